@@ -1,0 +1,75 @@
+"""Finds the words: a message's id and its parameters in, a sentence in the person's language out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from html import escape
+from importlib import resources
+from typing import Any
+
+from fluent_compiler.bundle import FluentBundle
+
+LANGUAGES = ("ru", "en")
+
+
+class Markup(str):
+    """Text that is already HTML and is not to be escaped again."""
+
+    __slots__ = ()
+
+
+class Words:
+    """All words of all languages, compiled once."""
+
+    def __init__(self, texts: Mapping[str, Iterable[str]]) -> None:
+        self._bundles = {
+            language: FluentBundle.from_string(language, "\n\n".join(texts[language]), use_isolating=False)
+            for language in texts
+        }
+
+    @classmethod
+    def shipped(cls) -> Words:
+        """The words that come with the programme."""
+        return _shipped()
+
+    def say(self, message_id: str, language: str = "ru", **values: Any) -> Markup:
+        """The sentence as HTML: text parameters are escaped, a `Markup` one is not.
+
+        Raises LookupError for an unknown id, a missing parameter or a broken entry: a mistake of ours, never shown.
+        """
+        safe = {
+            name: escape(value, quote=False) if isinstance(value, str) and not isinstance(value, Markup) else value
+            for name, value in values.items()
+        }
+        return Markup(self.plain(message_id, language, **safe))
+
+    def plain(self, message_id: str, language: str = "ru", **values: Any) -> str:
+        """The sentence with its parameters as they are: for buttons, pop-ups, files and papers."""
+        text, errors = self._bundles[language].format(message_id, {k: _fluent(v) for k, v in values.items()})
+        if errors:
+            raise LookupError(f"{language}:{message_id}: {errors[0]!r}")
+        return str(text)
+
+    def knows(self, message_id: str, language: str = "ru") -> bool:
+        """Whether there are words for this id."""
+        return bool(self._bundles[language].has_message(message_id))
+
+
+def _fluent(value: Any) -> Any:
+    return str(value) if isinstance(value, str) else value
+
+
+@cache
+def _shipped() -> Words:
+    return Words({language: texts(language).values() for language in LANGUAGES})
+
+
+def texts(language: str) -> dict[str, str]:
+    """The Fluent files of a language by name."""
+    folder = resources.files("locales").joinpath(language)
+    return {
+        file.name: file.read_text(encoding="utf-8")
+        for file in sorted(folder.iterdir(), key=lambda file: file.name)
+        if file.name.endswith(".ftl")
+    }

@@ -1,0 +1,162 @@
+"""People of the programme: who they are, which side they take, for whom an account speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+ADULT_AT = 18  # ст. 21 ГК РФ
+
+
+class Kind(StrEnum):
+    """What a person is to the school."""
+
+    PUPIL = "pupil"
+    TEACHER = "teacher"
+    STUDENT = "student"
+    PARTNER = "partner"
+    GUARDIAN = "guardian"
+    STAFF = "staff"
+
+
+class Side(StrEnum):
+    """Which side of a match a participant is on."""
+
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+
+
+class MentoringForm(StrEnum):
+    """Forms of mentoring (Р-145) that can be run: those whose questionnaires exist."""
+
+    PUPIL_PUPIL = "pupil_pupil"
+    TEACHER_TEACHER = "teacher_teacher"
+
+
+FORM_OF_KIND = {Kind.PUPIL: MentoringForm.PUPIL_PUPIL, Kind.TEACHER: MentoringForm.TEACHER_TEACHER}
+MOST_MENTEES = {MentoringForm.PUPIL_PUPIL: 3, MentoringForm.TEACHER_TEACHER: 2}  # usual in schools' own rules
+
+
+class Role(StrEnum):
+    """In what capacity somebody acts; one person may have several."""
+
+    CURATOR = "curator"
+    HEAD = "head"
+    DEPUTY = "deputy"
+    PSYCHOLOGIST = "psychologist"
+    CLASS_TEACHER = "class_teacher"
+    METHODIST = "methodist"
+    TRAINER = "trainer"
+    EDITOR = "editor"
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+    GUARDIAN = "guardian"
+
+
+STAFF_ROLES = (
+    Role.CURATOR,
+    Role.HEAD,
+    Role.DEPUTY,
+    Role.PSYCHOLOGIST,
+    Role.CLASS_TEACHER,
+    Role.METHODIST,
+    Role.TRAINER,
+    Role.EDITOR,
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Name:
+    """A person's name. It shows itself to nobody: `mentoring.naming` decides who sees what of it."""
+
+    family: str = ""
+    given: str = ""
+    patronymic: str = ""
+
+    def __repr__(self) -> str:
+        return "‹name›"
+
+    __str__ = __repr__
+
+    def __bool__(self) -> bool:
+        return bool(self.family or self.given)
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolClass:
+    """A class of the school: level 1–11 and a letter that may be empty."""
+
+    level: int
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of one school. Fields marked personal never reach a log."""
+
+    id: int
+    school_id: int
+    kind: Kind
+    code: str
+    name: Name = field(default_factory=Name, metadata={"personal": True})
+    birth_date: date | None = field(default=None, metadata={"personal": True})
+    gender: str | None = field(default=None, metadata={"personal": True})
+    school_class: SchoolClass | None = field(default=None, metadata={"personal": True})
+    post: str = field(default="", metadata={"personal": True})
+    workplace: str = field(default="", metadata={"personal": True})
+    admitted_at: datetime | None = None
+    cleared_on: date | None = None
+    withdrawn_at: datetime | None = None
+    erased_at: datetime | None = None
+    removed_at: datetime | None = None
+
+    @property
+    def is_outsider(self) -> bool:
+        """Whether an adult from outside the school, who must be cleared before meeting children (ТК ст. 351.1)."""
+        return self.kind in (Kind.STUDENT, Kind.PARTNER)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whoever is writing now: an account of a messenger, and the person it speaks for, if any."""
+
+    account_id: int
+    external_id: int
+    language: str = "ru"
+    person: Person | None = None
+    roles: frozenset[Role] = frozenset()
+    set_up: bool = False  # whether the school of this person has been set up
+    draft_id: int | None = None  # the questionnaire a typed text answers
+    others: int = 0  # how many more people the account may speak for
+
+    @property
+    def person_id(self) -> int:
+        """The id of the person spoken for; only where a person is certain."""
+        if self.person is None:
+            raise LookupError("a stranger is speaking")
+        return self.person.id
+
+    @property
+    def school_id(self) -> int:
+        """The school of the person spoken for."""
+        if self.person is None:
+            raise LookupError("a stranger is speaking")
+        return self.person.school_id
+
+
+def age_on(birth_date: date, day: date) -> int:
+    """Full years on a day."""
+    return day.year - birth_date.year - ((day.month, day.day) < (birth_date.month, birth_date.day))
+
+
+def is_minor(person: Person, day: date) -> bool:
+    """Whether a guardian must agree too. A pupil or student whose age is unknown counts as a minor."""
+    if person.birth_date is None:
+        return person.kind in (Kind.PUPIL, Kind.STUDENT)
+    return age_on(person.birth_date, day) < ADULT_AT
+
+
+def folded(*parts: str) -> str:
+    """A name as it is sought: lower case, «ё» as «е», single spaces."""
+    return " ".join(" ".join(parts).casefold().replace("\u0451", "\u0435").split())

@@ -1,0 +1,60 @@
+"""What a school has chosen, and what holds until it chooses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import time
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+
+class GuardianRule(StrEnum):
+    """What a guardian's consent for a minor must be."""
+
+    TAP = "tap_only"
+    PAPER = "tap_and_paper"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A school's values, kept with the school; each is stored as text under its own name."""
+
+    time_zone: str = "Europe/Moscow"
+    guardian_rule: str = GuardianRule.PAPER
+    quiet_from: str = "21:00"  # nothing is said in the evening from …
+    quiet_until: str = "08:00"  # … until the morning
+    lessons_from: str = "08:00"  # pupils may not use phones in lessons (ст. 43 273-ФЗ)
+    lessons_until: str = "14:00"
+    feedback_after_meetings: int = 3
+    feedback_after_days: int = 30
+    offer_days: int = 3
+    erase_after_days: int = 30  # ст. 21 152-ФЗ
+    least_age: int = 10  # of a pupil mentee; usual in the model
+    programme_title: str = ""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The school's time zone."""
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def quiet(self) -> tuple[time, time]:
+        """Quiet hours, local."""
+        return time.fromisoformat(self.quiet_from), time.fromisoformat(self.quiet_until)
+
+    @property
+    def lessons(self) -> tuple[time, time]:
+        """Lesson hours on school days, local."""
+        return time.fromisoformat(self.lessons_from), time.fromisoformat(self.lessons_until)
+
+
+def from_texts(texts: Mapping[str, str], defaults: Settings | None = None) -> Settings:
+    """Settings from stored texts; an unknown name is ignored, a missing one has its default."""
+    base = defaults or Settings()
+    values = {}
+    for each in fields(Settings):
+        standing = getattr(base, each.name)
+        stored = texts.get(each.name)
+        values[each.name] = standing if stored is None else type(standing)(stored)
+    return Settings(**values)

@@ -1,0 +1,1 @@
+"""Remembers: tables, migrations, one module per group of tables."""

@@ -1,0 +1,31 @@
+"""Who did what to whom and when: a line in the same transaction as the change, ids only, never changed afterwards."""
+
+from __future__ import annotations
+
+from storage.database import Row, Transaction
+
+
+def note(
+    tx: Transaction, deed: str, subject: str, subject_id: int, *, school: int | None, by: int | None, details: str = ""
+) -> None:
+    """Write the line; `by` is a person's id, or None when the bot did it by itself. No names, no answers."""
+    tx.run(
+        "INSERT INTO journal (school_id, at, person_id, deed, subject, subject_id, details) "
+        "VALUES (:school, :now, :by, :deed, :subject, :subject_id, :details)",
+        school=school,
+        now=tx.now,
+        by=by,
+        deed=deed,
+        subject=subject,
+        subject_id=subject_id,
+        details=details,
+    )
+
+
+def lines_about(tx: Transaction, subject: str, subject_id: int) -> list[Row]:
+    """Everything that happened to one subject, oldest first."""
+    return tx.all(
+        "SELECT * FROM journal WHERE subject = :subject AND subject_id = :id ORDER BY id",
+        subject=subject,
+        id=subject_id,
+    )

@@ -1,0 +1,136 @@
+"""What is to be said, to whom, not before when and not after: rows, under a unique key (DECISIONS 4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum, StrEnum
+
+from storage.database import Row, Transaction
+from storage.moments import maybe_time, to_time
+
+
+class Lane(IntEnum):
+    """Who goes first: a broadcast never delays an answer."""
+
+    DEED = 0  # something the bot does by itself at a time: an offer lapses, data are erased
+    ANSWER = 1
+    REMINDER = 2
+    BROADCAST = 3
+
+
+class Outcome(StrEnum):
+    """How a notice ended."""
+
+    SENT = "sent"
+    UNTRUE = "untrue"  # what it would have said had changed meanwhile
+    LATE = "late"
+    UNREACHABLE = "unreachable"
+    FAILED = "failed"
+    DONE = "done"  # a deed
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One notice that is due."""
+
+    id: int
+    school_id: int
+    person_id: int | None
+    lane: Lane
+    kind: str
+    about: int
+    revision: int
+    not_before: datetime
+    not_after: datetime | None
+    any_hour: bool
+    attempts: int
+
+
+def write(
+    tx: Transaction,
+    kind: str,
+    *,
+    school: int,
+    person: int | None,
+    about: int = 0,
+    revision: int = 0,
+    lane: Lane = Lane.ANSWER,
+    not_before: datetime | None = None,
+    not_after: datetime | None = None,
+    any_hour: bool = False,
+    key: str = "",
+) -> bool:
+    """Write a notice in the transaction of the change it speaks of; False when the same one is there already.
+
+    The key is kind, person, about and revision unless another is given: at most one notice under a key, ever.
+    """
+    tx.wakes = True
+    return bool(
+        tx.run(
+            "INSERT INTO notices (school_id, person_id, lane, kind, about, revision, key, not_before, not_after, any_hour) "
+            "VALUES (:school, :person, :lane, :kind, :about, :revision, :key, :not_before, :not_after, :any_hour) "
+            "ON CONFLICT (key) DO NOTHING",
+            school=school,
+            person=person,
+            lane=int(lane),
+            kind=kind,
+            about=about,
+            revision=revision,
+            key=key or f"{kind}:{person or 0}:{about}:{revision}",
+            not_before=not_before or tx.now,
+            not_after=not_after,
+            any_hour=int(any_hour),
+        )
+    )
+
+
+def due(tx: Transaction, now: datetime, limit: int = 100) -> list[Notice]:
+    """Notices whose time has come, first lanes first."""
+    rows = tx.all(
+        "SELECT * FROM notices WHERE done_at IS NULL AND not_before <= :now ORDER BY lane, not_before, id LIMIT :limit",
+        now=now,
+        limit=limit,
+    )
+    return [_notice(row) for row in rows]
+
+
+def next_time(tx: Transaction) -> datetime | None:
+    """When the next notice is due."""
+    return maybe_time(tx.value("SELECT min(not_before) FROM notices WHERE done_at IS NULL"))
+
+
+def end(tx: Transaction, notice_id: int, outcome: Outcome) -> None:
+    """The notice is over, one way or the other."""
+    tx.run(
+        "UPDATE notices SET done_at = :now, outcome = :outcome WHERE id = :id AND done_at IS NULL",
+        now=tx.now,
+        outcome=outcome,
+        id=notice_id,
+    )
+
+
+def put_off(tx: Transaction, notice_id: int, until: datetime, *, failed: bool = False) -> None:
+    """Try again later: hours are quiet, or sending failed."""
+    tx.run(
+        "UPDATE notices SET not_before = :until, attempts = attempts + :failed WHERE id = :id",
+        until=until,
+        failed=int(failed),
+        id=notice_id,
+    )
+
+
+def _notice(row: Row) -> Notice:
+    return Notice(
+        id=row["id"],
+        school_id=row["school_id"],
+        person_id=row["person_id"],
+        lane=Lane(row["lane"]),
+        kind=row["kind"],
+        about=row["about"],
+        revision=row["revision"],
+        not_before=to_time(row["not_before"]),
+        not_after=maybe_time(row["not_after"]),
+        any_hour=bool(row["any_hour"]),
+        attempts=row["attempts"],
+    )
