@@ -1,0 +1,163 @@
+"""Proposing pairs: most pairs first, then the best of all such sets by the sum of points, whole forms at once.
+
+Hard rules (`matching_rules`) are missing arcs, criteria (`matching_score`) are the costs, a mentor's places are
+capacities of a minimum-cost flow (`matching_flow`). The curator decides; this only proposes and explains
+(152-FZ, art. 16). Pure and synchronous: meant to run in a worker process.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from mentoring import (
+    matching_flow,
+    matching_grounds,
+    matching_leftovers,
+    matching_pins,
+    matching_rules,
+    matching_score,
+)
+from mentoring.matching_flow import Arc, Network
+from mentoring.matching_outcome import (
+    BrokenPin,
+    Cause,
+    Draft,
+    Explanation,
+    FreeMentor,
+    Pair,
+    Reason,
+    Said,
+    Unpaired,
+    Weakness,
+)
+from mentoring.matching_people import Mentee, Mentor, Programme
+from mentoring.matching_rules import Broken
+from mentoring.matching_score import Criterion, Points
+from mentoring.matching_table import Numbers, Table
+
+
+def propose(programme: Programme) -> Draft:
+    """The draft of pairs for everyone in the programme, form by form.
+
+    Pins are kept and use up places, unless they would break what no curator may waive (see `BrokenPin`); a pin of
+    somebody who is not here any more means nothing.
+    """
+    forms = sorted({one.form for one in programme.mentees} | {one.form for one in programme.mentors})
+    parts = [_of_form(programme, form) for form in forms]
+    broken_pins = [*matching_pins.across_forms(programme), *(pin for part in parts for pin in part.broken_pins)]
+    return Draft(
+        pairs=tuple(sorted((pair for part in parts for pair in part.pairs), key=lambda pair: pair.mentee)),
+        unpaired=tuple(sorted((one for part in parts for one in part.unpaired), key=lambda one: one.mentee)),
+        free_mentors=tuple(sorted((one for part in parts for one in part.free), key=lambda one: one.mentor)),
+        broken_pins=tuple(sorted(broken_pins, key=lambda pin: (pin.mentee, pin.mentor))),
+        proven=all(part.proven for part in parts),
+        digest=programme.digest(),
+    )
+
+
+def explain(mentee: Mentee, mentor: Mentor, programme: Programme) -> Explanation:
+    """What is for and against these two, and the first rule that forbids them, before any draft.
+
+    Of the programme only its bans, standing matches and class rules are read.
+    """
+    table = Table((mentee,), (mentor,))
+    standing = ((one, other) for form, one, other in programme.standing if form == mentee.form)
+    rules = matching_rules.broken(table, programme, mentee.form, standing)
+    cause = matching_rules.first_broken(rules, 0, 0)
+    if mentee.form != mentor.form and cause is not Cause.OWN_HINDRANCE:
+        cause = Cause.OTHER_FORM
+    given = _at(matching_score.points(table), (0, 0))
+    return Explanation(
+        forbidden=matching_rules.told(cause, mentee, mentor) if cause else None,
+        reasons=matching_grounds.reasons(mentee, mentor, given),
+        weakness=matching_grounds.weakness(mentee, mentor, given),
+        points=sum(given.values()),
+    )
+
+
+def allowed(mentee: Mentee, mentor: Mentor, programme: Programme) -> Cause | None:
+    """The first hard rule these two would break, or None; reads of the programme what `explain` reads."""
+    forbidden = explain(mentee, mentor, programme).forbidden
+    return forbidden.kind if forbidden else None
+
+
+@dataclass(frozen=True)
+class _Part:
+    """The draft of one form."""
+
+    pairs: list[Pair]
+    unpaired: list[Unpaired]
+    free: list[FreeMentor]
+    broken_pins: list[BrokenPin]
+    proven: bool
+
+
+def _of_form(programme: Programme, form: str) -> _Part:
+    table = Table.of(form, programme.mentees, programme.mentors)
+    standing = ((one, other) for of, one, other in programme.standing if of == form)
+    rules = matching_rules.broken(table, programme, form, standing)
+    pinned, broken_pins = matching_pins.keep(table, rules, programme.pins)
+    rules = matching_pins.without_loops_into(table, rules, pinned)
+    points = matching_score.points(table)
+    total = sum(points.values(), start=np.zeros(table.shape, dtype=np.int64))
+
+    arcs, proven = matching_flow.cheapest(_network(table, rules, total, pinned))
+    taken = sorted([*pinned, *arcs])
+    left = _places_left(table, taken)
+    return _Part(
+        pairs=[_pair(table, rules, points, arc, pinned=arc in pinned) for arc in taken],
+        unpaired=_leftovers(table, rules, total, taken, left),
+        free=[
+            FreeMentor(one.id, int(places))
+            for one, places in zip(table.mentors, left, strict=True)
+            if places > 0 and not one.hindrances
+        ],
+        broken_pins=broken_pins,
+        proven=proven,
+    )
+
+
+def _network(table: Table, rules: Broken, total: Numbers, pinned: Iterable[Arc]) -> Network:
+    allowed = ~np.logical_or.reduce(list(rules.values()))
+    allowed[[row for row, _ in pinned], :] = False
+    return Network(
+        allowed=allowed,
+        costs=matching_flow.costs(total, [one.id for one in table.mentees], [one.id for one in table.mentors]),
+        places=np.maximum(_places_left(table, pinned), 0),
+        rivals=matching_flow.rivals(allowed, table.both_sides()),
+    )
+
+
+def _places_left(table: Table, taken: Iterable[Arc]) -> Numbers:
+    used = Counter(column for _, column in taken)
+    return np.array([one.places - used[column] for column, one in enumerate(table.mentors)], dtype=np.int64)
+
+
+def _pair(table: Table, rules: Broken, points: Points, arc: Arc, *, pinned: bool) -> Pair:
+    mentee, mentor = table.mentees[arc[0]], table.mentors[arc[1]]
+    given = _at(points, arc)
+    reasons = matching_grounds.reasons(mentee, mentor, given)
+    weakness = matching_grounds.weakness(mentee, mentor, given)
+    if pinned:
+        reasons = (Said(Reason.PINNED), *reasons)[: matching_grounds.MOST_REASONS]
+        waived = matching_rules.first_broken(rules, *arc)
+        weakness = Said(Weakness.RULE, {"cause": waived}) if waived else weakness
+    return Pair(mentee.id, mentor.id, reasons, weakness, pinned, sum(given.values()))
+
+
+def _leftovers(table: Table, rules: Broken, total: Numbers, taken: Iterable[Arc], left: Numbers) -> list[Unpaired]:
+    taken = list(taken)
+    mentees_of: dict[int, list[int]] = {}
+    for row, column in taken:
+        mentees_of.setdefault(table.mentors[column].person, []).append(table.mentees[row].person)
+    rows = sorted(set(range(len(table.mentees))) - {row for row, _ in taken})
+    return [
+        matching_leftovers.unpaired(table, rules, total, row, left <= 0, mentees_of.get(table.mentees[row].person, ()))
+        for row in rows
+    ]
+
+
+def _at(points: Points, arc: Arc) -> dict[Criterion, int]:
+    return {criterion: int(given[arc]) for criterion, given in points.items()}
