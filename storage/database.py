@@ -114,13 +114,14 @@ class Database:
             if database._committing is not None:
                 await database._committing
 
-    async def work(self, unit: Unit[T]) -> T:
+    async def work(self, unit: Unit[T], *, aside: bool = False) -> T:
         """Run a unit in a transaction of its own and return what it returns, once it is durable.
 
         The first unit of an update also marks that update done (DECISIONS 3); for an update already done it does not
-        run and `inbox.AlreadyDone` is raised.
+        run and `inbox.AlreadyDone` is raised. A unit `aside` is not what the update asked for (an account met) and
+        marks nothing.
         """
-        handling = inbox.handling.get()
+        handling = None if aside else inbox.handling.get()
         waiting = _Waiting(inbox.once(unit, handling), asyncio.get_running_loop().create_future())
         self._waiting.append(waiting)
         if self._committing is None:
@@ -177,7 +178,7 @@ async def _in_thread(connection: aiosqlite.Connection, work: Callable[..., T], *
 
     aiosqlite offers this only as its private `_execute`; a test guards that it is there.
     """
-    return cast("T", await connection._execute(work, connection._conn, *arguments))
+    return cast("T", await connection._execute(work, connection._conn, *arguments))  # type: ignore[no-untyped-call]
 
 
 def _snapshot(connection: sqlite3.Connection, query: Unit[T], now: datetime) -> T:

@@ -78,7 +78,9 @@ def programme(tx: Transaction, school_id: int) -> Programme | None:
     row = tx.one("SELECT * FROM programmes WHERE school_id = :school AND closed_at IS NULL", school=school_id)
     if row is None:
         return None
-    forms = tx.all("SELECT form, most_mentees FROM programme_forms WHERE programme_id = :id ORDER BY form", id=row["id"])
+    forms = tx.all(
+        "SELECT form, most_mentees FROM programme_forms WHERE programme_id = :id ORDER BY form", id=row["id"]
+    )
     return Programme(
         id=row["id"],
         school_id=school_id,

@@ -1,0 +1,1 @@
+"""Does: what can be done in the programme, one class per topic, one method one transaction."""

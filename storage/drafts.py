@@ -1,0 +1,163 @@
+"""Questionnaires being answered: saved after every answer, so that a restart forgets nothing; and those that were sent."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mentoring.questionnaire import Answer, Answers, answers_from
+from storage.database import Row, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A questionnaire being answered through one account. `about` is the id of what it is about, 0 for nothing."""
+
+    id: int
+    account_id: int
+    person_id: int | None
+    form: str
+    version: str
+    about: int
+    answers: Mapping[str, Answer]
+    cursor: str
+
+
+def get(tx: Transaction, draft_id: int) -> Draft | None:
+    """The draft, unless it was sent or dropped."""
+    row = tx.one("SELECT * FROM drafts WHERE id = :id", id=draft_id)
+    return None if row is None else _draft(row)
+
+
+def find(tx: Transaction, account_id: int, form: str, about: int) -> Draft | None:
+    """The draft of this form about this subject that the account has begun."""
+    row = tx.one(
+        "SELECT * FROM drafts WHERE account_id = :account AND form = :form AND about = :about",
+        account=account_id,
+        form=form,
+        about=about,
+    )
+    return None if row is None else _draft(row)
+
+
+def begin(
+    tx: Transaction, *, account: int, person: int | None, form: str, version: str, about: int, answers: Answers
+) -> Draft:
+    """A new draft in place of whatever the account had begun of this form about this subject."""
+    old = find(tx, account, form, about)
+    if old is not None:
+        drop(tx, old.id)
+    draft_id = tx.insert(
+        "drafts",
+        account_id=account,
+        person_id=person,
+        form=form,
+        version=version,
+        about=about,
+        answers=_json(answers),
+        began_at=tx.now,
+        touched_at=tx.now,
+    )
+    return Draft(draft_id, account, person, form, version, about, answers, "")
+
+
+def save(tx: Transaction, draft_id: int, answers: Answers, cursor: str) -> None:
+    """Keep the answers so far and the question that is on the screen."""
+    tx.run(
+        "UPDATE drafts SET answers = :answers, cursor = :cursor, touched_at = :now WHERE id = :id",
+        answers=_json(answers),
+        cursor=cursor,
+        now=tx.now,
+        id=draft_id,
+    )
+
+
+def drop(tx: Transaction, draft_id: int) -> None:
+    """The draft was sent, or is not wanted any more."""
+    tx.run("UPDATE accounts SET draft_id = NULL WHERE draft_id = :id", id=draft_id)
+    tx.run("DELETE FROM drafts WHERE id = :id", id=draft_id)
+
+
+def begun(tx: Transaction, account_id: int, person_id: int | None) -> list[Draft]:
+    """What the account has begun for this person, latest first."""
+    rows = tx.all(
+        "SELECT * FROM drafts WHERE account_id = :account AND person_id IS :person ORDER BY touched_at DESC, id DESC",
+        account=account_id,
+        person=person_id,
+    )
+    return [_draft(row) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A sent questionnaire."""
+
+    id: int
+    person_id: int
+    form: str
+    version: str
+    about: int
+    answers: Mapping[str, Answer]
+
+
+def send(
+    tx: Transaction,
+    *,
+    school: int,
+    person: int,
+    form: str,
+    version: str,
+    about: int,
+    answers: Answers,
+    entered_by: int | None = None,
+) -> None:
+    """Keep what was sent; sent again, it takes the place of the earlier answers."""
+    tx.run(
+        "INSERT INTO submissions (school_id, person_id, form, version, about, answers, sent_at, entered_by) "
+        "VALUES (:school, :person, :form, :version, :about, :answers, :now, :entered_by) "
+        "ON CONFLICT (person_id, form, about) DO UPDATE SET "
+        "answers = excluded.answers, version = excluded.version, changed_at = excluded.sent_at",
+        school=school,
+        person=person,
+        form=form,
+        version=version,
+        about=about,
+        answers=_json(answers),
+        now=tx.now,
+        entered_by=entered_by,
+    )
+
+
+def sent(tx: Transaction, person_id: int, form: str, about: int = 0) -> Submission | None:
+    """What a person has sent of a form about a subject."""
+    row = tx.one(
+        "SELECT * FROM submissions WHERE person_id = :person AND form = :form AND about = :about",
+        person=person_id,
+        form=form,
+        about=about,
+    )
+    return None if row is None else submission_of(row)
+
+
+def submission_of(row: Row) -> Submission:
+    """A row of `submissions` as a value."""
+    answers = answers_from(json.loads(row["answers"]))
+    return Submission(row["id"], row["person_id"], row["form"], row["version"], row["about"], answers)
+
+
+def _draft(row: Row) -> Draft:
+    return Draft(
+        id=row["id"],
+        account_id=row["account_id"],
+        person_id=row["person_id"],
+        form=row["form"],
+        version=row["version"],
+        about=row["about"],
+        answers=answers_from(json.loads(row["answers"])),
+        cursor=row["cursor"],
+    )
+
+
+def _json(answers: Answers) -> str:
+    return json.dumps(dict(answers), ensure_ascii=False, separators=(",", ":"))
