@@ -1,0 +1,1 @@
+"""What the programme knows: people, rules and values, without chat, tables or clock."""
