@@ -164,6 +164,7 @@ paper-list-too-many-rows = More than { $limit } rows. Split the list into severa
 paper-list-no-rows = There is no filled row in the table.
 paper-list-no-header = No row of headings was found. These columns are needed: { $value }.
 paper-list-no-column = There is no column “{ $column }”.
+paper-list-unknown-column = The column “{ $column }” is not known.
 paper-list-two-columns = The column “{ $column }” is there twice.
 paper-list-merged = The cells { $value } are merged. Unmerge them and fill in each.
 paper-list-formula = Row { $row }, column “{ $column }”: a formula. Put in the value itself.

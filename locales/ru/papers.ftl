@@ -165,6 +165,7 @@ paper-list-too-many-rows = Строк больше { $limit }. Разделит�
 paper-list-no-rows = В таблице нет ни одной заполненной строки.
 paper-list-no-header = Не нашлась строка с заголовками. Нужны столбцы: { $value }.
 paper-list-no-column = Нет столбца «{ $column }».
+paper-list-unknown-column = Столбец «{ $column }» непонятен.
 paper-list-two-columns = Столбец «{ $column }» встречается дважды.
 paper-list-merged = Ячейки { $value } объединены. Разъедините их и впишите значение в каждую.
 paper-list-formula = Строка { $row }, столбец «{ $column }»: формула. Впишите само значение.
