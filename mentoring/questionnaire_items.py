@@ -72,7 +72,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question. `list_name`: its options are given at run time. `bounds`: start, end and step of a range."""
+    """One question.
+
+    `list_name` is the file its options would stand in (`areas.csv`): they are given at run time, under that name.
+    `bounds` are start, end and step of a range. `appearance` is for views: `columns-3` is so many buttons in a row.
+    """
 
     name: str
     kind: Kind

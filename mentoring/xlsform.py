@@ -140,7 +140,7 @@ class _Reader:
                 self._check_looks(element, value)
             elif column == "parameters" and element["type"] != "range":
                 self._check_parameters(element, value)
-            elif column not in _TAKEN and column != "parameters":
+            elif column not in _TAKEN | _CHANGES_MEANING and column != "parameters":
                 self._note(element, f"{column} is ignored")
 
     def _check_looks(self, element: dict[str, Any], looks: Mapping[str, Any]) -> None:
@@ -220,9 +220,9 @@ def _is_today(element: Mapping[str, Any]) -> bool:
 
 
 def _list_name(element: Mapping[str, Any]) -> str | None:
-    """The outer list of a select_…_from_file, without the file's ending."""
-    name, dot, _ = str(element.get("itemset", "")).partition(".")
-    return name if dot else None
+    """The outer list of a select_…_from_file, by the name of its file."""
+    itemset = str(element.get("itemset", ""))
+    return itemset if "." in itemset else None
 
 
 def _phrase(texts: object) -> Phrase:

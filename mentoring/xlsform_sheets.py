@@ -61,6 +61,8 @@ def opened(markdown: str, file: str) -> Source:
         create_survey_element_from_dict(tree).to_xml(validate=False, warnings=warnings)
     except PyXFormError as error:
         raise _with_row(file, rows, str(error)) from error
+    except (IndexError, KeyError, TypeError) as error:  # what pyxform says of a table that is none
+        raise FormError(file, "survey", None, f"these are not the tables of an XLSForm ({error})") from error
     return Source(file, tree, rows, settings, tuple(warnings))
 
 
