@@ -12,8 +12,8 @@ MOST_REASONS = 3
 
 # Wishes that are met or not met: half of their points only means that nothing is known.
 _WISHES = frozenset({Criterion.AGE, Criterion.CLASSES, Criterion.GENDER})
-# These speak for the mentee, not for these two, and so are said last.
-_FAIRNESS = frozenset({Criterion.WAITING, Criterion.LEFT_BEFORE})
+# Said last, whatever they weigh: any two who can meet at all share a way; waiting speaks for the mentee alone.
+_LAST = {Criterion.FORMAT: 1, Criterion.WAITING: 2, Criterion.LEFT_BEFORE: 2}
 
 Given = Mapping[Criterion, int]
 
@@ -38,7 +38,7 @@ def reasons(mentee: Mentee, mentor: Mentor, given: Given) -> tuple[Said[Reason],
         (Criterion.LEFT_BEFORE, True, Reason.LEFT_BEFORE, {}),
     )
     true = [fact for fact in facts if fact[1] and _speaks(fact[0], given)]
-    true.sort(key=lambda fact: (fact[0] in _FAIRNESS, -given[fact[0]]))
+    true.sort(key=lambda fact: (_LAST.get(fact[0], 0), -given[fact[0]]))
     return tuple(Said(kind, params) for _, _, kind, params in true[:MOST_REASONS])
 
 
