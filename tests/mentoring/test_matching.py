@@ -143,6 +143,23 @@ def test_two_people_never_mentor_each_other():
     assert [left.cause.kind for left in found.unpaired] == [Cause.LOOP]
 
 
+def test_whoever_is_pinned_to_a_mentor_is_not_given_to_them_as_one():
+    teachers = {"form": TEACHERS, "class_level": None}
+    one, other = mentee(1, person=7, **teachers), mentee(2, person=8, **teachers)
+    mentors = mentor(51, person=7, **teachers), mentor(52, person=8, **teachers)
+    found = draft(one, other, *mentors, pins=frozenset({(1, 52)}))
+    assert pairs(found) == [(1, 52)]
+    assert [left.cause for left in found.unpaired] == [Said(Cause.LOOP, {"mentors": (51,)})]
+
+
+def test_of_two_pins_that_make_a_loop_one_is_kept():
+    teachers = {"form": TEACHERS, "class_level": None}
+    people = [kind(number, person=number, **teachers) for number in (7, 8) for kind in (mentee, mentor)]
+    found = draft(*people, pins=frozenset({(7, 8), (8, 7)}))
+    assert pairs(found) == [(7, 8)]
+    assert [(pin.mentee, pin.cause.kind) for pin in found.broken_pins] == [(8, Cause.LOOP)]
+
+
 def test_a_loop_is_avoided_by_another_mentor_where_there_is_one():
     teachers = {"form": TEACHERS, "class_level": None}
     one, other = mentee(1, person=7, **teachers), mentee(2, person=8, **teachers)
@@ -276,6 +293,13 @@ def test_one_more_place_at_the_best_mentor_is_the_smallest_change():
     (left,) = draft(mentee(1, free=WEEK), mentee(2, free=WEEK, waiting_days=9), *busy).unpaired
     assert (left.mentee, left.cause.kind) == (1, Cause.NO_PLACES)
     assert (left.remedy.lift, left.remedy.mentor) == (Cause.NO_PLACES, 52)
+
+
+def test_of_equal_mentors_the_one_with_the_lower_id_is_named_in_whatever_order_they_come():
+    for mentors in ((mentor(51, places=0), mentor(52, places=0)), (mentor(52, places=0), mentor(51, places=0))):
+        (left,) = draft(mentee(), *mentors).unpaired
+        assert left.cause.params == {"mentors": (51, 52)}
+        assert left.remedy.mentor == 51
 
 
 def test_a_mentor_who_only_lacks_a_paper_is_the_smallest_change():
