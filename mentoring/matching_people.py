@@ -41,7 +41,8 @@ class Mentee:
 
     ``person`` is the human behind it (who may be a mentor elsewhere); ``areas`` are names from the school's one list;
     ``free`` are slots (see `free_time`); an empty ``areas`` or ``free`` means "not said", which forbids nothing.
-    ``model`` is the role model the curator has confirmed, ``waiting_days`` counts from the sent questionnaire.
+    ``gender_wish`` is None where either will do; ``model`` is the role model the curator has confirmed;
+    ``waiting_days`` counts from the sent questionnaire.
     """
 
     id: int
