@@ -33,6 +33,9 @@ class Phrase:
         texts = self.by_language
         return texts.get(language) or texts.get(RUSSIAN) or next(iter(texts.values()), "")
 
+    def __hash__(self) -> int:
+        return hash(frozenset(self.by_language.items()))
+
     def __bool__(self) -> bool:
         return any(self.by_language.values())
 

@@ -46,6 +46,7 @@ def load_form(markdown: str, file: str) -> Form:
     reader = _Reader(source)
     reader.read(source.tree["children"], part=None, conditions=())
     notes = [*reader.notes, *(f"{file}, settings: {column} is ignored" for column in source.unknown_settings())]
+    notes += (f"{file}: {' '.join(warning.split())}" for warning in source.warnings)
     return Form(
         key=_setting(source, "form_id", r"[a-z][a-z0-9_]*"),
         version=_setting(source, "version", r"\S+"),
@@ -107,6 +108,8 @@ class _Reader:
             constraint=self._condition(element, "constraint"),
             constraint_message=_phrase(element.get("bind", {}).get("jr:constraintMsg")),
         )
+        if not question.label:
+            raise self._error(element, "a question needs a label")
         if kind is Kind.TIME and question.constraint:
             raise self._error(element, "a constraint on a time is not taken")
         self.questions[name] = self._with_default(question, element)
@@ -170,16 +173,17 @@ class _Reader:
     def _options(self, element: dict[str, Any]) -> tuple[Option, ...]:
         if _list_name(element):
             return ()
-        options = []
-        for choice in self.source.tree["choices"][element["itemset"]]:
-            if not choice.get("label"):
-                raise self.source.error("an option needs a label", choice["name"], "choices")
-            if "media" in choice:
-                raise self.source.error("media is not taken", choice["name"], "choices")
-            if not re.fullmatch(r"[\w-]+", str(choice["name"])):
-                raise self.source.error("an option's name is letters and digits", choice["name"], "choices")
-            options.append(Option(str(choice["name"]), _phrase(choice["label"])))
-        return tuple(options)
+        return tuple(self._option(element["itemset"], row) for row in self.source.tree["choices"][element["itemset"]])
+
+    def _option(self, options: str, row: Mapping[str, Any]) -> Option:
+        name = str(row["name"])
+        if not row.get("label"):
+            raise self.source.option_error("an option needs a label", options, name)
+        if "media" in row:
+            raise self.source.option_error("media is not taken", options, name)
+        if not re.fullmatch(r"[\w-]+", name):
+            raise self.source.option_error("the name of an option is letters and digits", options, name)
+        return Option(name, _phrase(row["label"]))
 
     def _bounds(self, element: dict[str, Any]) -> tuple[int, int, int]:
         try:

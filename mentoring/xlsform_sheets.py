@@ -30,9 +30,16 @@ class Source:
     settings: Mapping[str, str]
     warnings: tuple[str, ...]
 
-    def error(self, reason: str, name: str | None = None, sheet: str = "survey") -> FormError:
-        """An error about the row in which this name stands."""
-        return FormError(self.file, sheet, row_of(self.rows.get(sheet, []), name), reason)
+    def error(self, reason: str, name: str | None) -> FormError:
+        """An error about the row in which this question stands."""
+        return FormError(self.file, "survey", row_of(self.rows["survey"], name), reason)
+
+    def option_error(self, reason: str, options: str, name: str) -> FormError:
+        """An error about the row in which this option of a list stands."""
+        for number, row in enumerate(self.rows["choices"], start=2):
+            if options in row.values() and name in row.values():
+                return FormError(self.file, "choices", number, reason)
+        return FormError(self.file, "choices", None, reason)
 
     def unknown_settings(self) -> list[str]:
         """The columns of `settings` that mean nothing here."""
@@ -58,7 +65,7 @@ def opened(markdown: str, file: str) -> Source:
         _hide_translated_titles(book)
         tree = workbook_to_json(workbook_dict=book, form_name="form", warnings=warnings)
         _refuse_types(file, rows, tree)
-        create_survey_element_from_dict(tree).to_xml(validate=False, warnings=warnings)
+        create_survey_element_from_dict(tree).validate()
     except PyXFormError as error:
         raise _with_row(file, rows, str(error)) from error
     except (IndexError, KeyError, TypeError) as error:  # what pyxform says of a table that is none
@@ -112,8 +119,8 @@ def _with_row(file: str, rows: Mapping[str, list[dict[str, str]]], message: str)
     if found:
         return FormError(file, found[2] or "survey", int(found[1]), _ROW.sub("", message))
     for sheet, named in rows.items():
-        for word in re.findall(r"'([^']+)'", message):
-            row = row_of(named, word)
+        for word in re.findall(r"'[^']+'|\[[^]]+\]", message):
+            row = row_of(named, word[1:-1])
             if row:
                 return FormError(file, sheet, row, message)
     return FormError(file, "survey", None, message)
