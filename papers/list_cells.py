@@ -37,7 +37,7 @@ class CellReader:
         return as_text(value)
 
     def name(self, row: Row, column: str, *, required: bool = False) -> str:
-        """Return a name as typed (ё, hyphens and apostrophes kept), single spaces."""
+        """Return a name as typed (hyphens, dots and apostrophes kept), single spaces."""
         found = self.text(row, column, required=required)
         if found and not is_name(found):
             self.blame(Fault.NO_NAME, row, column, found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
@@ -27,8 +29,9 @@ def typeface_folder() -> Path:
     return Path(package.submodule_search_locations[0]) / "mpl-data" / "fonts" / "ttf"
 
 
-def blank_document() -> FPDF:
-    """Return an empty A4 document with the typeface, regular and bold, sizes in mm."""
+@contextmanager
+def blank_document() -> Iterator[FPDF]:
+    """Open an empty A4 document with the typeface, regular and bold, sizes in mm; output it before it is closed."""
     from fpdf import FPDF
 
     document = FPDF(orientation="portrait", unit="mm", format="A4")
@@ -39,7 +42,11 @@ def blank_document() -> FPDF:
     document.set_creation_date(datetime(2020, 1, 1, tzinfo=UTC))
     document.set_margins(15, 15, 15)
     document.set_font(TYPEFACE, size=11)
-    return document
+    try:
+        yield document
+    finally:
+        for font in document.fonts.values():
+            font.ttfont.close()  # type: ignore[union-attr]  # fpdf2 leaves the typeface's files open
 
 
 def shown(document: FPDF, text: str) -> str:

@@ -104,6 +104,8 @@ def _mentees(cells: CellReader, row: Row, form: MentoringForm | None) -> tuple[P
     for name in names:
         if not is_name(name):
             cells.blame(Fault.NO_NAME, row, "mentees", name)
+    if not names:
+        return ()
     # A single mentee's post may have commas of its own.
     places = _parts(cells, row, "mentee_place") if len(names) > 1 else [cells.text(row, "mentee_place")]
     if len(places) not in (0, 1, len(names)):

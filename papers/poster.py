@@ -41,9 +41,32 @@ class CodeCard:
 
 def poster_pdf(poster: Poster, words: Words, language: str = "ru") -> bytes:
     """Return one A4 page in black on white: the school, three lines, a large QR code, the link and the code."""
-    page = blank_document()
-    page.set_auto_page_break(False)
-    page.add_page()
+    with blank_document() as page:
+        page.set_auto_page_break(False)
+        page.add_page()
+        _draw_poster(page, poster, words, language)
+        return bytes(page.output())
+
+
+def code_cards_pdf(cards: Iterable[CodeCard], words: Words, language: str = "ru") -> bytes:
+    """Return A4 pages of ten cards each with lines to cut along; every class begins a page of its own.
+
+    Cards are taken in the order given, so sort them by class and name. Raises ValueError when there are none.
+    """
+    with blank_document() as page:
+        page.set_auto_page_break(False)
+        for place, of_class in groupby(cards, key=lambda card: card.place):
+            for number, card in enumerate(of_class):
+                if number % (_COLUMNS * _ROWS) == 0:
+                    _cards_page(page, place, words, language)
+                row, column = divmod(number % (_COLUMNS * _ROWS), _COLUMNS)
+                _card(page, card, _EDGE + column * _CARD_WIDTH, _TOP + row * _CARD_HEIGHT, words, language)
+        if not page.pages_count:
+            raise ValueError("codes are somebody's")
+        return bytes(page.output())
+
+
+def _draw_poster(page: FPDF, poster: Poster, words: Words, language: str) -> None:
     _frame(page)
     _school(page, poster.school)
     _centred(page, words.plain("paper-poster-title", language), y=42, size=40, bold=True)
@@ -56,25 +79,6 @@ def poster_pdf(poster: Poster, words: Words, language: str = "ru") -> bytes:
     if poster.code:
         _centred(page, words.plain("paper-poster-code", language, code=poster.code), y=254, size=20, bold=True)
     _centred(page, words.plain("paper-poster-help", language), y=270, size=11, grey=70)
-    return bytes(page.output())
-
-
-def code_cards_pdf(cards: Iterable[CodeCard], words: Words, language: str = "ru") -> bytes:
-    """Return A4 pages of ten cards each with lines to cut along; every class begins a page of its own.
-
-    Cards are taken in the order given, so sort them by class and name. Raises ValueError when there are none.
-    """
-    page = blank_document()
-    page.set_auto_page_break(False)
-    for place, of_class in groupby(cards, key=lambda card: card.place):
-        for number, card in enumerate(of_class):
-            if number % (_COLUMNS * _ROWS) == 0:
-                _cards_page(page, place, words, language)
-            row, column = divmod(number % (_COLUMNS * _ROWS), _COLUMNS)
-            _card(page, card, _EDGE + column * _CARD_WIDTH, _TOP + row * _CARD_HEIGHT, words, language)
-    if not page.pages_count:
-        raise ValueError("codes are somebody's")
-    return bytes(page.output())
 
 
 def _frame(page: FPDF) -> None:

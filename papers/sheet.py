@@ -38,14 +38,14 @@ def missing_pdf(school: str, classes: Sequence[ClassSheet], as_of: date, words: 
 
     Without classes the one page says that nothing is missing.
     """
-    document = blank_document()
-    document.set_auto_page_break(True, margin=18)
-    for sheet in classes or (ClassSheet("", ()),):
-        document.add_page()
-        _heading(document, school, sheet, as_of, words, language)
-        _table(document, sheet.people, words, language)
-    _number_pages(document, words, language)
-    return bytes(document.output())
+    with blank_document() as document:
+        document.set_auto_page_break(True, margin=18)
+        for sheet in classes or (ClassSheet("", ()),):
+            document.add_page()
+            _heading(document, school, sheet, as_of, words, language)
+            _table(document, sheet.people, words, language)
+        _number_pages(document, words, language)
+        return bytes(document.output())
 
 
 def _heading(document: FPDF, school: str, sheet: ClassSheet, as_of: date, words: Words, language: str) -> None:

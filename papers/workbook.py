@@ -22,6 +22,14 @@ _FORBIDDEN_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
 _RESERVED_TITLE = "history"
 
 
+_OPTIONS = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column's heading and its width in signs."""
@@ -45,29 +53,20 @@ def workbook(sheets: Iterable[Sheet], zone: tzinfo) -> bytes:
     Rows are taken one by one and written as they come. Raises ValueError without sheets.
     """
     from io import BytesIO
+    from tempfile import TemporaryDirectory
 
     import xlsxwriter
 
     file = BytesIO()
-    book = xlsxwriter.Workbook(
-        file,
-        {
-            "constant_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-            "default_date_format": "dd.mm.yyyy",
-        },
-    )
-    # A paper is the same whenever it is made; only its rows carry dates.
-    book.set_properties({"created": datetime(2020, 1, 1)})  # noqa: DTZ001 - the library takes naive times only
-    taken: set[str] = set()
-    for sheet in sheets:
-        page = book.add_worksheet(sheet_title(sheet.title, taken))
-        _Page(book, page, zone).fill(sheet)
-    if not taken:
-        raise ValueError("a workbook has at least one sheet")
-    book.close()
+    # Rows wait on disk until the book is closed; they are personal, so nothing may stay there after a failure.
+    with TemporaryDirectory() as folder:
+        book = xlsxwriter.Workbook(file, {**_OPTIONS, "tmpdir": folder})
+        try:
+            _fill(book, sheets, zone)
+            book.close()
+        finally:
+            for page in book.worksheets():
+                page.row_data_fh.close()
     return file.getvalue()
 
 
@@ -76,7 +75,7 @@ def sheet_title(wished: str, taken: set[str]) -> str:
     cleaned = _FORBIDDEN_IN_TITLE.sub(" ", printable(wished).replace("\n", " ")).strip(" '") or "-"
     if cleaned.lower() == _RESERVED_TITLE:
         cleaned += "_"
-    title, number = _cut(cleaned, _LONGEST_TITLE), 1
+    title, number = _cut(cleaned, _LONGEST_TITLE).rstrip(" '"), 1
     while title.lower() in taken:
         number += 1
         title = _cut(cleaned, _LONGEST_TITLE - len(f" {number}")) + f" {number}"
@@ -86,7 +85,17 @@ def sheet_title(wished: str, taken: set[str]) -> str:
 
 def _cut(text: str, longest: int) -> str:
     """Cut to a number of UTF-16 units, which is how Excel counts; half an emoji is dropped."""
-    return text.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", "ignore").rstrip(" '")
+    return text.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", "ignore")
+
+
+def _fill(book: Workbook, sheets: Iterable[Sheet], zone: tzinfo) -> None:
+    # A paper is the same whenever it is made; only its rows carry dates.
+    book.set_properties({"created": datetime(2020, 1, 1)})  # noqa: DTZ001 - the library takes naive times only
+    taken: set[str] = set()
+    for sheet in sheets:
+        _Page(book, book.add_worksheet(sheet_title(sheet.title, taken)), zone).fill(sheet)
+    if not taken:
+        raise ValueError("a workbook has at least one sheet")
 
 
 class _Page:
