@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from functools import cache
 from html import escape
 from importlib import resources
@@ -73,3 +74,33 @@ def texts(language: str) -> dict[str, str]:
         for file in sorted(folder.iterdir(), key=lambda file: file.name)
         if file.name.endswith(".ftl")
     }
+
+
+class Say:
+    """The words in one person's language: called for HTML, `plain` for buttons and pop-ups."""
+
+    __slots__ = ("language", "words")
+
+    def __init__(self, words: Words, language: str) -> None:
+        self.words = words
+        self.language = language
+
+    def __call__(self, message_id: str, **values: Any) -> Markup:
+        """The sentence as HTML, text parameters escaped."""
+        return self.words.say(message_id, self.language, **values)
+
+    def plain(self, message_id: str, **values: Any) -> str:
+        """The sentence as it is."""
+        return self.words.plain(message_id, self.language, **values)
+
+    def day(self, day: date) -> str:
+        """«вт 9 февраля»: a day as people say it, its year only where it is not obvious."""
+        return self.plain("day-long", weekday=day.isoweekday(), day=day.day, month=day.month)
+
+    def date(self, day: date) -> str:
+        """«9 февраля 2027»."""
+        return self.plain("date-long", day=day.day, month=day.month, year=str(day.year))
+
+    def moment(self, local: datetime) -> str:
+        """«вт 9 февраля, 15:00», of a time in the school's zone."""
+        return f"{self.day(local.date())}, {local:%H:%M}"

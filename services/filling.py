@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from mentoring.people import Kind, Speaker
@@ -55,6 +56,7 @@ class Turn:
     draft_id: int
     form: Form
     about: int
+    today: date
     step: Step
     review: tuple[Line, ...] = ()
     sent: Sent | None = None
@@ -112,6 +114,15 @@ class Filling:
             return self._turn(tx, speaker, draft, draft.answers, draft.cursor)
 
         return await self._database.read(query)
+
+    async def reopen(self, speaker: Speaker, draft_id: int, *, afresh: bool) -> Turn:
+        """Go on with what was put aside, or begin it anew."""
+
+        def unit(tx: Transaction) -> Turn:
+            draft = self._own(tx, speaker, draft_id)
+            return self.open(tx, speaker, draft.form, draft.about, afresh=afresh)
+
+        return await self._database.work(unit)
 
     async def begun(self, speaker: Speaker) -> list[tuple[Draft, Turn]]:
         """What the person put aside, latest first."""
@@ -277,7 +288,7 @@ class Filling:
         step = form.walk(answers, given)
         drafts.drop(tx, draft.id)
         outcome = self._receivers[draft.form](tx, accounts.as_account(tx, speaker.account_id), sent)
-        return Turn(draft.id, form, draft.about, step, sent=sent, outcome=outcome)
+        return Turn(draft.id, form, draft.about, given.today, step, sent=sent, outcome=outcome)
 
     def _turn(
         self,
@@ -294,7 +305,7 @@ class Filling:
         given = self._given(tx, speaker, draft)
         step = form.walk(answers, given, cursor or None)
         review = form.review(answers, given) if step.question is None else ()
-        return Turn(draft.id, form, draft.about, step, review, problem=problem, stale=stale)
+        return Turn(draft.id, form, draft.about, given.today, step, review, problem=problem, stale=stale)
 
     def _own(self, tx: Transaction, speaker: Speaker, draft_id: int) -> Draft:
         draft = drafts.get(tx, draft_id)

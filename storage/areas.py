@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from mentoring.questionnaire import Option, Phrase
+from mentoring.questionnaire_catalogue import Area
 from storage.database import Row, Transaction
 
 
-def stock(tx: Transaction, school_id: int, areas: Iterable[Mapping[str, str]]) -> None:
+def stock(tx: Transaction, school_id: int, areas: Iterable[Area]) -> None:
     """Give a school its first list."""
     tx.run_many(
         "INSERT INTO areas (school_id, name, label_ru, label_en, audience) "
         "VALUES (:school, :name, :ru, :en, :audience) ON CONFLICT DO NOTHING",
-        [{"school": school_id, **area} for area in areas],
+        [
+            {
+                "school": school_id,
+                "name": area.name,
+                "ru": area.label.to("ru"),
+                "en": area.label.to("en"),
+                "audience": area.audience,
+            }
+            for area in areas
+        ],
     )
 
 

@@ -1,0 +1,1 @@
+"""Runs: settings, wiring, inbox, delivery of notices, timetable, command line."""

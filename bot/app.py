@@ -1,0 +1,99 @@
+"""The only wiring: called by production, rehearsal and tests alike."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+
+from bot import clock as real_clock
+from bot.conversation import Conversation
+from bot.delivery import Delivery
+from bot.intake import Intake
+from bot.live_screens import LiveScreens
+from bot.outgoing import Obedience
+from bot.parts import Parts, parts
+from bot.settings import BotSettings
+from handlers import notice_views, routes
+from handlers.chat import ChatFirst
+from locales.words import Words
+from storage.database import Clock, Database
+from storage.migrate import migrate
+
+log = logging.getLogger(__name__)
+
+Pause = Callable[[float], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The bot, wired."""
+
+    bot: Bot
+    dispatcher: Dispatcher
+    database: Database
+    intake: Intake
+    delivery: Delivery
+    parts: Parts
+    settings: BotSettings
+
+    async def run(self) -> None:
+        """Greet, then take updates in until cancelled; then drain."""
+        me = await self.bot.me()
+        link = await self.parts.schools.claim_link()
+        if link is not None and not self.settings.curators:
+            log.warning("No curator yet. The first one opens https://t.me/%s?start=%s", me.username, link.token)
+        try:
+            await self.intake.poll()
+        finally:
+            await self.intake.stop(self.settings.drain_seconds)
+
+
+@asynccontextmanager
+async def build(
+    settings: BotSettings, clock: Clock = real_clock.now, pause: Pause = asyncio.sleep
+) -> AsyncIterator[App]:
+    """Wire the bot: the database migrated and open, services, conversations, intake. Closed at the end."""
+    await asyncio.to_thread(migrate, settings.database_path)
+    async with Database.open(settings.database_path, clock) as database:
+        bot = make_bot(settings, pause)
+        try:
+            screens, words = LiveScreens(database), Words.shipped()
+            made = parts(database, settings)
+            delivery = Delivery(bot, made.notices, words, notice_views(), clock)
+            database.on_wake = delivery.wake
+            dispatcher = Dispatcher(disable_fsm=True, **made.by_name())
+            dispatcher.update.outer_middleware(Conversation(database, words, screens, settings.locale))
+            for observer in (dispatcher.message, dispatcher.callback_query):
+                observer.middleware(ChatFirst())
+            dispatcher.include_routers(*routes())
+            yield App(bot, dispatcher, database, Intake(bot, dispatcher, database, screens), delivery, made, settings)
+        finally:
+            await bot.session.close()
+
+
+def make_bot(settings: BotSettings, pause: Pause = asyncio.sleep) -> Bot:
+    """The client of the Bot API: its server and proxy by the settings."""
+    session = AiohttpSession(api=TelegramAPIServer.from_base(settings.bot_api_url), proxy=settings.proxy_url or None)
+    session.middleware(Obedience(pause))
+    return Bot(
+        settings.bot_token.get_secret_value(),
+        session=session,
+        default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
+    )
+
+
+def calm_collector() -> None:
+    """Full collections over aiogram's heap cost up to half the speed: what stands at the start is frozen."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 50)

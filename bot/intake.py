@@ -1,0 +1,163 @@
+"""Takes updates in: written down in one commit, then confirmed, then handled in turn per person (DECISIONS 3)."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable
+
+from aiogram import Bot, Dispatcher
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramConflictError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+)
+from aiogram.methods import GetUpdates
+from aiogram.types import Update
+
+from bot.live_screens import LiveScreens
+from storage import accounts, inbox
+from storage.database import Database, Transaction
+from storage.inbox import Handling, Received
+
+log = logging.getLogger(__name__)
+
+KINDS = ["message", "callback_query", "my_chat_member"]
+_BATCH = 100
+_LONG_POLL = 25  # seconds
+_FIRST_WAIT, _LONGEST_WAIT = 1.0, 30.0  # seconds between tries when the messenger is out of reach
+
+Pause = Callable[[float], Awaitable[None]]
+
+
+class Intake:
+    """Polls, keeps, hands over. `stop` ends the intake, drains what is under way, leaves the rest for the next start."""
+
+    def __init__(self, bot: Bot, dispatcher: Dispatcher, database: Database, screens: LiveScreens) -> None:
+        self._bot = bot
+        self._dispatcher = dispatcher
+        self._database = database
+        self._screens = screens
+        self._lines: dict[int, deque[Received]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._finished: list[int] = []
+        self._finishing: asyncio.Task[None] | None = None
+        self._draining = False
+
+    async def poll(self, pause: Pause = asyncio.sleep) -> None:
+        """Take updates in until cancelled; first what an earlier stop left over."""
+        for left in await self._database.read(inbox.unfinished):
+            self._line_up(left)
+        offset: int | None = None
+        wait = _FIRST_WAIT
+        while True:
+            try:
+                updates = await self._bot(
+                    GetUpdates(offset=offset, limit=_BATCH, timeout=_LONG_POLL, allowed_updates=KINDS),
+                    request_timeout=_LONG_POLL + 10,
+                )
+            except TelegramRetryAfter as asked:
+                await pause(asked.retry_after)
+                continue
+            except (TelegramNetworkError, TelegramConflictError, ClientDecodeError, TelegramAPIError) as failure:
+                log.warning("no updates: %s", type(failure).__name__)
+                await pause(wait)
+                wait = min(wait * 2, _LONGEST_WAIT)
+                continue
+            wait = _FIRST_WAIT
+            if updates:
+                await self.take(updates)
+                offset = updates[-1].update_id + 1
+
+    async def take(self, updates: Iterable[Update]) -> None:
+        """Write a batch down and line up what is new of it; only then may it be confirmed."""
+        received = [_received(update) for update in updates]
+        fresh = set(await self._database.work(lambda tx: inbox.keep(tx, received), aside=True))
+        for each in received:
+            if each.update_id in fresh:
+                self._line_up(each)
+
+    async def settle(self) -> None:
+        """Wait until everything lined up has been handled and written off."""
+        while self._tasks or self._finished or self._finishing:
+            waiting = [*self._tasks, *([self._finishing] if self._finishing else [])]
+            if waiting:
+                await asyncio.wait(waiting)
+            else:
+                await asyncio.sleep(0)
+
+    async def stop(self, within: float) -> None:
+        """Drain with a deadline in seconds; what is not begun stays in the inbox."""
+        self._draining = True
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=within)
+        for task in self._tasks:
+            task.cancel()
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+        if self._finishing is not None:
+            await self._finishing
+        await self._finish()
+
+    def _line_up(self, received: Received) -> None:
+        line = self._lines.get(received.sender)
+        if line is not None:
+            line.append(received)
+            return
+        self._lines[received.sender] = deque([received])
+        task = asyncio.create_task(self._handle_line(received.sender))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _handle_line(self, sender: int) -> None:
+        line = self._lines[sender]
+        try:
+            while line and not self._draining:
+                await self._handle(line[0])
+                line.popleft()
+        finally:
+            del self._lines[sender]
+
+    async def _handle(self, received: Received) -> None:
+        token = inbox.handling.set(Handling(received.update_id, done=False))
+        try:
+            update = Update.model_validate(json.loads(received.payload), context={"bot": self._bot})
+            await self._dispatcher.feed_update(self._bot, update, replayed=received.done)
+        except Exception:
+            log.exception("update %s failed", received.update_id)
+        finally:
+            inbox.handling.reset(token)
+        self._finished.append(received.update_id)
+        if self._finishing is None:
+            self._finishing = asyncio.create_task(self._finish_soon())
+
+    async def _finish_soon(self) -> None:
+        try:
+            await asyncio.sleep(0)
+            while self._finished:
+                await self._finish()
+        finally:
+            self._finishing = None
+
+    async def _finish(self) -> None:
+        """Write off what was handled and answered, and note the live screens, in one commit for many."""
+        finished, self._finished = self._finished, []
+        screens = self._screens.take_unwritten()
+        if not finished and not screens:
+            return
+
+        def unit(tx: Transaction) -> None:
+            inbox.finish(tx, finished)
+            accounts.screens(tx, screens)
+
+        await self._database.work(unit, aside=True)
+
+
+def _received(update: Update) -> Received:
+    event = update.message or update.callback_query or update.my_chat_member
+    sender = event.from_user.id if event is not None and event.from_user is not None else 0
+    return Received(update.update_id, sender, update.model_dump_json(exclude_none=True, by_alias=True))

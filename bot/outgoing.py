@@ -1,0 +1,39 @@
+"""What goes out obeys the messenger: a 429 waits as long as it is told to, a passing fault of the network is tried again."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import Bot
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.exceptions import ClientDecodeError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.methods import GetUpdates, Response, TelegramMethod
+
+_TRIES = 4
+_LONGEST = 30.0  # seconds an answer waits; what is told to wait longer fails and is tried again by its own means
+
+
+class Obedience(BaseRequestMiddleware):
+    """Waits and tries again; `pause` is how it waits."""
+
+    def __init__(self, pause: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+        self._pause = pause
+
+    async def __call__(
+        self, make_request: NextRequestMiddlewareType[Any], bot: Bot, method: TelegramMethod[Any]
+    ) -> Response[Any]:
+        """Make the request; polling has its own ways and is left alone."""
+        if isinstance(method, GetUpdates):
+            return await make_request(bot, method)
+        for attempt in range(1, _TRIES):
+            try:
+                return await make_request(bot, method)
+            except TelegramRetryAfter as asked:
+                if asked.retry_after > _LONGEST:
+                    raise
+                await self._pause(asked.retry_after)
+            except (TelegramNetworkError, TelegramServerError, ClientDecodeError):
+                await self._pause(0.5 * 2**attempt)
+        return await make_request(bot, method)

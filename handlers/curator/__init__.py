@@ -1,0 +1,1 @@
+"""Conversations of the curator, behind one filter."""
