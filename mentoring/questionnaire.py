@@ -142,10 +142,9 @@ class Form:
         Raises Unacceptable, also when there is no such option (any more).
         """
         question = self.question(name)
-        answer: Answer = (value,) if question.kind is Kind.SELECT_MULTIPLE and isinstance(value, str) else value
         if question.kind in (Kind.DATE, Kind.TIME, Kind.INTEGER, Kind.DECIMAL, Kind.TEXT):
             return self.take(answers, name, str(value), given)
-        return self._put(answers, question, answer, given)
+        return self._put(answers, question, value, given)
 
     def toggle(self, answers: Answers, name: str, option: str, given: Given) -> dict[str, Answer]:
         """Tick or untick an option of several. How many may be ticked is asked at `go_on`. Raises Unacceptable."""
