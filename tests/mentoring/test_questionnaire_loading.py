@@ -76,6 +76,8 @@ def test_the_text_of_a_form_has_a_fingerprint():
         (["text | a | А | | | | | concat('a', 'b')"], 2, "dynamic_default"),
         (["select_one_from_file a.csv | a | А | | | | value=id"], 2, "value"),
         (["text | a | "], 2, "label"),
+        (["range | a | А | | | | start=5 end=1 step=1"], 2, "from its start"),
+        (["integer | a | А | | | | | many"], 2, "default: not-a-number"),
     ],
 )
 def test_what_would_change_the_meaning_is_refused_by_row(rows, row, reason):
@@ -160,3 +162,49 @@ def test_defaults_are_read_as_answers():
     )
     assert [question.default for question in form.questions] == [("no", "yes"), 5, TODAY, "2027-01-01"]
     assert form.notes == ()
+
+
+def test_looks_are_ignored_with_a_note():
+    form = load_form(
+        table(
+            "begin group | g | Часть",
+            "begin group | h | Внутри",
+            "select_one yn | a | А | | | | randomize=true",
+            "end group | ",
+            "end group | ",
+        ),
+        "sample.md",
+    )
+    assert form.questions[0].part.name == "g"
+    assert form.notes == (
+        "sample.md, h: the title of a group within a group is not shown",
+        "sample.md, a: parameters: randomize is ignored",
+    )
+
+
+def test_unknown_columns_and_settings_are_ignored_with_a_note():
+    text = table(
+        "text | a | А | зачем",
+        head="| survey |\n| | type | name | label | comment |",
+        settings="| settings |\n| | form_id | version | form_title | instance_name |\n| | s | 1 | Т | x |\n",
+    )
+    assert load_form(text, "sample.md").notes == (
+        "sample.md, a: comment is ignored",
+        "sample.md, settings: instance_name is ignored",
+    )
+
+
+def test_pictures_of_options_and_other_sheets_are_refused():
+    pictured = "| choices |\n| | list_name | name | label | media::image |\n| | yn | yes | Да | yes.png |\n"
+    with pytest.raises(FormError) as refused:
+        load_form(table("select_one yn | a | А", choices=pictured), "sample.md")
+    assert (refused.value.sheet, refused.value.row) == ("choices", 2)
+    entities = "| entities |\n| | list_name | label |\n| | people | a |\n"
+    with pytest.raises(FormError) as refused:
+        load_form(table("text | a | А") + "\n" + entities, "sample.md")
+    assert refused.value.sheet == "entities"
+
+
+def test_a_bar_and_a_number_sign_within_a_cell_are_words():
+    form = load_form(table("text | a | Да \\| нет, №1 #2"), "sample.md")
+    assert form.questions[0].label.to("ru") == "Да | нет, №1 #2"
