@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram import Router
 
 from handlers import home, joining, leftovers, questionnaire, setup
+from handlers.curator import sections
 from handlers.home import PanelOf
 from handlers.notices import View
 from handlers.questionnaire import Continuation
@@ -16,6 +17,7 @@ def routes() -> tuple[Router, ...]:
         joining.router(),
         home.router(),
         setup.router(),
+        sections.router(),
         questionnaire.router(),
         leftovers.router(),
     )

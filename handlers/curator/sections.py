@@ -1,0 +1,31 @@
+"""All sections of the curator's work: the menu behind «Все разделы»."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
+
+from handlers.chat import Chat
+from handlers.curator.back import SectionsTap
+from handlers.curator.door import CuratorOnly
+from handlers.screen import Button, HomeTap, fitting, screen
+from handlers.setup import SetUpTap
+from locales.words import Say
+
+SECTIONS: tuple[tuple[str, CallbackData], ...] = (
+    ("sections-school", SetUpTap()),
+)  # words of the button, and what it opens: a new section is one line here
+
+
+async def opened(chat: Chat, say: Say) -> None:
+    """«Все разделы»."""
+    buttons = [Button(say.plain(words), tap) for words, tap in SECTIONS]
+    await chat.show(screen(say("sections-title"), *fitting(buttons), [Button(say.plain("to-home"), HomeTap())]))
+
+
+def router() -> Router:
+    """The menu of sections, for curators."""
+    routes = Router(name="sections")
+    routes.callback_query.filter(CuratorOnly())
+    routes.callback_query.register(opened, SectionsTap.filter())
+    return routes
