@@ -21,7 +21,7 @@ class Settings:
     """A school's values, kept with the school; each is stored as text under its own name."""
 
     time_zone: str = "Europe/Moscow"
-    guardian_rule: str = GuardianRule.PAPER
+    guardian_rule: GuardianRule = GuardianRule.PAPER
     quiet_from: str = "21:00"  # nothing is said in the evening from …
     quiet_until: str = "08:00"  # … until the morning
     lessons_from: str = "08:00"  # pupils may not use phones in lessons (ст. 43 273-ФЗ)

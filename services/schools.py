@@ -129,7 +129,7 @@ class Schools:
             "director_name": school.director_name,
             "director_post": school.director_post,
             "time_zone": chosen.time_zone.replace("/", "_", 1),
-            "guardian_rule": chosen.guardian_rule,
+            "guardian_rule": chosen.guardian_rule.value,
         }
         if programme is not None:
             standing |= {

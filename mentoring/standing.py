@@ -1,0 +1,94 @@
+"""Where a participant stands: what is still missing before they can be in a list, a draft or an offer.
+
+Gates in the order of the roadmap: name and consent (stage 2, 3), admission by the curator, clearance of outsiders
+(ТК ст. 351.1), the form of mentoring confirmed (stage 2, item 5), the application, the entry questionnaire.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from mentoring.consents import Consent, missing
+from mentoring.people import Person, Side
+from mentoring.settings import GuardianRule
+
+
+class Lack(StrEnum):
+    """What is missing, first things first."""
+
+    WITHDRAWN = "withdrawn"
+    DECLINED = "declined"
+    CONSENT = "no_consent"
+    ASSENT = "no_assent"
+    GUARDIAN = "no_guardian"
+    PAPER = "no_paper"
+    NAME = "no_name"
+    ADMISSION = "not_admitted"
+    CLEARANCE = "not_cleared"
+    FORM = "no_form"
+    APPLICATION = "no_application"
+    ENTRY = "no_entry"
+
+
+CONSENT_LACKS = (Lack.DECLINED, Lack.CONSENT, Lack.ASSENT, Lack.GUARDIAN, Lack.PAPER)
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """One side of one form that a person takes in a programme."""
+
+    id: int
+    programme_id: int
+    person_id: int
+    side: Side
+    form: str  # empty while no form fits
+    role_model: str
+    form_confirmed_at: datetime | None
+    places: int
+    joined_at: datetime
+    applied_at: datetime | None
+    entered_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A participant and everything that is missing."""
+
+    person: Person
+    participation: Participation
+    lacks: tuple[Lack, ...]
+
+    @property
+    def ready(self) -> bool:
+        """Whether they may be matched."""
+        return not self.lacks
+
+    @property
+    def may_answer(self) -> bool:
+        """Whether questionnaires may be asked: until the consent is complete nothing beyond it is."""
+        return not {*CONSENT_LACKS, Lack.WITHDRAWN, Lack.NAME} & {*self.lacks}
+
+
+def lacks(
+    person: Person, consents: Iterable[Consent], participation: Participation, rule: GuardianRule, today: date
+) -> tuple[Lack, ...]:
+    """Everything that is missing, first things first."""
+    if person.withdrawn_at is not None:
+        return (Lack.WITHDRAWN,)
+    found = [Lack(each.value) for each in missing(person, consents, rule, today)]
+    if not person.name:
+        found.append(Lack.NAME)
+    if person.admitted_at is None:
+        found.append(Lack.ADMISSION)
+    if person.is_outsider and person.cleared_on is None:
+        found.append(Lack.CLEARANCE)
+    if not participation.form or participation.form_confirmed_at is None:
+        found.append(Lack.FORM)
+    if participation.applied_at is None:
+        found.append(Lack.APPLICATION)
+    if participation.entered_at is None:
+        found.append(Lack.ENTRY)
+    return tuple(found)
