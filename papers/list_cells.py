@@ -23,9 +23,11 @@ class CellReader:
 
     table: Table
     problems: list[Problem] = field(default_factory=list)
+    _blamed: set[tuple[int | None, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.problems.extend(self.table.problems)
+        self._blamed.update((problem.row, problem.column) for problem in self.problems)
 
     def text(self, row: Row, column: str, *, required: bool = False) -> str:
         """Return the cell's words, single spaces, empty when it is empty."""
@@ -65,7 +67,8 @@ class CellReader:
     def blame(self, fault: Fault, row: Row, column: str, value: str = "", nearest: str | None = None) -> None:
         """Note a problem, unless the cell is blamed already (a formula is no wrong name besides)."""
         title = self.table.headings.get(column, column)
-        if not any(problem.row == row.number and problem.column == title for problem in self.problems):
+        if (row.number, title) not in self._blamed:
+            self._blamed.add((row.number, title))
             self.problems.append(Problem(fault, row.number, title, value, nearest))
 
 

@@ -51,7 +51,7 @@ def test_a_class_comes_in_one_file_each_child_on_a_page_of_its_own(words):
     text = text_of(content)
     assert all(f"{name}, 7 «Б»" in text for name in names)
     with ZipFile(BytesIO(content)) as parts:
-        assert parts.read("word/document.xml").count(b'w:type="page"') == 24
+        assert parts.read("word/document.xml").count(b"<w:pageBreakBefore/>") == 24
 
 
 def test_what_is_unknown_is_left_to_fill_by_hand(words):
