@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 from aiogram.utils.token import TokenValidationError, validate_token
-from pydantic import Field, SecretStr, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import NoDecode
+
+from bot.place import Place
 
 
-class BotSettings(BaseSettings):
+class BotSettings(Place):
     """Every setting by its name in the environment; `.env.example` explains each, and a test holds the two together."""
-
-    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
 
     bot_token: SecretStr = Field(description="token of the bot, from @BotFather")
     bot_api_url: str = Field("https://api.telegram.org", description="address of a Bot API server")
     proxy_url: str = Field("", description="http:// or socks5:// proxy, empty for none")
-    data_dir: Path = Field(Path("data"), description="folder of the database and its copies")
-    database_url: str = Field("", description="sqlite:///path; empty for DATA_DIR/mentoring.db")
     curators: Annotated[frozenset[int], NoDecode] = Field(
         frozenset(), description="Telegram ids of curators, separated by commas"
     )
@@ -52,13 +49,6 @@ class BotSettings(BaseSettings):
             raise ValueError("expected http://…, socks5://… or nothing")
         return url
 
-    @field_validator("database_url")
-    @classmethod
-    def _sqlite(cls, url: str) -> str:
-        if url and not url.startswith("sqlite:///"):
-            raise ValueError("expected sqlite:///path/to/file.db")
-        return url
-
     @field_validator("curators", mode="before")
     @classmethod
     def _ids(cls, value: object) -> object:
@@ -76,9 +66,16 @@ class BotSettings(BaseSettings):
             raise ValueError("expected an IANA name like Europe/Moscow or Asia/Yekaterinburg")
         return ZoneInfo(name).key
 
-    @property
-    def database_path(self) -> Path:
-        """Where the database file is."""
-        if self.database_url:
-            return Path(self.database_url.removeprefix("sqlite:///"))
-        return self.data_dir / "mentoring.db"
+
+def read_settings() -> BotSettings | str:
+    """The settings, or a text that names each wrong one and says what is expected."""
+    try:
+        return BotSettings()
+    except ValidationError as wrong:
+        lines = []
+        for error in wrong.errors():
+            name = "_".join(str(part) for part in error["loc"]).upper()
+            expected = BotSettings.model_fields[str(error["loc"][0])].description
+            said = error["msg"].removeprefix("Value error, ")
+            lines.append(f"{name}: {said if 'expected' in said else f'expected: {expected}'}")
+        return "\n".join(lines)

@@ -1,0 +1,36 @@
+"""Where the database is, for commands that need no token and must not import aiogram."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Place(BaseSettings):
+    """The part of the settings that says where data lie."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
+
+    data_dir: Path = Field(Path("data"), description="folder of the database and its copies")
+    database_url: str = Field("", description="sqlite:///path; empty for DATA_DIR/mentoring.db")
+
+    @field_validator("database_url")
+    @classmethod
+    def _sqlite(cls, url: str) -> str:
+        if url and not url.startswith("sqlite:///"):
+            raise ValueError("expected sqlite:///path/to/file.db")
+        return url
+
+    @property
+    def database_path(self) -> Path:
+        """Where the database file is."""
+        if self.database_url:
+            return Path(self.database_url.removeprefix("sqlite:///"))
+        return self.data_dir / "mentoring.db"
+
+
+def database_path() -> Path:
+    """Where the database file is, by the environment and `.env`."""
+    return Place().database_path

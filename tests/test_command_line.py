@@ -1,0 +1,110 @@
+"""The command line, from outside: settings refused by name, copies made and put back."""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from bot.settings import BotSettings, read_settings
+
+ROOT = Path(__file__).parent.parent
+TOKEN = "42:TEST"
+
+
+def command(*words: str, at: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **settings}
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *words], cwd=at, env=environment, capture_output=True, text=True, timeout=60
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("BOT_TOKEN", "nonsense", "123456:ABC-DEF"),
+        ("BOT_API_URL", "api.telegram.org", "http://"),
+        ("PROXY_URL", "localhost:80", "socks5://"),
+        ("DATABASE_URL", "mysql://x", "sqlite:///"),
+        ("CURATORS", "me", "numbers separated by commas"),
+        ("LOCALE", "tt", "ru or en"),
+        ("TIME_ZONE", "Moscow", "Europe/Moscow"),
+        ("LOG_LEVEL", "LOUD", "INFO"),
+        ("DRAIN_SECONDS", "soon", "how long"),
+    ],
+)
+def test_a_wrong_setting_is_refused_by_its_name(monkeypatch, tmp_path, name, value, expected):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setenv(name, value)
+    said = read_settings()
+    assert isinstance(said, str)
+    assert said.startswith(f"{name}: ")
+    assert expected in said
+
+
+def test_without_a_token_the_bot_says_so_and_stops(tmp_path):
+    ended = command("run", at=tmp_path)
+    assert ended.returncode == 2
+    assert "BOT_TOKEN" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_every_setting_is_in_the_example_with_a_comment():
+    lines = (ROOT / ".env.example").read_text("utf-8").splitlines()
+    named = {}
+    for before, line in zip(lines, lines[1:], strict=False):
+        if match := re.match(r"([A-Z_]+)=", line):
+            named[match[1]] = before.startswith("# ")
+    assert named == {name.upper(): True for name in BotSettings.model_fields}
+
+
+def test_a_copy_is_made_and_put_back(tmp_path):
+    assert command("migrate", at=tmp_path).stdout.strip() == "migrations run: 0001"
+    database = tmp_path / "data" / "mentoring.db"
+    with sqlite3.connect(database) as connection:
+        connection.execute("INSERT INTO schools (full_name, created_at) VALUES ('Первая', '2027-01-01')")
+    connection.close()
+    assert command("backup", "copies/first.db", at=tmp_path).returncode == 0
+    with sqlite3.connect(database) as connection:
+        connection.execute("UPDATE schools SET full_name = 'Вторая'")
+    connection.close()
+    assert command("restore", "copies/first.db", at=tmp_path).returncode == 0
+    names = [
+        row
+        for file in (database, database.with_name("mentoring.db.before-restore"))
+        for row in sqlite3.connect(file).execute("SELECT full_name FROM schools")
+    ]
+    assert names == [("Первая",), ("Вторая",)]
+
+
+def test_what_is_no_sound_copy_is_refused_and_nothing_is_touched(tmp_path):
+    command("migrate", at=tmp_path)
+    database = tmp_path / "data" / "mentoring.db"
+    before = database.read_bytes()
+    (tmp_path / "letter.db").write_text("Дорогая редакция")
+    with sqlite3.connect(tmp_path / "other.db") as other:
+        other.execute("CREATE TABLE cats (name)")
+    other.close()
+    for wrong in ("letter.db", "other.db", "missing.db"):
+        ended = command("restore", wrong, at=tmp_path)
+        assert ended.returncode == 1, wrong
+        assert "is not restored" in ended.stderr
+    assert database.read_bytes() == before
+
+
+def test_commands_that_do_not_talk_never_import_aiogram(tmp_path):
+    ended = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "bot", "migrate"],
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert ended.returncode == 0
+    assert "aiogram" not in ended.stderr
