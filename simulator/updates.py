@@ -70,6 +70,11 @@ class Updates:
         self._wake(True)
 
     @property
+    def polled(self) -> bool:
+        """Whether a poller waits right now."""
+        return self._poller is not None and not self._poller.done()
+
+    @property
     def last_id(self) -> int:
         """The number of the newest update."""
         return self._next_id - 1
@@ -91,7 +96,7 @@ class Updates:
         """
         if wanted is not None:
             self._wanted = frozenset(wanted) or BY_DEFAULT
-        if self._poller is not None and not self._poller.done():
+        if self._poller is not None and self.polled:
             self._poller.set_exception(Refused(*OTHER_POLLER))
         self._confirm(offset)
         limit = min(max(limit, 1), self._limits.updates_at_once)
@@ -133,6 +138,7 @@ class Updates:
     async def _wait(self, seconds: int) -> None:
         poller = self._poller = asyncio.get_running_loop().create_future()
         alarm = asyncio.get_running_loop().call_later(seconds, _settle, poller, False)
+        self._bell.ring()
         try:
             await poller
         finally:
