@@ -1,6 +1,7 @@
 # Words of printed papers. The texts of orders and consents are in papers/templates/ru.
 
-paper-date = { $day } { $month ->
+# Unbreakable spaces: a date is never torn between two lines.
+paper-date = { $day }{"\u00A0"}{ $month ->
     [1] January
     [2] February
     [3] March
@@ -13,7 +14,7 @@ paper-date = { $day } { $month ->
     [10] October
     [11] November
    *[12] December
-} { $year }
+}{"\u00A0"}{ $year }
 paper-page = Page { $page } of { $pages }
 
 ## The poster with the join code

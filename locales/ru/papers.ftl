@@ -1,6 +1,7 @@
 # Слова печатных документов. Тексты приказов и согласий лежат в papers/templates/ru.
 
-paper-date = { $day } { $month ->
+# Unbreakable spaces: a date is never torn between two lines.
+paper-date = { $day }{"\u00A0"}{ $month ->
     [1] января
     [2] февраля
     [3] марта
@@ -13,7 +14,7 @@ paper-date = { $day } { $month ->
     [10] октября
     [11] ноября
    *[12] декабря
-} { $year } г.
+}{"\u00A0"}{ $year }{"\u00A0"}г.
 paper-page = Страница { $page } из { $pages }
 
 ## Плакат с кодом для вступления

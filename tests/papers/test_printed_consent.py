@@ -14,7 +14,7 @@ ILYA = ConsentSubject("Петров-Водкин Илья", "7 «Б»")
 
 
 def text_of(content: bytes) -> str:
-    return "\n".join(paragraph.text for paragraph in Document(BytesIO(content)).paragraphs)
+    return "\n".join(paragraph.text for paragraph in Document(BytesIO(content)).paragraphs).replace("\xa0", " ")
 
 
 def test_every_blank_has_what_the_law_demands(words):

@@ -54,7 +54,7 @@ def read(content: bytes):
 def text_of(content: bytes) -> str:
     document = read(content)
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells)
+    return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells).replace("\xa0", " ")
 
 
 def template_saying(*paragraphs: str) -> bytes:

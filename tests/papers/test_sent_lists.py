@@ -326,3 +326,34 @@ def test_one_wrong_cell_keeps_every_pair_out(place, value, fault):
     found = pairs(PAIR, row)
     assert found.matches == ()
     assert [(problem.fault, problem.row, problem.column) for problem in found.problems] == [(fault, 3, PAIRS[place])]
+
+
+def test_dates_are_understood_as_typed_by_hand_or_by_machine():
+    rows = [
+        changed(ILYA, given=given, born=born) for given, born in (("А", "2014-03-05"), ("Б", "5/3/2014"), ("В", None))
+    ]
+    found = read_class_list(xlsx(PUPILS, *rows), TODAY)
+    assert [pupil.birth_date for pupil in found.pupils] == [date(2014, 3, 5), date(2014, 3, 5), None]
+
+
+def test_an_error_that_stands_in_a_cell_is_a_problem(words):
+    book = Workbook()
+    book.active.append(PUPILS)
+    book.active.append(ILYA)
+    book.active["D2"] = "#N/A"
+    assert book.active["D2"].data_type == "e"
+    file = BytesIO()
+    book.save(file)
+    [problem] = read_class_list(file.getvalue(), TODAY).problems
+    assert problem.said(words) == "Строка 2, столбец «Класс»: значение «#N/A» непонятно."
+
+
+def test_a_list_far_down_the_sheet_is_not_looked_for():
+    rows = [(f"Заметка {number}",) for number in range(20)]
+    [problem] = read_class_list(xlsx(*rows, PUPILS, ILYA), TODAY).problems
+    assert problem.fault is Fault.NO_HEADER
+
+
+def test_notes_beside_the_list_are_not_rows_of_it():
+    found = read_class_list(xlsx((*PUPILS, None), (*ILYA, None), (None,) * 6 + ("итого 1",)), TODAY)
+    assert len(found.pupils) == 1
