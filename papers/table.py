@@ -172,8 +172,6 @@ def _filled_rows(sheet: ReadOnlyWorksheet) -> Iterator[tuple[int, dict[int, tupl
             }
             if filled:
                 yield number, filled
-    except UnreadableTableError:
-        raise
     except Exception:  # a broken sheet comes to light only while it is read
         raise UnreadableTableError(Problem(Fault.NO_TABLE)) from None
 
