@@ -28,6 +28,8 @@ QUESTIONNAIRES = {
 QUICK = {
     *("person", "name", "meeting_log", "order_sign", "worker_consent", "clearance", "paper_return", "letter"),
     *("decline_reason", "broadcast", "roadmap_note", "roadmap_dates", "search"),
+    *("join", "join_pupil", "join_side", "join_birth", "paper_return_class"),
+    *("about_person", "about_pupil", "about_teacher", "about_outsider"),
 }
 OPEN_TEXTS = {
     "request",
@@ -74,7 +76,7 @@ def test_a_question_fits_a_message_and_its_options_fit_a_phone(form):
     for question in form.questions:
         assert len(question.label.to("ru")) + len(question.hint.to("ru")) <= 400, question.name
         assert len(question.options) <= 21, question.name
-        found = re.fullmatch(r"columns-(\d)|", question.appearance)
+        found = re.fullmatch(r"columns-(\d)|no-calendar|", question.appearance)
         assert found, question.appearance
         widest = {"1": 45, "2": 21, "3": 12, "4": 9}.get(found[1] or "1", 3)
         for option in question.options:
