@@ -28,7 +28,7 @@ def set_my_commands(telegram: "Telegram", params: Params) -> bool:
     """Set the commands of a scope and language."""
     commands = read_commands(params.json("commands"), telegram.limits)
     telegram.profile.commands[_key(telegram, params)] = commands
-    telegram.bell.ring()
+    _show_everybody(telegram)
     return True
 
 
@@ -40,7 +40,13 @@ def get_my_commands(telegram: "Telegram", params: Params) -> list[dict[str, str]
 def delete_my_commands(telegram: "Telegram", params: Params) -> bool:
     """Forget the commands of a scope and language."""
     telegram.profile.commands.pop(_key(telegram, params), None)
+    _show_everybody(telegram)
     return True
+
+
+def _show_everybody(telegram: "Telegram") -> None:
+    for user in telegram.users.values():
+        telegram.touch(user.chat)
 
 
 def _key(telegram: "Telegram", params: Params) -> tuple[str, str]:
