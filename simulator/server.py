@@ -11,7 +11,7 @@ from aiohttp import BodyPartReader, web
 from simulator.faults import Fault
 from simulator.files import Upload
 from simulator.params import Params
-from simulator.refusals import TOO_LARGE, UNAUTHORIZED, Refused
+from simulator.refusals import TOO_LARGE, UNAUTHORIZED, Refused, bad_request
 
 if TYPE_CHECKING:
     from simulator.telegram import Telegram
@@ -71,6 +71,8 @@ class Server:
             params = await _params(request, telegram.limits.upload)
         except (web.HTTPRequestEntityTooLarge, Refused):
             return _refusal(Refused(*TOO_LARGE))
+        except ValueError:
+            return _refusal(bad_request("can't parse the request"))
         fault = telegram.faults.next(method)
         if fault is not None and fault.kind != "lose_answer":
             return self._trouble(request, method, params, fault)

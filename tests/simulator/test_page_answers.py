@@ -102,6 +102,41 @@ async def test_the_script_is_told_everything_first(script: Script, telegram: Tel
     assert kinds == [["data"], ["url"], ["copy", "start"]]
 
 
+async def test_every_kind_of_bubble_can_be_shown(script: Script, telegram: Telegram, bot: Bot) -> None:
+    ilya = telegram.users[ILYA]
+    voice = ilya.sends_voice()
+    ilya.sends_photo()
+    gone = ilya.sends_text("скоро пропаду")
+    html = (
+        "<tg-spoiler>а</tg-spoiler> <blockquote expandable>б</blockquote><pre>в</pre>"
+        '<a href="tg://user?id=1">г</a> www.school.example #день'
+    )
+    reply = {"message_id": voice.id}
+    app = {"inline_keyboard": [[{"text": "Окно", "web_app": {"url": "https://school.example"}}]]}
+    await bot.does("sendMessage", chat_id=ILYA, text=html, parse_mode="HTML", reply_parameters=reply, reply_markup=app)
+    await bot.does("sendMessage", chat_id=ILYA, text="ответ", reply_parameters={"message_id": gone.id})
+    await bot.does("deleteMessage", chat_id=ILYA, message_id=gone.id)
+    (told,) = await script.hears()
+    *_, first, second = next(chat for chat in told["chats"] if chat["id"] == ILYA)["messages"]
+    assert first["html"] == (
+        '<span class="spoiler" tabindex="0">а</span> <blockquote>б</blockquote><pre>в</pre>'
+        '<a href="tg://user?id=1" target="_blank" rel="noopener noreferrer">г</a> '
+        '<a href="https://www.school.example" target="_blank" rel="noopener noreferrer">www.school.example</a> #день'
+    )
+    assert first["rows"] == [[{"text": "Окно", "kind": "url", "value": "https://school.example"}]]
+    assert (first["quote"], second["quote"]) == ("Файл", None)
+
+
+async def test_an_address_that_is_no_link_stays_words(script: Script, telegram: Telegram, bot: Bot) -> None:
+    telegram.users[ILYA].starts()
+    script_link = [{"type": "text_link", "offset": 0, "length": 2, "url": "school.example"}]
+    await bot.does("sendMessage", chat_id=ILYA, text="да", entities=script_link)
+    await bot.does("sendMessage", chat_id=ILYA, text="$RUB", entities=[{"type": "cashtag", "offset": 0, "length": 4}])
+    (told,) = await script.hears()
+    chat = next(chat for chat in told["chats"] if chat["id"] == ILYA)
+    assert [message["html"] for message in chat["messages"][1:]] == ["да", "$RUB"]
+
+
 async def test_only_what_changed_is_told_afterwards(script: Script, telegram: Telegram, bot: Bot) -> None:
     ilya = telegram.users[ILYA]
     ilya.starts()
