@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
@@ -42,7 +41,7 @@ class Intake:
         self._dispatcher = dispatcher
         self._database = database
         self._screens = screens
-        self._lines: dict[int, deque[Received]] = {}
+        self._lines: dict[int, deque[tuple[Received, Update | None]]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._finished: list[int] = []
         self._finishing: asyncio.Task[None] | None = None
@@ -51,7 +50,7 @@ class Intake:
     async def poll(self, pause: Pause = asyncio.sleep) -> None:
         """Take updates in until cancelled; first what an earlier stop left over."""
         for left in await self._database.read(inbox.unfinished):
-            self._line_up(left)
+            self._line_up(left, None)
         offset: int | None = None
         wait = _FIRST_WAIT
         while True:
@@ -75,11 +74,11 @@ class Intake:
 
     async def take(self, updates: Iterable[Update]) -> None:
         """Write a batch down and line up what is new of it; only then may it be confirmed."""
-        received = [_received(update) for update in updates]
-        fresh = set(await self._database.work(lambda tx: inbox.keep(tx, received), aside=True))
-        for each in received:
+        received = [(_received(update), update) for update in updates]
+        fresh = set(await self._database.work(lambda tx: inbox.keep(tx, [each for each, _ in received]), aside=True))
+        for each, update in received:
             if each.update_id in fresh:
-                self._line_up(each)
+                self._line_up(each, update)
 
     async def settle(self) -> None:
         """Wait until everything lined up has been handled and written off."""
@@ -103,12 +102,12 @@ class Intake:
             await self._finishing
         await self._finish()
 
-    def _line_up(self, received: Received) -> None:
+    def _line_up(self, received: Received, update: Update | None) -> None:
         line = self._lines.get(received.sender)
         if line is not None:
-            line.append(received)
+            line.append((received, update))
             return
-        self._lines[received.sender] = deque([received])
+        self._lines[received.sender] = deque([(received, update)])
         task = asyncio.create_task(self._handle_line(received.sender))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -117,15 +116,16 @@ class Intake:
         line = self._lines[sender]
         try:
             while line and not self._draining:
-                await self._handle(line[0])
+                await self._handle(*line[0])
                 line.popleft()
         finally:
             del self._lines[sender]
 
-    async def _handle(self, received: Received) -> None:
+    async def _handle(self, received: Received, update: Update | None) -> None:
         token = inbox.handling.set(Handling(received.update_id, done=False))
         try:
-            update = Update.model_validate(json.loads(received.payload), context={"bot": self._bot})
+            if update is None:  # kept by an earlier run
+                update = Update.model_validate_json(received.payload, context={"bot": self._bot})
             await self._dispatcher.feed_update(self._bot, update, replayed=received.done)
         except Exception:
             log.exception("update %s failed", received.update_id)
