@@ -40,6 +40,7 @@ CREATE TABLE accounts (
     person_id INTEGER REFERENCES persons (id),          -- who the account speaks for now
     draft_id INTEGER REFERENCES drafts (id),            -- the questionnaire a typed text answers
     screen_id INTEGER,                                  -- the message that is the live screen
+    sought TEXT NOT NULL DEFAULT '',                    -- the part of a name a list was last searched for
     unreachable_at TEXT,
     created_at TEXT NOT NULL,
     UNIQUE (messenger, external_id)
@@ -74,6 +75,10 @@ CREATE TABLE persons (
     UNIQUE (school_id, code)
 );
 CREATE INDEX persons_by_name ON persons (school_id, sought, id) WHERE removed_at IS NULL;
+-- The list of participants, and of each kind of people, in the order of names.
+CREATE INDEX persons_on_roster ON persons (school_id, sought, id)
+    WHERE removed_at IS NULL AND kind IN ('pupil', 'teacher', 'student', 'partner');
+CREATE INDEX persons_by_kind ON persons (school_id, kind, sought, id) WHERE removed_at IS NULL;
 CREATE INDEX persons_by_class ON persons (school_id, class_level, class_letter, sought, id) WHERE removed_at IS NULL;
 CREATE INDEX persons_by_erasure ON persons (erase_after) WHERE erase_after IS NOT NULL AND erased_at IS NULL;
 
