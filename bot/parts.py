@@ -11,9 +11,11 @@ from handlers.home import PanelOf
 from handlers.questionnaire import Continuation
 from mentoring.questionnaire_catalogue import catalogue, default_areas
 from mentoring.settings import Settings
+from services import roadmap_reminders
 from services.filling import Filling, Proposer, Receiver
 from services.joining import Joining
 from services.notices import Deed, Notices, Still
+from services.roadmap import Roadmap, plan
 from services.schools import Schools
 from services.speakers import Speakers
 from storage.database import Database
@@ -28,6 +30,7 @@ class Parts:
     joining: Joining
     filling: Filling
     notices: Notices
+    roadmap: Roadmap
     after: dict[str, Continuation]
     panels: tuple[PanelOf, ...]
 
@@ -38,21 +41,31 @@ class Parts:
 
 def parts(database: Database, settings: BotSettings) -> Parts:
     """Make them over one database."""
-    schools = Schools(database, Settings(time_zone=settings.time_zone), default_areas())
+    schools = Schools(database, Settings(time_zone=settings.time_zone), default_areas(), when_begun=(plan,))
+    roadmap = Roadmap(database)
     receivers: dict[str, Receiver] = {
         "setup": schools.receive_setup,
+        "roadmap_note": roadmap.receive_note,
+        "roadmap_dates": roadmap.receive_dates,
     }
     proposers: dict[str, Proposer] = {
         "setup": schools.proposed_setup,
+        "roadmap_dates": roadmap.proposed_dates,
     }
-    still: dict[str, Still] = {}
-    deeds: dict[str, Deed] = {}
+    still: dict[str, Still] = {
+        "roadmap-soon": roadmap_reminders.still_soon,
+        "roadmap-late": roadmap_reminders.still_late,
+    }
+    deeds: dict[str, Deed] = {
+        "roadmap-day": roadmap_reminders.look,
+    }
     return Parts(
         speakers=Speakers(database),
         schools=schools,
         joining=Joining(database, schools),
         filling=Filling(database, catalogue(), receivers, proposers),
         notices=Notices(database, still, deeds),
+        roadmap=roadmap,
         after=continuations(),
         panels=panels(),
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from aiogram import Router
 
-from handlers import home, joining, leftovers, questionnaire, setup
+from handlers import home, joining, leftovers, questionnaire, roadmap, setup
+from handlers.curator import roadmap as curator_roadmap
 from handlers.curator import sections
 from handlers.home import PanelOf
 from handlers.notices import View
@@ -18,6 +19,8 @@ def routes() -> tuple[Router, ...]:
         home.router(),
         setup.router(),
         sections.router(),
+        roadmap.router(),
+        curator_roadmap.router(),
         questionnaire.router(),
         leftovers.router(),
     )
@@ -27,14 +30,19 @@ def continuations() -> dict[str, Continuation]:
     """What is said when a form has been sent, by the form."""
     return {
         "setup": setup.after_setup,
+        "roadmap_note": roadmap.after_note,
+        "roadmap_dates": curator_roadmap.after_dates,
     }
 
 
 def notice_views() -> dict[str, View]:
     """How a notice looks that is more than the sentence `notice-<kind>`, by its kind."""
-    return {}
+    return {
+        "roadmap-soon": roadmap.reminder,
+        "roadmap-late": roadmap.reminder,
+    }
 
 
 def panels() -> tuple[PanelOf, ...]:
     """The parts of the home screen, from the top."""
-    return (setup.panel,)
+    return (setup.panel, roadmap.panel)

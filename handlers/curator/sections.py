@@ -8,11 +8,13 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.chat import Chat
 from handlers.curator.back import SectionsTap
 from handlers.curator.door import CuratorOnly
+from handlers.roadmap_screens import RoadmapTap
 from handlers.screen import Button, HomeTap, fitting, screen
 from handlers.setup import SetUpTap
 from locales.words import Say
 
 SECTIONS: tuple[tuple[str, CallbackData], ...] = (
+    ("roadmap", RoadmapTap()),
     ("sections-school", SetUpTap()),
 )  # words of the button, and what it opens: a new section is one line here
 
