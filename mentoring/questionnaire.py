@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mentoring.expressions import Value
-from mentoring.questionnaire_answers import known, meets, shown, value_of
+from mentoring.questionnaire_answers import depends_on_today, known, meets, shown, value_of
 from mentoring.questionnaire_items import (
     NO_PHRASE,
     SEEN,
@@ -92,10 +92,16 @@ class Form:
     questions: tuple[Question, ...]
     notes: tuple[str, ...]
     digest: str
+    lists: frozenset[str] = field(init=False, repr=False, compare=False)
+    """Names of the outer lists its options come from."""
+    asks_for_today: bool = field(init=False, repr=False, compare=False)
+    """Whether it matters on which day it is answered."""
     _places: Mapping[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_places", {question.name: place for place, question in enumerate(self.questions)})
+        object.__setattr__(self, "lists", frozenset(each.list_name for each in self.questions if each.list_name))
+        object.__setattr__(self, "asks_for_today", any(depends_on_today(each) for each in self.questions))
 
     def question(self, name: str) -> Question:
         """The question of that name. Raises KeyError."""
@@ -183,6 +189,20 @@ class Form:
         place = state.current(cursor)
         return state.asked[place - 1].name if place else None
 
+    def line(self, question: Question, answers: Answers, given: Given) -> Line:
+        """A question with its answer as people read it."""
+        answer = answers.get(question.name)
+        return Line(question, None if answer == SKIPPED else answer, shown(question, answer, given))
+
+    def reopened(self, sent: Answers, given: Given) -> dict[str, Answer]:
+        """The answers to begin with when a sent questionnaire is looked at again: what was left out stays left out."""
+        left_out = {
+            question.name: SEEN if question.kind is Kind.NOTE else SKIPPED
+            for question in self._state(sent, given).asked
+            if question.name not in sent and (question.kind is Kind.NOTE or not question.required)
+        }
+        return {**sent, **left_out}
+
     def clean(self, answers: Answers, given: Given) -> dict[str, Answer]:
         """The answers that stand: asked, and acceptable beside the others. What was skipped or read stays marked."""
         return self._state(answers, given).standing
@@ -211,9 +231,7 @@ class Form:
         lines = []
         for question in state.asked:
             if question.kind is not Kind.NOTE:
-                answer = state.standing.get(question.name)
-                answer = None if answer == SKIPPED else answer
-                lines.append(Line(question, answer, shown(question, answer, given)))
+                lines.append(self.line(question, state.standing, given))
         return tuple(lines)
 
     def _state(self, answers: Answers, given: Given) -> _State:

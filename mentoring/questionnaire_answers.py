@@ -65,3 +65,9 @@ def value_of(question: Question, answer: Answer) -> Value:
 def meets(question: Question, value: Value, values: Mapping[str, Value], given: Given) -> bool:
     """Whether the answer meets the question's constraint, beside the other answers."""
     return question.constraint is None or question.constraint.holds(values, given.today, value)
+
+
+def depends_on_today(question: Question) -> bool:
+    """Whether the day matters for this question: it asks for one, or a condition of it does."""
+    conditions = (*question.relevant, *((question.constraint,) if question.constraint else ()))
+    return question.kind is Kind.DATE or any("today" in condition.text for condition in conditions)

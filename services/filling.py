@@ -6,67 +6,36 @@ A form that was sent goes to its receiver, a plain function of the topic it belo
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from mentoring.people import Kind, Speaker
-from mentoring.questionnaire import SKIPPED, Answer, Answers, Form, Given, Line, Option, Step, Style, Unacceptable
+from mentoring.questionnaire import SKIPPED, Answers, Form, Given, Line, Option, Style, Unacceptable
 from mentoring.questionnaire import Kind as QuestionKind
 from mentoring.refusal import NotYours
+from services.turns import Sent, Turn
 from storage import accounts, areas, drafts, schools
 from storage.database import Database, Transaction
 from storage.drafts import Draft
 
-_AREAS = "areas.csv"
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A form as its receiver gets it: the answers that stand, without skipped questions."""
-
-    form: str
-    version: str
-    about: int
-    answers: Mapping[str, Answer]
-
-    def text(self, name: str) -> str:
-        """A text answer, empty when it was skipped."""
-        return str(self.answers.get(name, ""))
-
-    def number(self, name: str) -> int | None:
-        """A whole number, None when it was skipped."""
-        answer = self.answers.get(name)
-        return answer if isinstance(answer, int) else None
-
-    def chosen(self, name: str) -> tuple[str, ...]:
-        """The chosen options of a question of several choices."""
-        answer = self.answers.get(name, ())
-        return answer if isinstance(answer, tuple) else ()
-
+__all__ = ["DraftGone", "Filling", "Guard", "Lister", "Proposer", "Receiver", "Sent", "Turn"]
 
 Receiver = Callable[[Transaction, Speaker, Sent], Any]
 Proposer = Callable[[Transaction, Speaker, int], Answers]
+Guard = Callable[[Transaction, Speaker, str, int], None]
+"""Raises Refusal while the form (its key, what it is about) may not be opened or sent."""
+Lister = Callable[[Transaction, Speaker], tuple[Option, ...]]
+"""The options of an outer list (`areas.csv`) as they are for this speaker."""
+_Change = Callable[[Form, Answers, str, Given], tuple[Answers, bool]]
+"""New answers to the question on the screen, and whether it is answered by them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What the person sees after an answer: the next step, the review, or what came of sending."""
-
-    draft_id: int
-    form: Form
-    about: int
-    today: date
-    step: Step
-    review: tuple[Line, ...] = ()
-    sent: Sent | None = None
-    outcome: Any = None
-    problem: Unacceptable | None = None
-    stale: bool = False  # the tap was on an older question: nothing was changed
+class DraftGone(NotYours):
+    """The form was sent or dropped meanwhile (a second tap, another phone), or was never the speaker's."""
 
 
 class Filling:
-    """Every form by its key, who receives it when sent, and what is proposed as first answers."""
+    """Every form by its key, who receives it when sent, what is proposed as first answers, when it may be opened."""
 
     def __init__(
         self,
@@ -74,11 +43,15 @@ class Filling:
         forms: Mapping[str, Form],
         receivers: Mapping[str, Receiver],
         proposers: Mapping[str, Proposer] | None = None,
+        guards: Mapping[str, Guard] | None = None,
+        lists: Mapping[str, Lister] | None = None,
     ) -> None:
         self._database = database
         self._forms = forms
         self._receivers = receivers
         self._proposers = proposers or {}
+        self._guards = guards or {}
+        self._lists = {"areas.csv": _areas, **(lists or {})}
 
     async def begin(self, speaker: Speaker, form: str, about: int = 0, *, afresh: bool = False) -> Turn:
         """Open a form: where the person stopped, or with what was sent before, or anew. A quick form begins anew."""
@@ -86,32 +59,39 @@ class Filling:
 
     def open(self, tx: Transaction, speaker: Speaker, form: str, about: int = 0, *, afresh: bool = False) -> Turn:
         """The same inside another topic's transaction."""
+        self._ask_guard(tx, speaker, form, about)
         known = self._forms[form]
         draft = drafts.find(tx, speaker.account_id, form, about)
-        if draft is None or afresh or known.style is Style.QUICK:
-            earlier = None
-            if speaker.person is not None and not afresh and known.style is not Style.QUICK:
-                earlier = drafts.sent(tx, speaker.person.id, form, about)
+        person_id = speaker.person.id if speaker.person else None
+        if draft is None or afresh or known.style is Style.QUICK or draft.person_id != person_id:
             draft = drafts.begin(
                 tx,
                 account=speaker.account_id,
-                person=speaker.person.id if speaker.person else None,
+                person=person_id,
                 form=form,
                 version=known.version,
                 about=about,
-                answers=earlier.answers if earlier else {},
+                answers={} if afresh else self._earlier(tx, speaker, known, about),
             )
         accounts.focus(tx, speaker.account_id, draft.id)
-        return self._turn(tx, speaker, draft, draft.answers, draft.cursor)
+        return self._where(tx, speaker, draft)
+
+    def _earlier(self, tx: Transaction, speaker: Speaker, form: Form, about: int) -> Answers:
+        if speaker.person is None or form.style is Style.QUICK:
+            return {}
+        earlier = drafts.sent(tx, speaker.person.id, form.key, about)
+        if earlier is None or earlier.version != form.version:
+            return earlier.answers if earlier else {}
+        return form.reopened(earlier.answers, self._given(tx, speaker, form, about))
 
     async def resume(self, speaker: Speaker) -> Turn | None:
         """The question on the person's screen, if they are in the middle of a form."""
 
         def query(tx: Transaction) -> Turn | None:
             draft = drafts.get(tx, speaker.draft_id) if speaker.draft_id else None
-            if draft is None or draft.account_id != speaker.account_id:
+            if draft is None or draft.account_id != speaker.account_id or draft.form not in self._forms:
                 return None
-            return self._turn(tx, speaker, draft, draft.answers, draft.cursor)
+            return self._where(tx, speaker, draft)
 
         return await self._database.read(query)
 
@@ -124,13 +104,13 @@ class Filling:
 
         return await self._database.work(unit)
 
-    async def begun(self, speaker: Speaker) -> list[tuple[Draft, Turn]]:
-        """What the person put aside, latest first."""
+    async def begun(self, speaker: Speaker) -> list[Turn]:
+        """The questionnaires the person has begun and not sent, latest first."""
 
-        def query(tx: Transaction) -> list[tuple[Draft, Turn]]:
+        def query(tx: Transaction) -> list[Turn]:
             person_id = speaker.person.id if speaker.person else None
             return [
-                (draft, self._turn(tx, speaker, draft, draft.answers, draft.cursor))
+                self._where(tx, speaker, draft)
                 for draft in drafts.begun(tx, speaker.account_id, person_id)
                 if draft.form in self._forms and self._forms[draft.form].style is Style.QUESTIONNAIRE
             ]
@@ -138,20 +118,19 @@ class Filling:
         return await self._database.read(query)
 
     async def take_typed(self, speaker: Speaker, text: str) -> Turn:
-        """Take a typed answer to the question on the screen. Raises NotYours when there is none."""
+        """Take a typed answer to the question on the screen. Raises DraftGone when there is none."""
 
         def unit(tx: Transaction) -> Turn:
             draft = self._own(tx, speaker, speaker.draft_id or 0)
-            given = self._given(tx, speaker, draft)
-            form = self._forms[draft.form]
+            form, given = self._form(tx, speaker, draft)
             step = form.walk(draft.answers, given, draft.cursor or None)
             if step.question is None:
-                return self._turn(tx, speaker, draft, draft.answers, draft.cursor)
+                return _turn(draft, form, given, draft.answers, draft.cursor)
             try:
                 answers = form.take(draft.answers, step.question.name, text, given)
             except Unacceptable as problem:
-                return self._turn(tx, speaker, draft, draft.answers, draft.cursor, problem)
-            return self._advance(tx, speaker, draft, answers, given)
+                return _turn(draft, form, given, draft.answers, draft.cursor, problem=problem)
+            return self._advance(tx, speaker, draft, answers, given, form.line(step.question, answers, given))
 
         return await self._database.work(unit)
 
@@ -195,39 +174,45 @@ class Filling:
 
         def unit(tx: Transaction) -> Turn:
             draft = self._own(tx, speaker, draft_id)
-            given = self._given(tx, speaker, draft)
-            form = self._forms[draft.form]
+            form, given = self._form(tx, speaker, draft)
             step = form.walk(draft.answers, given, draft.cursor or None)
             if step.index != question:
-                return self._turn(tx, speaker, draft, draft.answers, draft.cursor, stale=True)
+                return _turn(draft, form, given, draft.answers, draft.cursor, stale=True)
             cursor = form.back(draft.answers, given, draft.cursor or None) or draft.cursor
             drafts.save(tx, draft.id, draft.answers, cursor)
-            return self._turn(tx, speaker, draft, draft.answers, cursor)
+            return _turn(draft, form, given, draft.answers, cursor)
 
         return await self._database.work(unit)
 
-    async def revisit(self, speaker: Speaker, draft_id: int, question: int) -> Turn:
-        """From the review back to one question, to change its answer."""
+    async def revisit(self, speaker: Speaker, draft_id: int, question: int | None) -> Turn:
+        """From the review back to one question, to change its answer; to the review again when it is None."""
 
         def unit(tx: Transaction) -> Turn:
             draft = self._own(tx, speaker, draft_id)
-            cursor = self._forms[draft.form].questions[question].name
+            form, given = self._form(tx, speaker, draft)
+            cursor = ""
+            if question is not None and 0 <= question < len(form.questions):
+                cursor = form.questions[question].name
             drafts.save(tx, draft.id, draft.answers, cursor)
-            return self._turn(tx, speaker, draft, draft.answers, cursor)
+            return _turn(draft, form, given, draft.answers, cursor)
 
         return await self._database.work(unit)
 
-    async def put_aside(self, speaker: Speaker, draft_id: int) -> None:
-        """«Позже»: everything stays saved, typed text answers nothing for now. A quick form is simply dropped."""
+    async def put_aside(self, speaker: Speaker, draft_id: int) -> bool:
+        """«Позже»: typed text answers nothing for now. Returns whether something is kept to go on with.
 
-        def unit(tx: Transaction) -> None:
+        Everything answered stays saved; a quick form, and one opened only to look at what was sent, are dropped.
+        """
+
+        def unit(tx: Transaction) -> bool:
             draft = self._own(tx, speaker, draft_id)
-            if self._forms[draft.form].style is Style.QUICK:
+            if self._forms[draft.form].style is Style.QUICK or self._unchanged(tx, speaker, draft):
                 drafts.drop(tx, draft.id)
-            else:
-                accounts.focus(tx, speaker.account_id, None)
+                return False
+            accounts.focus(tx, speaker.account_id, None)
+            return True
 
-        await self._database.work(unit)
+        return await self._database.work(unit)
 
     async def leave(self, speaker: Speaker) -> None:
         """`/cancel`, `/menu`: put aside whatever is open."""
@@ -239,50 +224,52 @@ class Filling:
 
         def unit(tx: Transaction) -> Turn:
             draft = self._own(tx, speaker, draft_id)
-            given = self._given(tx, speaker, draft)
-            form = self._forms[draft.form]
+            form, given = self._form(tx, speaker, draft)
             if missing := form.missing(draft.answers, given):
                 drafts.save(tx, draft.id, draft.answers, missing[0].name)
-                return self._turn(tx, speaker, draft, draft.answers, missing[0].name)
+                return _turn(draft, form, given, draft.answers, missing[0].name)
             return self._deliver(tx, speaker, draft, draft.answers, given)
 
         return await self._database.work(unit)
 
-    async def _step(
-        self,
-        speaker: Speaker,
-        draft_id: int,
-        question: int,
-        change: Callable[[Form, Answers, str, Given], tuple[Answers, bool]],
-    ) -> Turn:
+    async def _step(self, speaker: Speaker, draft_id: int, question: int, change: _Change) -> Turn:
         def unit(tx: Transaction) -> Turn:
             draft = self._own(tx, speaker, draft_id)
-            given = self._given(tx, speaker, draft)
-            form = self._forms[draft.form]
+            form, given = self._form(tx, speaker, draft)
             step = form.walk(draft.answers, given, draft.cursor or None)
             if step.question is None or step.index != question:
-                return self._turn(tx, speaker, draft, draft.answers, draft.cursor, stale=True)
+                return _turn(draft, form, given, draft.answers, draft.cursor, stale=True)
             try:
                 answers, answered = change(form, draft.answers, step.question.name, given)
             except Unacceptable as problem:
-                return self._turn(tx, speaker, draft, draft.answers, draft.cursor, problem)
+                return _turn(draft, form, given, draft.answers, draft.cursor, problem=problem)
             except IndexError:  # the list of options became shorter meanwhile
-                return self._turn(tx, speaker, draft, draft.answers, draft.cursor, stale=True)
+                return _turn(draft, form, given, draft.answers, draft.cursor, stale=True)
             if answered:
                 return self._advance(tx, speaker, draft, answers, given)
             drafts.save(tx, draft.id, answers, step.question.name)
-            return self._turn(tx, speaker, draft, answers, step.question.name)
+            return _turn(draft, form, given, answers, step.question.name)
 
         return await self._database.work(unit)
 
-    def _advance(self, tx: Transaction, speaker: Speaker, draft: Draft, answers: Answers, given: Given) -> Turn:
+    def _advance(
+        self,
+        tx: Transaction,
+        speaker: Speaker,
+        draft: Draft,
+        answers: Answers,
+        given: Given,
+        taken: Line | None = None,
+    ) -> Turn:
         form = self._forms[draft.form]
-        if form.style is Style.QUICK and form.walk(answers, given).question is None:
+        turn = _turn(draft, form, given, answers, "", taken=taken)
+        if form.style is Style.QUICK and turn.step.question is None:
             return self._deliver(tx, speaker, draft, answers, given)
         drafts.save(tx, draft.id, answers, "")
-        return self._turn(tx, speaker, draft, answers, "")
+        return turn
 
     def _deliver(self, tx: Transaction, speaker: Speaker, draft: Draft, answers: Answers, given: Given) -> Turn:
+        self._ask_guard(tx, speaker, draft.form, draft.about)
         form = self._forms[draft.form]
         sent = Sent(draft.form, draft.version, draft.about, form.result(answers, given))
         step = form.walk(answers, given)
@@ -290,38 +277,65 @@ class Filling:
         outcome = self._receivers[draft.form](tx, accounts.as_account(tx, speaker.account_id), sent)
         return Turn(draft.id, form, draft.about, given.today, step, sent=sent, outcome=outcome)
 
-    def _turn(
-        self,
-        tx: Transaction,
-        speaker: Speaker,
-        draft: Draft,
-        answers: Answers,
-        cursor: str,
-        problem: Unacceptable | None = None,
-        *,
-        stale: bool = False,
-    ) -> Turn:
-        form = self._forms[draft.form]
-        given = self._given(tx, speaker, draft)
-        step = form.walk(answers, given, cursor or None)
-        review = form.review(answers, given) if step.question is None else ()
-        return Turn(draft.id, form, draft.about, given.today, step, review, problem=problem, stale=stale)
+    def _where(self, tx: Transaction, speaker: Speaker, draft: Draft) -> Turn:
+        form, given = self._form(tx, speaker, draft)
+        return _turn(draft, form, given, draft.answers, draft.cursor)
 
     def _own(self, tx: Transaction, speaker: Speaker, draft_id: int) -> Draft:
         draft = drafts.get(tx, draft_id)
-        if draft is None or draft.account_id != speaker.account_id:
-            raise NotYours
+        if draft is None or draft.account_id != speaker.account_id or draft.form not in self._forms:
+            raise DraftGone
         return draft
 
-    def _given(self, tx: Transaction, speaker: Speaker, draft: Draft) -> Given:
+    def _unchanged(self, tx: Transaction, speaker: Speaker, draft: Draft) -> bool:
+        """Whether the draft holds just what was sent."""
+        sent = drafts.sent(tx, draft.person_id or 0, draft.form, draft.about)
+        form, given = self._form(tx, speaker, draft)
+        return sent is not None and sent.answers == form.result(draft.answers, given)
+
+    def _ask_guard(self, tx: Transaction, speaker: Speaker, form: str, about: int) -> None:
+        guard = self._guards.get(form)
+        if guard is not None:
+            guard(tx, speaker, form, about)
+
+    def _form(self, tx: Transaction, speaker: Speaker, draft: Draft) -> tuple[Form, Given]:
         form = self._forms[draft.form]
-        lists: dict[str, tuple[Option, ...]] = {}
-        today = tx.now.date()
-        if speaker.person is not None:
-            if any(question.list_name == _AREAS for question in form.questions):
-                audience = "pupil" if speaker.person.kind is Kind.PUPIL else "teacher"
-                lists[_AREAS] = areas.options(tx, speaker.person.school_id, audience)
-            today = tx.now.astimezone(schools.settings(tx, speaker.person.school_id).zone).date()
-        proposer = self._proposers.get(draft.form)
-        defaults = proposer(tx, speaker, draft.about) if proposer else {}
-        return Given(today, lists, {name: answer for name, answer in defaults.items() if answer != SKIPPED})
+        return form, self._given(tx, speaker, form, draft.about)
+
+    def _given(self, tx: Transaction, speaker: Speaker, form: Form, about: int) -> Given:
+        """What the walk needs of the school: read once an answer, and only what this form has use for."""
+        lists = {name: self._lists[name](tx, speaker) for name in form.lists} if speaker.person else {}
+        proposer = self._proposers.get(form.key)
+        defaults = proposer(tx, speaker, about) if proposer else {}
+        standing = {name: answer for name, answer in defaults.items() if answer != SKIPPED}
+        return Given(_today(tx, speaker, form), lists, standing)
+
+
+def _areas(tx: Transaction, speaker: Speaker) -> tuple[Option, ...]:
+    person = speaker.person
+    if person is None:
+        return ()
+    return areas.options(tx, person.school_id, "pupil" if person.kind is Kind.PUPIL else "teacher")
+
+
+def _today(tx: Transaction, speaker: Speaker, form: Form) -> date:
+    """The school's day, for forms to which it matters which day it is."""
+    if speaker.person is None or not form.asks_for_today:
+        return tx.now.date()
+    return tx.now.astimezone(schools.settings(tx, speaker.person.school_id).zone).date()
+
+
+def _turn(
+    draft: Draft,
+    form: Form,
+    given: Given,
+    answers: Answers,
+    cursor: str,
+    *,
+    problem: Unacceptable | None = None,
+    stale: bool = False,
+    taken: Line | None = None,
+) -> Turn:
+    step = form.walk(answers, given, cursor or None)
+    review = form.review(answers, given) if step.question is None else ()
+    return Turn(draft.id, form, draft.about, given.today, step, review, problem=problem, stale=stale, taken=taken)
