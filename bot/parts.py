@@ -18,6 +18,7 @@ from services.notices import Deed, Notices, Still
 from services.roadmap import Roadmap, plan
 from services.schools import Schools
 from services.speakers import Speakers
+from services.today import Today
 from storage.database import Database
 
 
@@ -31,6 +32,7 @@ class Parts:
     filling: Filling
     notices: Notices
     roadmap: Roadmap
+    today: Today
     after: dict[str, Continuation]
     panels: tuple[PanelOf, ...]
 
@@ -66,6 +68,7 @@ def parts(database: Database, settings: BotSettings) -> Parts:
         filling=Filling(database, catalogue(), receivers, proposers),
         notices=Notices(database, still, deeds),
         roadmap=roadmap,
+        today=Today(database),
         after=continuations(),
         panels=panels(),
     )

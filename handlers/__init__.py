@@ -6,7 +6,7 @@ from aiogram import Router
 
 from handlers import home, joining, leftovers, questionnaire, roadmap, setup
 from handlers.curator import roadmap as curator_roadmap
-from handlers.curator import sections
+from handlers.curator import sections, today
 from handlers.home import PanelOf
 from handlers.notices import View
 from handlers.questionnaire import Continuation
@@ -19,6 +19,7 @@ def routes() -> tuple[Router, ...]:
         home.router(),
         setup.router(),
         sections.router(),
+        today.router(),
         roadmap.router(),
         curator_roadmap.router(),
         questionnaire.router(),
@@ -45,4 +46,4 @@ def notice_views() -> dict[str, View]:
 
 def panels() -> tuple[PanelOf, ...]:
     """The parts of the home screen, from the top."""
-    return (setup.panel, roadmap.panel)
+    return (setup.panel, today.panel, roadmap.panel)

@@ -12,6 +12,7 @@ from handlers.home import Panel
 from handlers.questionnaire import Continuation, show_turn
 from handlers.roadmap_screens import (
     DoneTap,
+    LateTap,
     PointTap,
     RoadmapTap,
     StageTap,
@@ -34,7 +35,7 @@ from mentoring.people import Role, Speaker
 from mentoring.rights import Deed, may
 from services.filling import Filling
 from services.notices import Notice, Values
-from services.roadmap import Card, Point, Roadmap
+from services.roadmap import Card, Point, Roadmap, Tasks
 
 _TASKS_SHOWN = 10
 _TOLD = 5  # points named in one reminder
@@ -70,9 +71,18 @@ async def point_opened(chat: Chat, say: Say, speaker: Speaker, callback_data: Po
 async def tasks_opened(chat: Chat, say: Say, speaker: Speaker, roadmap: Roadmap) -> None:
     """What the speaker answers for."""
     tasks = await roadmap.tasks(speaker)
+    await _show_tasks(chat, say, say("roadmap-tasks-title", count=len(tasks.points)), tasks)
+
+
+async def late_opened(chat: Chat, say: Say, speaker: Speaker, roadmap: Roadmap) -> None:
+    """What is late, whoever answers for it."""
+    tasks = await roadmap.late(speaker)
+    await _show_tasks(chat, say, say("roadmap-late-title", count=len(tasks.points)), tasks)
+
+
+async def _show_tasks(chat: Chat, say: Say, head: str, tasks: Tasks) -> None:
     first = tasks.points[:_TASKS_SHOWN]
-    lines = [say("roadmap-tasks-title", count=len(tasks.points)), ""]
-    lines += [task_line(say, tasks, point) for point in first]
+    lines = [head, "", *(task_line(say, tasks, point) for point in first)]
     if rest := len(tasks.points) - len(first):
         lines.append(say("roadmap-tasks-rest", count=rest))
     buttons = [Button(point.number, PointTap(point=point.id)) for point in first]
@@ -143,6 +153,7 @@ def router() -> Router:
     routes.callback_query.register(stage_opened, StageTap.filter())
     routes.callback_query.register(point_opened, PointTap.filter())
     routes.callback_query.register(tasks_opened, TasksTap.filter())
+    routes.callback_query.register(late_opened, LateTap.filter())
     routes.callback_query.register(closing, DoneTap.filter())
     routes.callback_query.register(reopened, UndoTap.filter())
     return routes

@@ -55,6 +55,10 @@ class WhoTap(CallbackData, prefix="rmw1"):
     after: int = 0
 
 
+class LateTap(CallbackData, prefix="rml1"):
+    """«Просрочено»: whoever answers for it."""
+
+
 class TasksTap(CallbackData, prefix="rmm1"):
     """«Мои задачи»."""
 

@@ -139,6 +139,17 @@ class Roadmap:
 
         return await self._database.read(query)
 
+    async def late(self, speaker: Speaker) -> Tasks:
+        """What is late, whoever answers for it, the longest first."""
+
+        def query(tx: Transaction) -> Tasks:
+            now = acting(tx, speaker, Deed.SEE_ROADMAP)
+            today = _today(tx, now.school_id)
+            points = [p for p in roadmap.points(tx, _programme(tx, now).id) if p.standing.late_on(today)]
+            return Tasks(tuple(sorted(points, key=lambda p: (p.standing.span.ends_on, p.id))), today)
+
+        return await self._database.read(query)
+
     async def card(self, speaker: Speaker, point_id: int) -> Card:
         """One point. Raises NotYours for another school's."""
         return await self._database.read(lambda tx: _card(tx, acting(tx, speaker, Deed.SEE_ROADMAP), point_id))

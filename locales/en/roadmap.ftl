@@ -20,6 +20,10 @@ roadmap-tasks-title = { $count ->
     [0] <b>My tasks</b> · all done ✅
    *[other] <b>My tasks</b> · { $count }
 }
+roadmap-late-title = { $count ->
+    [0] <b>Late</b> · nothing ✅
+   *[other] <b>Late</b> · { $count }
+}
 roadmap-tasks-rest = … and { $count } more, by stages.
 roadmap-back = ‹ Stages
 roadmap-back-to-stage = ‹ Stage { $stage }

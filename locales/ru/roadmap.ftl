@@ -20,6 +20,10 @@ roadmap-tasks-title = { $count ->
     [0] <b>Мои задачи</b> · всё сделано ✅
    *[other] <b>Мои задачи</b> · { $count }
 }
+roadmap-late-title = { $count ->
+    [0] <b>Просрочено</b> · ничего ✅
+   *[other] <b>Просрочено</b> · { $count }
+}
 roadmap-tasks-rest = … и ещё { $count } — по этапам.
 roadmap-back = ‹ Этапы
 roadmap-back-to-stage = ‹ Этап { $stage }

@@ -210,6 +210,7 @@ CREATE TABLE submissions (
     UNIQUE (person_id, form, about)
 );
 CREATE INDEX submissions_by_form ON submissions (school_id, form);
+CREATE INDEX submissions_by_time ON submissions (school_id, sent_at);
 
 -- Pairs of people the curator has forbidden or pinned, by person.
 CREATE TABLE wishes (

@@ -1,0 +1,73 @@
+# The curator’s home: what waits today.
+
+today-title = <b>Today, { $day }</b> · { $title }
+today-stage =
+    Stage { $stage } of 7: { $title }
+    until { $until }
+today-waiting = <b>⏳ Waiting for you</b>
+today-nothing = ✅ Nothing waits now.
+today-line = • { $text }
+today-line-since = • { $text } (since { $day })
+today-newcomers = { $count ->
+    [one] { $count } newcomer is not admitted
+   *[other] { $count } newcomers are not admitted
+}
+today-letters = { $count ->
+    [one] { $count } letter has no answer
+   *[other] { $count } letters have no answer
+}
+today-consents = { $count ->
+    [one] { $count } participant has no full consent
+   *[other] { $count } participants have no full consent
+}
+today-questionnaires = { $count ->
+    [one] { $count } participant has not sent a questionnaire
+   *[other] { $count } participants have not sent questionnaires
+}
+today-refused = { $count ->
+    [one] { $count } mentee has no pair after a refusal
+   *[other] { $count } mentees have no pair after a refusal
+}
+today-unanswered = { $count ->
+    [one] { $count } offer of a pair has no answer
+   *[other] { $count } offers of a pair have no answer
+}
+today-pairs-for-order = { $count ->
+    [one] order on pairs: { $count } pair is ready
+   *[other] order on pairs: { $count } pairs are ready
+}
+today-orders-unsigned = { $count ->
+    [one] { $count } order waits for its signature
+   *[other] { $count } orders wait for their signatures
+}
+today-without-meeting = { $count ->
+    [one] { $count } pair without a first meeting for over a week
+   *[other] { $count } pairs without a first meeting for over a week
+}
+today-mismatches = { $count ->
+    [one] { $count } meeting the sides disagree about
+   *[other] { $count } meetings the sides disagree about
+}
+today-late = { $count ->
+    [one] { $count } point of the roadmap is late
+   *[other] { $count } points of the roadmap are late
+}
+today-week = This week: { $meetings ->
+    [one] { $meetings } meeting
+   *[other] { $meetings } meetings
+}, { $questionnaires ->
+    [one] { $questionnaires } questionnaire
+   *[other] { $questionnaires } questionnaires
+}
+
+today-do-newcomers = Admit newcomers: { $count }
+today-do-letters = Answer letters: { $count }
+today-do-consents = Consents: { $count }
+today-do-questionnaires = Who has not answered: { $count }
+today-do-refused = Refusals: { $count }
+today-do-unanswered = Waiting for answers: { $count }
+today-do-pairs-for-order = Make the order: { $count }
+today-do-orders-unsigned = Record the signature: { $count }
+today-do-without-meeting = Pairs without meetings: { $count }
+today-do-mismatches = Different answers: { $count }
+today-do-late = Late: { $count }

@@ -1,0 +1,93 @@
+"""The curator's day: where the programme stands, what waits for them, what this week has brought."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+
+from mentoring.people import Speaker
+from mentoring.rights import Deed
+from mentoring.roadmap import stage_on
+from services.authority import acting
+from storage import roadmap, schools, today
+from storage.database import Database, Transaction
+from storage.today import Waiting, Week
+
+
+class Waits(StrEnum):
+    """What may wait for the curator, the most pressing first."""
+
+    NEWCOMERS = "newcomers"
+    LETTERS = "letters"
+    CONSENTS = "consents"
+    QUESTIONNAIRES = "questionnaires"
+    REFUSED = "refused"
+    UNANSWERED = "unanswered"
+    PAIRS_FOR_ORDER = "pairs_for_order"
+    ORDERS_UNSIGNED = "orders_unsigned"
+    WITHOUT_MEETING = "without_meeting"
+    MISMATCHES = "mismatches"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that waits: how many, and since what day where that is known."""
+
+    what: Waits
+    count: int
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The curator's home."""
+
+    today: date
+    title: str
+    stage: int | None
+    until: date | None
+    lines: tuple[Line, ...]
+    week: Week
+
+
+class Today:
+    """What the curator sees first."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def seen(self, speaker: Speaker) -> Day | None:
+        """The day as of now, in a fixed number of queries; None before the school is set up."""
+        return await self._database.read(lambda tx: _day(tx, speaker))
+
+
+def _day(tx: Transaction, speaker: Speaker) -> Day | None:
+    school_id = acting(tx, speaker, Deed.SEE_TODAY).school_id
+    programme = schools.programme(tx, school_id)
+    if programme is None:
+        return None
+    chosen = schools.settings(tx, school_id)
+    local = tx.now.astimezone(chosen.zone)
+    day = local.date()
+    points = [point.standing for point in roadmap.points(tx, programme.id)]
+    stage, until = stage_on(day, points) if points else (None, None)
+    monday = datetime.combine(day - timedelta(days=day.weekday()), time(), chosen.zone)
+    waiting = today.waiting(tx, school_id, programme.id, day, chosen.guardian_rule)
+    since = waiting.consents_since.astimezone(chosen.zone).date() if waiting.consents_since else None
+    return Day(
+        today=day,
+        title=chosen.programme_title or schools.get(tx, school_id).short_name,
+        stage=stage,
+        until=until,
+        lines=_lines(waiting, since, sum(point.late_on(day) for point in points)),
+        week=today.week(tx, school_id, programme.id, monday.astimezone(UTC)),
+    )
+
+
+def _lines(waiting: Waiting, since: date | None, late: int) -> tuple[Line, ...]:
+    counts = {what: late if what is Waits.LATE else int(getattr(waiting, what)) for what in Waits}
+    return tuple(
+        Line(what, count, since if what is Waits.CONSENTS else None) for what, count in counts.items() if count
+    )

@@ -1,0 +1,103 @@
+"""What waits for the curator and what has happened this week, counted by the database in two queries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from mentoring.settings import GuardianRule
+from mentoring.standing import CONSENT_LACKS, Lack
+from storage import lack_conditions
+from storage.database import Transaction
+from storage.moments import maybe_time
+
+WITHOUT_MEETING = timedelta(days=7)  # a pair is expected to have met, or to have a day set, within a week
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How much of each kind waits; a time says since when."""
+
+    newcomers: int
+    consents: int
+    consents_since: datetime | None
+    questionnaires: int
+    unanswered: int
+    refused: int
+    pairs_for_order: int
+    orders_unsigned: int
+    without_meeting: int
+    mismatches: int
+    letters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """What has been done since Monday."""
+
+    meetings: int
+    questionnaires: int
+
+
+_TAKES_PART = (
+    "FROM participations q JOIN persons p ON p.id = q.person_id "
+    "WHERE q.programme_id = :programme AND q.left_at IS NULL AND p.removed_at IS NULL "
+)
+_NO_CONSENT = lack_conditions.lacking(*CONSENT_LACKS)
+_NO_ANSWERS = lack_conditions.lacking(Lack.APPLICATION, Lack.ENTRY)
+_MET_OR_WILL = (
+    "EXISTS (SELECT 1 FROM meetings n WHERE n.match_id = m.id AND n.state IN ('planned', 'held', 'missed') "
+    "AND n.state <> 'missed')"
+)
+_WAITING = f"""
+SELECT
+(SELECT count(*) FROM persons p WHERE p.school_id = :school AND p.removed_at IS NULL AND p.admitted_at IS NULL
+    AND p.withdrawn_at IS NULL AND p.kind IN ('pupil', 'teacher', 'student', 'partner')) AS newcomers,
+(SELECT count(DISTINCT p.id) {_TAKES_PART} AND {_NO_CONSENT}) AS consents,
+(SELECT min(q.joined_at) {_TAKES_PART} AND {_NO_CONSENT}) AS consents_since,
+(SELECT count(DISTINCT p.id) {_TAKES_PART} AND {_NO_ANSWERS} AND NOT {_NO_CONSENT}) AS questionnaires,
+(SELECT count(*) FROM members b JOIN offers o ON o.member_id = b.id AND o.answer IS NULL
+    WHERE b.programme_id = :programme AND b.live = 1) AS unanswered,
+(SELECT count(DISTINCT b.mentee_id) FROM members b JOIN participations q ON q.id = b.mentee_id AND q.left_at IS NULL
+    WHERE b.programme_id = :programme AND b.state IN ('declined', 'returned')
+    AND NOT EXISTS (SELECT 1 FROM members l WHERE l.mentee_id = b.mentee_id AND l.live = 1)) AS refused,
+(SELECT count(*) FROM members b WHERE b.programme_id = :programme AND b.live = 1 AND b.state = 'accepted'
+    AND NOT EXISTS (SELECT 1 FROM order_lines o WHERE o.member_id = b.id)) AS pairs_for_order,
+(SELECT count(*) FROM orders o WHERE o.programme_id = :programme AND o.signed_on IS NULL) AS orders_unsigned,
+(SELECT count(*) FROM matches m WHERE m.programme_id = :programme AND m.ended_at IS NULL AND NOT {_MET_OR_WILL}
+    AND EXISTS (SELECT 1 FROM members b WHERE b.match_id = m.id AND b.state = 'active' AND b.since <= :week_ago)
+) AS without_meeting,
+(SELECT count(DISTINCT n.id) FROM matches m JOIN meetings n ON n.match_id = m.id JOIN meeting_answers a
+    ON a.meeting_id = n.id AND a.question = 'took_place' AND a.revision = n.revision
+    AND ((n.state = 'held' AND a.answer = 'no') OR (n.state = 'missed' AND a.answer = 'yes'))
+    WHERE m.programme_id = :programme AND m.ended_at IS NULL) AS mismatches,
+(SELECT count(*) FROM letters l WHERE l.school_id = :school AND l.to_id IS NULL AND l.closed_at IS NULL) AS letters
+"""
+
+
+def waiting(tx: Transaction, school_id: int, programme_id: int, today: date, rule: GuardianRule) -> Waiting:
+    """Everything that waits, in one query."""
+    row = tx.one(
+        _WAITING,
+        school=school_id,
+        programme=programme_id,
+        week_ago=tx.now - WITHOUT_MEETING,
+        **lack_conditions.values(today, rule),
+    )
+    if row is None:
+        raise LookupError(programme_id)
+    counts = {name: row[name] for name in row.keys() if name != "consents_since"}  # noqa: SIM118 (a row is no dict)
+    return Waiting(consents_since=maybe_time(row["consents_since"]), **counts)
+
+
+def week(tx: Transaction, school_id: int, programme_id: int, since: datetime) -> Week:
+    """Meetings held and questionnaires sent since a moment, in one query."""
+    row = tx.one(
+        "SELECT (SELECT count(*) FROM meetings n JOIN matches m ON m.id = n.match_id WHERE m.programme_id = :programme "
+        "AND n.state = 'held' AND n.starts_at >= :since), "
+        "(SELECT count(*) FROM submissions s WHERE s.school_id = :school AND s.sent_at >= :since)",
+        school=school_id,
+        programme=programme_id,
+        since=since,
+    )
+    return Week(*row) if row else Week(0, 0)
