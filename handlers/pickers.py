@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -12,7 +13,11 @@ from locales.words import Say
 Pick = Callable[[str, str], Button]
 
 _HOURS = [f"{hour:02}:{minute:02}" for hour in range(8, 20) for minute in (0, 30)]
-_AGES = range(8, 20)  # years ago that are shown first where a birth date is asked
+_FAR = "no-calendar"  # the appearance of a question about a far date: a birth
+_YEARS = 20  # shown at once
+_YOUNGEST = 7  # years ago: the latest year that is shown first where a birth is asked
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_LEAF = re.compile(r"<\d{4}|\d{4}|\d{4}-(0[1-9]|1[0-2])")
 
 
 def date_rows(say: Say, appearance: str, leaf: str, answer: str, today: date, pick: Pick, turn_to: Pick) -> list[Row]:
@@ -21,16 +26,14 @@ def date_rows(say: Say, appearance: str, leaf: str, answer: str, today: date, pi
     `leaf` is what the person has turned to: '' the beginning, 'YYYY' a year's months, 'YYYY-MM' a month's days, '<YYYY'
     the years before. A far date (appearance `no-calendar`) begins with years, a near one with this month's days.
     """
+    far = appearance == _FAR
+    if not _LEAF.fullmatch(leaf) or not _FIRST_YEAR <= int(leaf.removeprefix("<")[:4]) <= _LAST_YEAR:
+        leaf = _first_leaf(answer, today, far=far)
     if leaf.startswith("<"):
-        return _years(say, int(leaf[1:]), turn_to)
+        return _years(say, int(leaf[1:]), today.year + 1 if far else _LAST_YEAR, turn_to)
     if len(leaf) == 4:
         return _months(say, int(leaf), turn_to)
-    if len(leaf) == 7:
-        return _days(say, int(leaf[:4]), int(leaf[5:]), pick, turn_to, years=appearance == "no-calendar")
-    start = date.fromisoformat(answer) if answer else today
-    if appearance == "no-calendar":
-        return _years(say, start.year - (0 if answer else min(_AGES) - 1), turn_to)
-    return _days(say, start.year, start.month, pick, turn_to, years=False)
+    return _days(say, int(leaf[:4]), int(leaf[5:]), pick, turn_to, far=far)
 
 
 def time_rows(pick: Pick) -> list[Row]:
@@ -38,25 +41,36 @@ def time_rows(pick: Pick) -> list[Row]:
     return grid([pick(hour, hour) for hour in _HOURS], 4)
 
 
-def _years(say: Say, before: int, turn_to: Pick) -> list[Row]:
-    years = [turn_to(str(year), str(year)) for year in range(before - 12, before)]
-    earlier = turn_to(f"<{before - 12}", say.plain("picker-earlier"))
-    later = turn_to(f"<{before + 12}", say.plain("picker-later"))
-    return [*grid(years, 4), [earlier, later]]
+def _first_leaf(answer: str, today: date, *, far: bool) -> str:
+    start = date.fromisoformat(answer) if answer else today
+    if not far:
+        return f"{start:%Y-%m}"
+    return f"<{start.year + 1}" if answer else f"<{today.year - _YOUNGEST + 1}"
+
+
+def _years(say: Say, before: int, end: int, turn_to: Pick) -> list[Row]:
+    years = [turn_to(str(year), str(year)) for year in range(max(before - _YEARS, _FIRST_YEAR), min(before, end))]
+    turning = []
+    if before - _YEARS > _FIRST_YEAR:
+        turning.append(turn_to(f"<{before - _YEARS}", say.plain("picker-earlier")))
+    if before < end:
+        turning.append(turn_to(f"<{min(before + _YEARS, end)}", say.plain("picker-later")))
+    return [*grid(years, 5), turning]
 
 
 def _months(say: Say, year: int, turn_to: Pick) -> list[Row]:
     months = [turn_to(f"{year}-{month:02}", say.plain("month-short", month=month)) for month in range(1, 13)]
-    return [*grid(months, 4), [turn_to(f"<{year + 6}", f"\u2039 {year}")]]
+    return [*grid(months, 4), [turn_to(f"<{min(year + _YEARS // 2, _LAST_YEAR)}", f"\u2039 {year}")]]
 
 
-def _days(say: Say, year: int, month: int, pick: Pick, turn_to: Pick, *, years: bool) -> list[Row]:
+def _days(say: Say, year: int, month: int, pick: Pick, turn_to: Pick, *, far: bool) -> list[Row]:
     title = say.plain("month-title", month=month, year=str(year))
-    head = Button(title) if not years else turn_to(str(year), f"\u2039 {title}")
-    weeks = calendar.Calendar().monthdayscalendar(year, month)
-    rows: list[Row] = [[head]]
+    rows: list[Row] = [[turn_to(str(year), f"\u2039 {title}") if far else Button(title)]]
+    if not far:
+        rows.append([Button(say.plain("weekday-short", weekday=day)) for day in range(1, 8)])
     rows += [
-        [pick(f"{year}-{month:02}-{day:02}", str(day)) if day else Button("\u00b7") for day in week] for week in weeks
+        [pick(f"{year}-{month:02}-{day:02}", str(day)) if day else Button("\u00b7") for day in week]
+        for week in calendar.Calendar().monthdayscalendar(year, month)
     ]
     first = date(year, month, 1)
     before, after = first - timedelta(days=1), first + timedelta(days=32)

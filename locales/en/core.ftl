@@ -78,25 +78,29 @@ form-cancel = Cancel
 form-next = Next
 form-done = Done ({ $count })
 form-keep = Keep: { $answer }
+form-to-review = ‹ To the review
 form-kept = Everything is saved.
 answer-with-text = A text or a button is needed here: I do not read pictures, voice or files. Here is the question again.
+answer-no-command = There is no such command. Here is the question again; the menu is /menu.
 
 review-title = <b>{ $form }</b> · check and send
 review-line = { $number }. { $question }
 review-answer = <b>{ $answer }</b>
 review-skipped = — skipped
 review-send = Send
+review-typed = To change an answer, tap the button with its number.
 
 resume-text =
-    You stopped here: “{ $question }”
-    { $answered ->
-        [one] { $answered } answer given
-       *[other] { $answered } answers given
-    }, { $left ->
-        [one] { $left } left
-       *[other] { $left } left
-    }.
+    ⏳ <b>{ $form }</b>
+    You stopped at “{ $question }”: { $answered ->
+        [one] { $answered } answer
+       *[other] { $answered } answers
+    } given, { $left } left.
+resume-ready =
+    ⏳ <b>{ $form }</b>
+    The answers are ready: check and send them.
 resume-go-on = Go on
+resume-go-on-named = Go on: { $form }
 resume-anew = Start anew
 
 picker-earlier = ‹ Earlier

@@ -78,25 +78,29 @@ form-cancel = Отмена
 form-next = Дальше
 form-done = Готово ({ $count })
 form-keep = Оставить: { $answer }
+form-to-review = ‹ К проверке
 form-kept = Всё сохранено.
 answer-with-text = Здесь нужен текст или кнопка: картинки, голос и файлы я не читаю. Вот вопрос ещё раз.
+answer-no-command = Такой команды нет. Вот вопрос ещё раз; меню — /menu.
 
 review-title = <b>{ $form }</b> · проверьте и отправьте
 review-line = { $number }. { $question }
 review-answer = <b>{ $answer }</b>
 review-skipped = — пропущено
 review-send = Отправить
+review-typed = Чтобы изменить ответ, нажмите кнопку с его номером.
 
 resume-text =
-    Вы остановились здесь: «{ $question }»
-    { $answered ->
-        [one] Ответ уже { $answered }
-       *[other] Ответов уже { $answered }
-    }, { $left ->
+    ⏳ <b>{ $form }</b>
+    Вы остановились на вопросе «{ $question }»: ответов { $answered }, { $left ->
         [one] остался { $left }
        *[other] осталось { $left }
     }.
+resume-ready =
+    ⏳ <b>{ $form }</b>
+    Ответы готовы: проверьте их и отправьте.
 resume-go-on = Продолжить
+resume-go-on-named = Продолжить: { $form }
 resume-anew = Начать заново
 
 picker-earlier = ‹ Раньше
