@@ -76,7 +76,7 @@ async def build(
             for observer in (dispatcher.message, dispatcher.callback_query):
                 observer.middleware(ChatFirst())
             dispatcher.include_routers(*routes())
-            yield App(bot, dispatcher, database, Intake(bot, dispatcher, database, screens), delivery, made, settings)
+            yield App(bot, dispatcher, database, Intake(bot, dispatcher, database, screens, pause), delivery, made, settings)
         finally:
             await bot.session.close()
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
-from aiogram.exceptions import TelegramForbiddenError
+from aiogram.exceptions import TelegramEntityTooLarge, TelegramForbiddenError
 from aiogram.types import TelegramObject, Update
 
 from bot.live_screens import LiveScreens
+from bot.outgoing import OUT_OF_REACH
 from handlers import home, troubles
 from handlers.chat import Chat
 from locales.words import Say, Words
@@ -35,12 +37,17 @@ class Conversation(BaseMiddleware):
         self._language = language
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        """Handle one update to the end: every one gets an answer."""
+        """Handle one update to the end: every one gets an answer.
+
+        While the messenger is out of reach nothing can be answered: that failure goes on to whoever may try again.
+        """
         if not isinstance(event, Update):
             return await handler(event, data)
         if event.my_chat_member is not None:
             reachable = event.my_chat_member.new_chat_member.status not in ("kicked", "left")
-            return await self.note_reachable(event.my_chat_member.chat.id, reachable=reachable)
+            with suppress(AlreadyDone):
+                await self._note_reachable(event.my_chat_member.chat.id, reachable=reachable)
+            return None
         chat_id = _private_chat(event)
         if chat_id is None:
             return None
@@ -50,24 +57,35 @@ class Conversation(BaseMiddleware):
         chat = Chat(bot, event, chat_id, self._screens, data)
         data.update(speaker=speaker, say=say, chat=chat)
         try:
-            if data.get("replayed"):
-                return await chat.call(home.show_current)
-            return await handler(event, data)
-        except AlreadyDone:
-            return await chat.call(home.show_current)
-        except Refusal as refusal:
-            return await troubles.refuse(chat, say, refusal)
+            await self._answer(handler, event, data)
         except TelegramForbiddenError:
-            return await self.note_reachable(chat_id, reachable=False)
-        except Exception:
-            log.exception("update %s was not handled", event.update_id)
-            return await troubles.apologise(chat, say)
-        finally:
+            await self._note_reachable(chat_id, reachable=False, aside=True)
+        with suppress(*OUT_OF_REACH):  # the screen is there: a tap left unanswered stops turning by itself
             await chat.toast()
+        return None
 
-    async def note_reachable(self, external_id: int, *, reachable: bool) -> None:
-        """Note that an account blocked the bot, or came back."""
-        await self._database.work(lambda tx: accounts.mark_reachable(tx, external_id, reachable))
+    async def _answer(self, handler: Handler, event: Update, data: dict[str, Any]) -> None:
+        chat: Chat = data["chat"]
+        say: Say = data["say"]
+        try:
+            if data.get("replayed"):
+                await chat.call(home.show_current)
+            else:
+                await handler(event, data)
+        except AlreadyDone:
+            await chat.call(home.show_current)
+        except Refusal as refusal:
+            await troubles.refuse(chat, say, refusal)
+        except TelegramForbiddenError:
+            raise
+        except Exception as failure:
+            if isinstance(failure, OUT_OF_REACH) and not isinstance(failure, TelegramEntityTooLarge):
+                raise
+            log.exception("update %s was not handled", event.update_id)
+            await troubles.apologise(chat, say)
+
+    async def _note_reachable(self, external_id: int, *, reachable: bool, aside: bool = False) -> None:
+        await self._database.work(lambda tx: accounts.mark_reachable(tx, external_id, reachable), aside=aside)
 
     async def _speaker(self, external_id: int) -> Speaker:
         known = await self._database.read(lambda tx: accounts.speaking(tx, external_id))

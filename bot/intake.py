@@ -19,6 +19,7 @@ from aiogram.methods import GetUpdates
 from aiogram.types import Update
 
 from bot.live_screens import LiveScreens
+from bot.outgoing import OUT_OF_REACH
 from storage import accounts, inbox
 from storage.database import Database, Transaction
 from storage.inbox import Handling, Received
@@ -29,6 +30,7 @@ KINDS = ["message", "callback_query", "my_chat_member"]
 _BATCH = 100
 _LONG_POLL = 25  # seconds
 _FIRST_WAIT, _LONGEST_WAIT = 1.0, 30.0  # seconds between tries when the messenger is out of reach
+_ANSWER_TRIES = 6  # of one answer, on top of each call's own; then it is left to the next start
 
 Pause = Callable[[float], Awaitable[None]]
 
@@ -36,18 +38,26 @@ Pause = Callable[[float], Awaitable[None]]
 class Intake:
     """Polls, keeps, hands over. `stop` ends the intake, drains what is under way, leaves the rest for the next start."""
 
-    def __init__(self, bot: Bot, dispatcher: Dispatcher, database: Database, screens: LiveScreens) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        dispatcher: Dispatcher,
+        database: Database,
+        screens: LiveScreens,
+        pause: Pause = asyncio.sleep,
+    ) -> None:
         self._bot = bot
         self._dispatcher = dispatcher
         self._database = database
         self._screens = screens
+        self._pause = pause
         self._lines: dict[int, deque[tuple[Received, Update | None]]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._finished: list[int] = []
         self._finishing: asyncio.Task[None] | None = None
         self._draining = False
 
-    async def poll(self, pause: Pause = asyncio.sleep) -> None:
+    async def poll(self) -> None:
         """Take updates in until cancelled; first what an earlier stop left over."""
         for left in await self._database.read(inbox.unfinished):
             self._line_up(left, None)
@@ -60,17 +70,23 @@ class Intake:
                     request_timeout=_LONG_POLL + 10,
                 )
             except TelegramRetryAfter as asked:
-                await pause(asked.retry_after)
+                await self._pause(asked.retry_after)
                 continue
             except (TelegramNetworkError, TelegramConflictError, ClientDecodeError, TelegramAPIError) as failure:
                 log.warning("no updates: %s", type(failure).__name__)
-                await pause(wait)
+                await self._pause(wait)
                 wait = min(wait * 2, _LONGEST_WAIT)
                 continue
-            wait = _FIRST_WAIT
             if updates:
-                await self.take(updates)
+                try:
+                    await self.take(updates)
+                except Exception:  # not written down, so not confirmed: they come again
+                    log.exception("updates from %s on were not kept", updates[0].update_id)
+                    await self._pause(wait)
+                    wait = min(wait * 2, _LONGEST_WAIT)
+                    continue
                 offset = updates[-1].update_id + 1
+            wait = _FIRST_WAIT
 
     async def take(self, updates: Iterable[Update]) -> None:
         """Write a batch down and line up what is new of it; only then may it be confirmed."""
@@ -122,11 +138,13 @@ class Intake:
             del self._lines[sender]
 
     async def _handle(self, received: Received, update: Update | None) -> None:
-        token = inbox.handling.set(Handling(received.update_id, done=False))
+        current = Handling(received.update_id)
+        token = inbox.handling.set(current)
         try:
             if update is None:  # kept by an earlier run
                 update = Update.model_validate_json(received.payload, context={"bot": self._bot})
-            await self._dispatcher.feed_update(self._bot, update, replayed=received.done)
+            if not await self._answer(update, current, done=received.done):
+                return
         except Exception:
             log.exception("update %s failed", received.update_id)
         finally:
@@ -135,11 +153,32 @@ class Intake:
         if self._finishing is None:
             self._finishing = asyncio.create_task(self._finish_soon())
 
+    async def _answer(self, update: Update, current: Handling, *, done: bool) -> bool:
+        """Handle an update until its answer is out; False when the messenger stays out of reach.
+
+        What it changed is changed once: from the second try on only the person's screen is shown.
+        """
+        wait = _FIRST_WAIT
+        for _ in range(_ANSWER_TRIES):
+            try:
+                await self._dispatcher.feed_update(self._bot, update, replayed=done or current.done)
+                return True
+            except OUT_OF_REACH as failure:
+                log.warning("update %s is not answered yet: %s", update.update_id, type(failure).__name__)
+                if self._draining:
+                    return False
+                asked = failure.retry_after if isinstance(failure, TelegramRetryAfter) else 0
+                await self._pause(max(wait, asked))
+                wait = min(wait * 2, _LONGEST_WAIT)
+        return False
+
     async def _finish_soon(self) -> None:
         try:
             await asyncio.sleep(0)
             while self._finished:
                 await self._finish()
+        except Exception:  # they stay on the list and are written off with the next
+            log.exception("handled updates were not written off")
         finally:
             self._finishing = None
 
@@ -154,10 +193,19 @@ class Intake:
             inbox.finish(tx, finished)
             accounts.screens(tx, screens)
 
-        await self._database.work(unit, aside=True)
+        try:
+            await self._database.work(unit, aside=True)
+        except BaseException:
+            self._finished[:0] = finished
+            raise
 
 
 def _received(update: Update) -> Received:
     event = update.message or update.callback_query or update.my_chat_member
     sender = event.from_user.id if event is not None and event.from_user is not None else 0
-    return Received(update.update_id, sender, update.model_dump_json(exclude_none=True, by_alias=True))
+    payload = update.model_dump_json(exclude_none=True, by_alias=True, fallback=_left_to_defaults)
+    return Received(update.update_id, sender, payload)
+
+
+def _left_to_defaults(value: object) -> None:
+    """aiogram puts a mark where a bot's default would stand, in link previews for one; JSON has no word for it."""

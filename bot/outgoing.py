@@ -11,6 +11,9 @@ from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextR
 from aiogram.exceptions import ClientDecodeError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from aiogram.methods import GetUpdates, Response, TelegramMethod
 
+OUT_OF_REACH = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError)
+"""Faults that pass: what was to be said is right, and may be said later."""
+
 _TRIES = 4
 _LONGEST = 30.0  # seconds an answer waits; what is told to wait longer fails and is tried again by its own means
 

@@ -152,12 +152,11 @@ class Database:
             batch, self._waiting = self._waiting, []
             try:
                 outcomes, wakes = await _in_thread(self._writer, _commit_together, batch, self._clock)
-            except BaseException as failure:
+            except Exception as failure:  # told to each who waits; those who came meanwhile have their turn
                 for waiting in batch:
                     if not waiting.future.done():
                         waiting.future.set_exception(failure)
-                self._committing = None
-                raise
+                continue
             for waiting, (result, failed) in zip(batch, outcomes, strict=True):
                 if waiting.future.done():  # its task was cancelled meanwhile; the change stands
                     continue

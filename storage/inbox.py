@@ -74,10 +74,13 @@ def keep(tx: Transaction, updates: Iterable[Received]) -> list[int]:
 
 
 def unfinished(tx: Transaction) -> list[Received]:
-    """What a stop left over, in order: not done, or done but perhaps never answered."""
+    """What a stop left over, in order: not done, or done but perhaps never answered.
+
+    In the order it came: after a quiet week the messenger numbers its updates anew, from anywhere.
+    """
     return [
         Received(row["update_id"], row["sender"], row["payload"], row["done_at"] is not None)
-        for row in tx.all("SELECT * FROM inbox WHERE sent_at IS NULL ORDER BY update_id")
+        for row in tx.all("SELECT * FROM inbox WHERE sent_at IS NULL ORDER BY received_at, update_id")
     ]
 
 
