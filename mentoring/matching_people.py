@@ -32,6 +32,7 @@ class Hindrance(StrEnum):
     CONSENT_MISSING = "consent_missing"
     PAPER_MISSING = "paper_missing"
     CLEARANCE_MISSING = "clearance_missing"
+    FORM_UNCONFIRMED = "form_unconfirmed"
     QUESTIONNAIRE_MISSING = "questionnaire_missing"
 
 

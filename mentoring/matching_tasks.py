@@ -1,0 +1,38 @@
+"""What the worker process is given to do for matching; heavy libraries are loaded there, never beside the conversations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mentoring.matching_outcome import Draft, Explanation
+from mentoring.matching_people import Mentee, Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mentor somebody could be given to, with everything for and against; `waivable` a rule the curator may go over."""
+
+    mentor: int
+    explanation: Explanation
+    waivable: bool
+
+
+def draft(programme: Programme) -> Draft:
+    """The draft of pairs."""
+    from mentoring.matching import propose
+
+    return propose(programme)
+
+
+def candidates(mentee: Mentee, programme: Programme) -> tuple[Candidate, ...]:
+    """Every mentor of the form: those allowed first, the best first; then those a rule forbids."""
+    from mentoring.matching import explain
+    from mentoring.matching_binding import binding
+
+    found = []
+    for mentor in programme.mentors:
+        told = explain(mentee, mentor, programme)
+        waivable = told.forbidden is not None and binding(mentee, mentor, programme) is None
+        found.append(Candidate(mentor.id, told, waivable))
+    found.sort(key=lambda each: (each.explanation.forbidden is not None, -each.explanation.points, each.mentor))
+    return tuple(found)

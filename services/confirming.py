@@ -1,0 +1,187 @@
+"""The curator's word on pairs: confirmed one by one or all, forbidden, kept together, taken back before the order.
+
+Both sides are asked when a pair is confirmed; the tables keep the last word on places (numbered, one person each).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mentoring.matching_binding import binding
+from mentoring.people import Person, Speaker
+from mentoring.refusal import NotYours, Refusal, TakenMeanwhile
+from services.matching_here import in_programme, left_in, of_participation, own_member, run_of, superseded
+from services.matching_inputs import Inputs, gather, gather_two
+from services.offer_notices import tell
+from services.offers import ask_both, recall
+from storage import journal, matches, offers, people, runs, wishes
+from storage.database import Database, Transaction
+from storage.matches import LIVE, Member, State
+from storage.offers import Offer, Reply
+from storage.runs import Run
+from storage.schools import Programme
+from storage.wishes import Wish
+
+PAGE = 5
+_UNDOABLE = frozenset({State.OFFERED, State.ACCEPTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """A confirmed pair with both sides' answers; `undoable` until an order names it."""
+
+    member: Member
+    mentor: Person
+    mentee: Person
+    offers: tuple[Offer, ...]
+    undoable: bool
+
+
+class Confirming:
+    """Confirming pairs and what belongs to it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def confirm(self, speaker: Speaker, run_id: int, mentee_id: int, mentor_id: int) -> int:
+        """Confirm a pair and ask both sides; returns the member's id.
+
+        Raises TakenMeanwhile when the place or the mentee is taken, Refusal when a rule that binds everyone is in the way.
+        """
+
+        def unit(tx: Transaction) -> int:
+            me, programme, form = of_participation(tx, speaker, mentee_id)
+            run = runs.get(tx, run_id) if run_id else None
+            before = gather(tx, programme, form)
+            member = _confirm(tx, me, before, programme, mentee_id, mentor_id, run)
+            if run is not None and run.draft.digest == before.digest:
+                runs.follow(tx, run.id, gather(tx, programme, form).digest)
+            return member
+
+        return await self._database.work(unit)
+
+    async def confirm_all(self, speaker: Speaker, run_id: int) -> tuple[int, int]:
+        """Confirm every pair that is left; returns how many were, and how many could not be any more."""
+
+        def unit(tx: Transaction) -> tuple[int, int]:
+            me, programme, run = run_of(tx, speaker, run_id)
+            if superseded(tx, run):
+                raise Refusal("match-draft-old")
+            before = gather(tx, programme, run.form)
+            left = left_in(tx, run)
+            done = 0
+            for pair in left:
+                try:
+                    _confirm(tx, me, before, programme, pair.mentee, pair.mentor, run)
+                except Refusal:
+                    continue
+                done += 1
+            if run.draft.digest == before.digest:
+                runs.follow(tx, run.id, gather(tx, programme, run.form).digest)
+            return done, len(left) - done
+
+        return await self._database.work(unit)
+
+    async def wish(self, speaker: Speaker, kind: Wish, mentee_id: int, mentor_id: int, *, take_back: bool) -> str:
+        """Forbid two people, or keep them together; or take that back. Returns the form whose draft is to be redone."""
+
+        def unit(tx: Transaction) -> str:
+            me, programme, form = of_participation(tx, speaker, mentee_id)
+            two = gather_two(tx, programme, form, mentee_id, mentor_id).standings
+            if mentee_id not in two or mentor_id not in two:
+                raise NotYours
+            mentee, mentor = two[mentee_id].person.id, two[mentor_id].person.id
+            if take_back:
+                wishes.forget(tx, programme.id, kind, mentee=mentee, mentor=mentor)
+            else:
+                wishes.wish(tx, programme.id, kind, mentee=mentee, mentor=mentor, by=me.person_id)
+            deed = f"{'took-back' if take_back else 'wished'}-{kind}"
+            journal.note(tx, deed, "participation", mentee_id, school=me.school_id, by=me.person_id)
+            return form
+
+        return await self._database.work(unit)
+
+    async def confirmed(self, speaker: Speaker, after: int) -> tuple[Confirmed, ...]:
+        """One page of confirmed pairs that are not over, one more than a page when more follow."""
+
+        def query(tx: Transaction) -> tuple[Confirmed, ...]:
+            _, programme = in_programme(tx, speaker)
+            return _confirmed(tx, matches.page(tx, programme.id, after, PAGE + 1))
+
+        return await self._database.read(query)
+
+    async def one_confirmed(self, speaker: Speaker, member_id: int) -> Confirmed:
+        """One confirmed pair."""
+
+        def query(tx: Transaction) -> Confirmed:
+            member = own_member(tx, speaker, member_id)[1]
+            if member.state not in LIVE:
+                raise Refusal("match-over")
+            return _confirmed(tx, [member])[0]
+
+        return await self._database.read(query)
+
+    async def undo(self, speaker: Speaker, member_id: int) -> None:
+        """Take a confirmed pair back before an order names it; both sides are told. Raises Refusal afterwards."""
+
+        def unit(tx: Transaction) -> None:
+            me, member = own_member(tx, speaker, member_id)
+            if member.order_id is not None:
+                raise Refusal("match-in-order")
+            if member.state not in _UNDOABLE:
+                raise Refusal("match-over")
+            matches.turn(tx, member, State.UNDONE, ground="undone")
+            journal.note(tx, "undid-pair", "member", member.id, school=me.school_id, by=me.person_id)
+            for offer in recall(tx, member):
+                if offer.answer in (None, Reply.ACCEPTED):
+                    tell(tx, "offer-undone", member, offer.person_id, school=me.school_id)
+
+        await self._database.work(unit)
+
+
+def _confirm(
+    tx: Transaction,
+    me: Speaker,
+    inputs: Inputs,
+    programme: Programme,
+    mentee_id: int,
+    mentor_id: int,
+    run: Run | None,
+) -> int:
+    if matches_mentee := next((each for each in inputs.live if each.mentee_id == mentee_id), None):
+        same = matches_mentee.mentor_id == mentor_id
+        raise TakenMeanwhile("match-confirmed-already" if same else "match-has-mentor")
+    mentee, mentor = inputs.mentee(mentee_id), inputs.mentor(mentor_id)
+    if mentee is None or mentor is None:
+        raise Refusal("match-not-ready")
+    if cause := binding(mentee, mentor, inputs.programme):
+        raise TakenMeanwhile("match-no-place") if cause == "no_places" else Refusal(f"match-forbidden-{cause}")
+    member_id = matches.begin(
+        tx,
+        programme=programme.id,
+        form=inputs.form,
+        role_model=mentee.model or "",
+        mentor=(mentor.id, mentor.person),
+        mentee=mentee.id,
+        places=inputs.places[mentor.id],
+        by=me.person_id,
+        run=run.id if run else None,
+    )
+    ask_both(tx, matches.get(tx, member_id), me.school_id)
+    journal.note(tx, "confirmed-pair", "member", member_id, school=me.school_id, by=me.person_id)
+    return member_id
+
+
+def _confirmed(tx: Transaction, members: list[Member]) -> tuple[Confirmed, ...]:
+    known = people.some(tx, [each.mentor_person for each in members] + [each.mentee_person for each in members])
+    asked = offers.of_members(tx, [each.id for each in members])
+    return tuple(
+        Confirmed(
+            member=each,
+            mentor=known[each.mentor_person],
+            mentee=known[each.mentee_person],
+            offers=tuple(asked[each.id]),
+            undoable=each.state in _UNDOABLE and each.order_id is None,
+        )
+        for each in members
+    )

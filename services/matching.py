@@ -1,0 +1,188 @@
+"""The curator's draft of pairs: nobody is told about it; looked through pair by pair, with reasons and causes.
+
+Stage 5 of the roadmap. The draft proposes and explains, the curator decides (152-FZ, art. 16).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from mentoring.matching_outcome import Draft, Pair, Unpaired
+from mentoring.matching_tasks import Candidate, candidates, draft
+from mentoring.people import MentoringForm, Person, Speaker
+from mentoring.refusal import NotYours, Refusal, TakenMeanwhile
+from services.matching_here import in_programme, left_in, of_participation, run_of, running, superseded
+from services.matching_inputs import Inputs, gather, gather_two
+from services.matching_views import Card, Choice, Choices, Left, LeftPage, Overview
+from storage import areas, journal, matches, people, runs
+from storage.database import Database, Transaction
+from storage.matches import State
+from storage.moments import to_time
+from storage.runs import Run
+from storage.schools import Programme
+
+Compute = Callable[..., Awaitable[Any]]
+"""Does a piece of work elsewhere and returns what it returned: `await compute(work, *values)`."""
+
+PAGE = 5
+
+
+class Matching:
+    """Everything the curator does about pairs before the order."""
+
+    def __init__(self, database: Database, compute: Compute) -> None:
+        self._database = database
+        self._compute = compute
+
+    async def forms(self, speaker: Speaker) -> tuple[MentoringForm, ...]:
+        """The mentoring forms the programme runs."""
+
+        def query(tx: Transaction) -> tuple[MentoringForm, ...]:
+            return tuple(in_programme(tx, speaker)[1].forms)
+
+        return await self._database.read(query)
+
+    async def overview(self, speaker: Speaker, form: str, *, afresh: bool = False) -> Overview:
+        """The draft at a glance; computed when there is none, when the data have changed, or when asked for."""
+        run, inputs = await self._database.read(lambda tx: self._last(tx, speaker, form))
+        stale = run is not None and run.draft.digest != inputs.digest
+        if run is None or stale or afresh:
+            made: Draft = await self._compute(draft, inputs.programme)
+            kept = replace(made, digest=inputs.digest)
+            await self._database.work(lambda tx: self._keep(tx, speaker, form, kept))
+        return await self._database.read(lambda tx: self._overview(tx, speaker, form, recomputed=stale))
+
+    async def card(self, speaker: Speaker, run_id: int, at: int) -> Card | None:
+        """The pair at this place among those left; None when none is left, or a newer draft has come."""
+
+        def query(tx: Transaction) -> Card | None:
+            me, programme, run = run_of(tx, speaker, run_id)
+            left = left_in(tx, run)
+            if not left or superseded(tx, run):
+                return None
+            at_most = at % len(left)
+            return _card(tx, me, programme, run, left[at_most], at_most, len(left))
+
+        return await self._database.read(query)
+
+    async def unpaired(self, speaker: Speaker, run_id: int, at: int) -> LeftPage:
+        """A page of mentees left without a pair, those who wait longest first."""
+
+        def query(tx: Transaction) -> LeftPage:
+            me, programme, run = run_of(tx, speaker, run_id)
+            taken = {each.mentee_id for each in matches.live(tx, programme.id, run.form)}
+            every = [each for each in run.draft.unpaired if each.mentee not in taken]
+            shown = every[at : at + PAGE]
+            named = {each.mentee for each in shown}
+            for each in shown:
+                named |= {*_mentors_of(each)}
+            persons = _persons(tx, programme.id, named)
+            waited = _waited(tx, programme.id, named)
+            lines = tuple(_left_line(each, persons, waited) for each in shown if each.mentee in persons)
+            return LeftPage(run.id, run.form, at, len(every), lines, areas.labels(tx, me.school_id))
+
+        return await self._database.read(query)
+
+    async def choices(self, speaker: Speaker, mentee_id: int, at: int) -> Choices:
+        """A page of mentors for one mentee: those allowed first, then those a rule forbids, with the rule."""
+        inputs = await self._database.read(lambda tx: self._inputs_of(tx, speaker, mentee_id))
+        mentee = inputs.mentee(mentee_id)
+        if mentee is None:
+            raise TakenMeanwhile("match-has-mentor") if inputs.taken(mentee_id) else Refusal("match-not-ready")
+        every: tuple[Candidate, ...] = await self._compute(candidates, mentee, inputs.programme)
+        free = {each.id: each.places for each in inputs.programme.mentors}
+        lines = tuple(
+            Choice(each, inputs.standings[each.mentor].person, free[each.mentor]) for each in every[at : at + PAGE]
+        )
+        labels = await self._database.read(lambda tx: areas.labels(tx, speaker.school_id))
+        return Choices(inputs.form, mentee_id, inputs.standings[mentee_id].person, at, len(every), lines, labels)
+
+    def _last(self, tx: Transaction, speaker: Speaker, form: str) -> tuple[Run | None, Inputs]:
+        programme = running(in_programme(tx, speaker)[1], form)
+        return runs.last(tx, programme.id, form), gather(tx, programme, form)
+
+    def _keep(self, tx: Transaction, speaker: Speaker, form: str, made: Draft) -> int:
+        me, programme = in_programme(tx, speaker)
+        run = runs.keep(tx, programme.id, form, made, me.person_id)
+        journal.note(tx, "drafted-pairs", "run", run, school=me.school_id, by=me.person_id)
+        return run
+
+    def _overview(self, tx: Transaction, speaker: Speaker, form: str, *, recomputed: bool) -> Overview:
+        run, inputs = self._last(tx, speaker, form)
+        if run is None:
+            raise NotYours
+        broken = run.draft.broken_pins
+        known = {key: each.person for key, each in inputs.standings.items()}
+        states = [each.state for each in inputs.live if each.form == form]
+        waiting = {each.id for each in inputs.programme.mentees}
+        proposed = {each.mentee for each in left_in(tx, run)}
+        free = [each for each in inputs.programme.mentors if each.places > 0 and not each.hindrances]
+        return Overview(
+            run_id=run.id,
+            form=form,
+            pairs=len(proposed),
+            unpaired=len(waiting - proposed),
+            free_mentors=len(free),
+            free_places=sum(each.places for each in free),
+            unready=inputs.unready,
+            recomputed=recomputed,
+            broken_pins=tuple(
+                (each, known[each.mentee], known[each.mentor])
+                for each in broken
+                if each.mentee in known and each.mentor in known
+            ),
+            confirmed={state: states.count(state) for state in State if state in states},
+        )
+
+    def _inputs_of(self, tx: Transaction, speaker: Speaker, mentee_id: int) -> Inputs:
+        _, programme, form = of_participation(tx, speaker, mentee_id)
+        return gather(tx, programme, form)
+
+
+def _card(tx: Transaction, me: Speaker, programme: Programme, run: Run, pair: Pair, at: int, total: int) -> Card:
+    two = gather_two(tx, programme, run.form, pair.mentee, pair.mentor)
+    used = sum(1 for each in two.live if each.mentor_person == two.standings[pair.mentor].person.id)
+    return Card(
+        run_id=run.id,
+        form=run.form,
+        at=at,
+        total=total,
+        pair=pair,
+        mentee=two.standings[pair.mentee].person,
+        mentor=two.standings[pair.mentor].person,
+        free=max(two.places[pair.mentor] - used, 0),
+        labels=areas.labels(tx, me.school_id),
+    )
+
+
+def _mentors_of(unpaired: Unpaired) -> list[int]:
+    named = unpaired.cause.params.get("mentors", ())
+    ids = [each for each in named if isinstance(each, int)] if isinstance(named, tuple) else []
+    return ids + ([unpaired.remedy.mentor] if unpaired.remedy else [])
+
+
+def _persons(tx: Transaction, programme_id: int, participation_ids: set[int]) -> dict[int, Person]:
+    """Persons by participation, in one query for the participations and one for the persons."""
+    ids = ",".join(str(each) for each in participation_ids)
+    if not ids:
+        return {}
+    rows = tx.all(f"SELECT id, person_id FROM participations WHERE programme_id = :p AND id IN ({ids})", p=programme_id)
+    known = people.some(tx, (row["person_id"] for row in rows))
+    return {row["id"]: known[row["person_id"]] for row in rows}
+
+
+def _waited(tx: Transaction, programme_id: int, participation_ids: set[int]) -> dict[int, int]:
+    """Full days since the entry questionnaire was sent, by participation."""
+    ids = ",".join(str(each) for each in participation_ids) or "0"
+    rows = tx.all(
+        f"SELECT id, entered_at FROM participations WHERE programme_id = :p AND entered_at IS NOT NULL AND id IN ({ids})",
+        p=programme_id,
+    )
+    return {row["id"]: (tx.now - to_time(row["entered_at"])).days for row in rows}
+
+
+def _left_line(unpaired: Unpaired, persons: Mapping[int, Person], waited: Mapping[int, int]) -> Left:
+    mentors = {each: persons[each] for each in _mentors_of(unpaired) if each in persons}
+    return Left(unpaired, persons[unpaired.mentee], waited.get(unpaired.mentee, 0), mentors)

@@ -1,0 +1,176 @@
+"""What matching is computed from: participants with their applications, free places, bans, pins and standing matches.
+
+Only those who may be in a list at all come in: admitted, with complete consents (stages 2 and 3); a mentor who has only
+not finished the questionnaires is seen, to tell what would help.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from mentoring.matching_people import Hindrance, Meets, Mentee, Mentor, Programme, WishedAge
+from mentoring.people import Side
+from mentoring.questionnaire import Answer
+from mentoring.standing import Lack, Standing
+from storage import applications, matches, schools, standing, wishes
+from storage.database import Transaction
+from storage.matches import Member
+from storage.wishes import Wish
+
+_HINDRANCES = {
+    Lack.FORM: Hindrance.FORM_UNCONFIRMED,
+    Lack.APPLICATION: Hindrance.QUESTIONNAIRE_MISSING,
+    Lack.ENTRY: Hindrance.QUESTIONNAIRE_MISSING,
+}
+Answers = Mapping[str, Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything about one mentoring form of a programme at one moment."""
+
+    form: str
+    programme: Programme
+    standings: Mapping[int, Standing]
+    answers: Mapping[int, Answers]
+    places: Mapping[int, int]  # of a mentor in all, by participation
+    live: tuple[Member, ...]  # of every form
+    unready: int  # mentees who may not be matched yet
+
+    @property
+    def digest(self) -> str:
+        """A fingerprint that does not change by mere waiting."""
+        still = tuple(replace(each, waiting_days=0) for each in self.programme.mentees)
+        return replace(self.programme, mentees=still).digest()
+
+    def mentee(self, participation_id: int) -> Mentee | None:
+        """The mentee who looks for a mentor, by participation."""
+        return next((each for each in self.programme.mentees if each.id == participation_id), None)
+
+    def mentor(self, participation_id: int) -> Mentor | None:
+        """The mentor, by participation."""
+        return next((each for each in self.programme.mentors if each.id == participation_id), None)
+
+    def taken(self, mentee_id: int) -> bool:
+        """Whether this mentee has a live match."""
+        return any(each.mentee_id == mentee_id for each in self.live)
+
+
+def gather(tx: Transaction, programme: schools.Programme, form: str) -> Inputs:
+    """All of one form, in a fixed number of queries."""
+    every = standing.of_programme(tx, programme.id, form)
+    return _inputs(tx, programme, form, every)
+
+
+def gather_two(tx: Transaction, programme: schools.Programme, form: str, *participation_ids: int) -> Inputs:
+    """The same for a few participations only: enough to explain them."""
+    found = [standing.of_participation(tx, each) for each in participation_ids]
+    here = [
+        each
+        for each in found
+        if each and each.participation.programme_id == programme.id and each.participation.form == form
+    ]
+    return _inputs(tx, programme, form, here)
+
+
+def _inputs(tx: Transaction, programme: schools.Programme, form: str, every: list[Standing]) -> Inputs:
+    zone = schools.settings(tx, programme.school_id).zone
+    today = tx.now.astimezone(zone).date()
+    live = tuple(matches.live(tx, programme.id))
+    sent = {key: each.answers for key, each in applications.of(tx, every).items()}
+    taken = {each.mentee_id for each in live}
+    fallen = {
+        row["mentee_id"]
+        for row in tx.all(
+            "SELECT DISTINCT mentee_id FROM members WHERE programme_id = :id AND state IN ('declined', 'returned')",
+            id=programme.id,
+        )
+    }
+    used = Counter(each.mentor_person for each in live)
+    most = {str(name): count for name, count in programme.forms.items()}.get(form, 0)
+    mentors, mentees, places, unready = [], [], {}, 0
+    for each in every:
+        key, answers = each.participation.id, sent.get(each.participation.id, {})
+        if each.participation.side is Side.MENTOR:
+            places[key] = min(each.participation.places or _number(answers, "places") or 0, most)
+            if set(each.lacks) <= _HINDRANCES.keys():
+                mentors.append(_mentor(each, answers, places[key] - used[each.person.id]))
+        elif not each.ready:
+            unready += 1
+        elif key not in taken:
+            entered = each.participation.entered_at
+            waiting = (today - entered.astimezone(zone).date()).days if entered else 0
+            mentees.append(_mentee(each, answers, waiting, left_before=key in fallen))
+    people = {each.person: each.id for each in mentees}, {each.person: each.id for each in mentors}
+    wished = wishes.of_programme(tx, programme.id)
+    return Inputs(
+        form=form,
+        programme=Programme(
+            mentees=tuple(mentees),
+            mentors=tuple(mentors),
+            bans=wished[Wish.BAN],
+            pins=frozenset(
+                (people[0][mentee], people[1][mentor])
+                for mentee, mentor in wished[Wish.PIN]
+                if mentee in people[0] and mentor in people[1]
+            ),
+            standing=frozenset((each.form, each.mentee_person, each.mentor_person) for each in live),
+        ),
+        standings={each.participation.id: each for each in every},
+        answers=sent,
+        places=places,
+        live=live,
+        unready=unready,
+    )
+
+
+def _mentee(standing: Standing, answers: Answers, waiting: int, *, left_before: bool) -> Mentee:
+    person = standing.person
+    wish = answers.get("gender_wish")
+    return Mentee(
+        id=standing.participation.id,
+        person=person.id,
+        form=standing.participation.form,
+        areas=_chosen(answers, "areas"),
+        free=_chosen(answers, "free"),
+        meets=Meets(str(answers.get("meets") or Meets.ANY)),
+        wished_age=WishedAge(str(answers.get("wished_age") or WishedAge.ANY)),
+        class_level=person.school_class.level if person.school_class else None,
+        interests=_chosen(answers, "interests"),
+        gender=person.gender,
+        gender_wish=wish if isinstance(wish, str) and wish != "any" else None,
+        model=standing.participation.role_model or None,
+        waiting_days=waiting,
+        left_before=left_before,
+    )
+
+
+def _mentor(standing: Standing, answers: Answers, places: int) -> Mentor:
+    person = standing.person
+    return Mentor(
+        id=standing.participation.id,
+        person=person.id,
+        form=standing.participation.form,
+        areas=_chosen(answers, "areas"),
+        free=_chosen(answers, "free"),
+        meets=Meets(str(answers.get("meets") or Meets.ANY)),
+        youngest=_number(answers, "youngest"),
+        oldest=_number(answers, "oldest"),
+        class_level=person.school_class.level if person.school_class else None,
+        interests=_chosen(answers, "interests"),
+        gender=person.gender,
+        places=max(places, 0),
+        hindrances=tuple(dict.fromkeys(_HINDRANCES[lack] for lack in standing.lacks)),
+    )
+
+
+def _chosen(answers: Answers, name: str) -> frozenset[str]:
+    answer = answers.get(name)
+    return frozenset(answer) if isinstance(answer, tuple) else frozenset()
+
+
+def _number(answers: Answers, name: str) -> int | None:
+    answer = answers.get(name)
+    return answer if isinstance(answer, int) else None

@@ -1,0 +1,87 @@
+"""What the curator is shown of a draft: at a glance, a pair, those left, mentors to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mentoring.matching_outcome import BrokenPin, Pair, Unpaired
+from mentoring.matching_tasks import Candidate
+from mentoring.people import Person
+from mentoring.questionnaire import Phrase
+from storage.matches import State
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A draft at a glance."""
+
+    run_id: int
+    form: str
+    pairs: int  # proposed and not yet confirmed
+    unpaired: int
+    free_mentors: int
+    free_places: int
+    unready: int
+    recomputed: bool  # the data had changed since the draft before
+    broken_pins: tuple[tuple[BrokenPin, Person, Person], ...]  # with mentee and mentor
+    confirmed: Mapping[State, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One proposed pair among those left; `free` are the mentor's places before it."""
+
+    run_id: int
+    form: str
+    at: int
+    total: int
+    pair: Pair
+    mentee: Person
+    mentor: Person
+    free: int
+    labels: Mapping[str, Phrase]
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A mentee left without a pair, with the people the cause and the remedy name."""
+
+    unpaired: Unpaired
+    mentee: Person
+    waiting_days: int
+    mentors: Mapping[int, Person]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftPage:
+    """One page of those left."""
+
+    run_id: int
+    form: str
+    at: int
+    total: int
+    lines: tuple[Left, ...]
+    labels: Mapping[str, Phrase]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A mentor that could be given to a mentee by hand."""
+
+    candidate: Candidate
+    mentor: Person
+    free: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """One page of them."""
+
+    form: str
+    mentee_id: int
+    mentee: Person
+    at: int
+    total: int
+    lines: tuple[Choice, ...]
+    labels: Mapping[str, Phrase]

@@ -1,0 +1,236 @@
+"""A confirmed pair is offered to both sides: they agree, refuse with a reason only the curator sees, or time runs out.
+
+Stage 5 of the roadmap: a pair begins when the curator has confirmed it, both agreed and the order is signed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from mentoring import free_time
+from mentoring.people import Person, Side, Speaker, is_minor
+from mentoring.questionnaire import Phrase
+from mentoring.refusal import NotYours, Refusal
+from mentoring.rights import Deed, require
+from services.filling import Sent
+from services.offer_notices import tell, tell_curators
+from storage import accounts, applications, areas, journal, matches, notices, offers, people, schools, standing, wishes
+from storage.database import Database, Transaction
+from storage.matches import Member, State
+from storage.notices import Lane
+from storage.offers import Offer, Reply
+from storage.wishes import Wish
+
+_REMINDED_BEFORE = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """An offer as the one who is asked sees it."""
+
+    offer_id: int
+    side: Side
+    other: Person
+    answer_by: datetime  # in the school's time
+    areas: tuple[Phrase, ...]  # what is asked for and offered
+    slots: tuple[str, ...]  # when both are free
+    words: str  # the mentee's request for a mentor, the mentor's competences for a mentee
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """A pair one belongs to: on which side, with whom, how far it is."""
+
+    side: Side
+    other: Person
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """Everything about pairs that a participant's home tells."""
+
+    offered: tuple[Offered, ...]
+    together: tuple[Together, ...]
+    searching: bool  # ready, a mentee, nobody offered yet
+    spare: bool  # ready, a mentor, nobody offered yet
+
+
+def ask_both(tx: Transaction, member: Member, school: int) -> None:
+    """Ask both sides of a pair that has just been confirmed; one reminder a day before the time is up."""
+    answer_by = tx.now + timedelta(days=schools.settings(tx, school).offer_days)
+    for side, person in ((Side.MENTEE, member.mentee_person), (Side.MENTOR, member.mentor_person)):
+        offer = offers.ask(tx, member.id, person, side, answer_by)
+        notices.write(tx, "offer", school=school, person=person, about=offer, not_after=answer_by)
+        if answer_by - _REMINDED_BEFORE > tx.now:
+            notices.write(
+                tx,
+                "offer-reminder",
+                school=school,
+                person=person,
+                about=offer,
+                lane=Lane.REMINDER,
+                not_before=answer_by - _REMINDED_BEFORE,
+                not_after=answer_by,
+            )
+    notices.write(tx, "offer-lapses", school=school, person=None, about=member.id, lane=Lane.DEED, not_before=answer_by)
+
+
+def recall(tx: Transaction, member: Member) -> list[Offer]:
+    """Close what is still open of a pair's offers; returns both offers as they were."""
+    asked = offers.of_member(tx, member.id)
+    for offer in asked:
+        offers.close(tx, offer.id, Reply.RECALLED)
+    return asked
+
+
+class Offers:
+    """Offers as those who are asked see and answer them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def mine(self, speaker: Speaker) -> Mine | None:
+        """What the home of a participant tells about pairs; None for whoever takes no part."""
+        person = speaker.person
+        if person is None:
+            return None
+
+        def query(tx: Transaction) -> Mine | None:
+            stands = standing.of_person(tx, person.id)
+            if not stands:
+                return None
+            live = matches.of_person(tx, person.id)
+            others = people.some(tx, (_other(each, person.id) for each in live))
+            together = tuple(
+                Together(_side(each, person.id), others[_other(each, person.id)], each.state) for each in live
+            )
+            offered = tuple(_offered(tx, offer) for offer in offers.open_of(tx, person.id))
+            free = {Side.MENTEE: False, Side.MENTOR: False}
+            for each in stands:
+                busy = any(one.side is each.participation.side for one in together)
+                free[each.participation.side] |= each.ready and not busy
+            return Mine(offered, together, free[Side.MENTEE], free[Side.MENTOR])
+
+        return await self._database.read(query)
+
+    async def look(self, speaker: Speaker, offer_id: int) -> Offered:
+        """One open offer. Raises NotYours for somebody else's, Refusal for one that is over."""
+        return await self._database.work(lambda tx: _offered(tx, _own(tx, speaker, offer_id)[1]))
+
+    async def accept(self, speaker: Speaker, offer_id: int) -> bool:
+        """«Согласен(на)»; returns whether both sides have now agreed. Raises Refusal for an offer that is over."""
+
+        def unit(tx: Transaction) -> bool:
+            me, offer = _own(tx, speaker, offer_id)
+            member = matches.get(tx, offer.member_id)
+            offers.close(tx, offer.id, Reply.ACCEPTED)
+            journal.note(tx, "accepted-offer", "offer", offer.id, school=me.school_id, by=me.person_id)
+            _tell_guardians(tx, me, offer)
+            if any(each.answer is not Reply.ACCEPTED for each in offers.of_member(tx, member.id)):
+                return False
+            matches.turn(tx, member, State.ACCEPTED)
+            other = _other(member, me.person_id)
+            tell(tx, "offer-both", member, other, school=me.school_id)
+            tell_curators(tx, "offers-accepted", member, school=me.school_id, daily=True)
+            return True
+
+        return await self._database.work(unit)
+
+    async def refusable(self, speaker: Speaker, offer_id: int) -> None:
+        """Whether «Мне не подходит» may still be said. Raises as `accept`."""
+        await self._database.work(lambda tx: _own(tx, speaker, offer_id))
+
+    def receive_decline(self, tx: Transaction, speaker: Speaker, sent: Sent) -> None:
+        """A refusal with its reason: the place is free again, the two are not brought together again by themselves."""
+        me, offer = _own(tx, speaker, sent.about)
+        member = matches.get(tx, offer.member_id)
+        reason = "\n".join(part for part in (sent.text("reason"), sent.text("note")) if part)
+        offers.close(tx, offer.id, Reply.DECLINED, reason)
+        matches.turn(tx, member, State.DECLINED, ground=f"declined-by-{offer.side}")
+        recall(tx, member)
+        wishes.wish(
+            tx,
+            member.programme_id,
+            Wish.BAN,
+            mentee=member.mentee_person,
+            mentor=member.mentor_person,
+            by=me.person_id,
+            reason="declined",
+        )
+        journal.note(tx, "declined-offer", "offer", offer.id, school=me.school_id, by=me.person_id)
+        tell(tx, "offer-over", member, _other(member, me.person_id), school=me.school_id)
+        tell_curators(tx, "offer-declined", member, school=me.school_id)
+
+
+def lapse(tx: Transaction, notice: notices.Notice) -> None:
+    """The time is up (a deed of the bot's own): an offer somebody has not answered goes back to the curator."""
+    member = matches.get(tx, notice.about)
+    if member.state is not State.OFFERED:
+        return
+    asked = offers.of_member(tx, member.id)
+    for offer in asked:
+        offers.close(tx, offer.id, Reply.LAPSED)
+        kind = "offer-over" if offer.answer is Reply.ACCEPTED else "offer-late"
+        tell(tx, kind, member, offer.person_id, school=notice.school_id)
+    matches.turn(tx, member, State.RETURNED, ground="not-answered")
+    journal.note(tx, "offer-lapsed", "member", member.id, school=notice.school_id, by=None)
+    tell_curators(tx, "offer-returned", member, school=notice.school_id)
+
+
+def _own(tx: Transaction, speaker: Speaker, offer_id: int) -> tuple[Speaker, Offer]:
+    """The open offer, and the speaker as the one who was asked: an account may speak for several."""
+    offer = offers.get(tx, offer_id)
+    me = accounts.as_account(tx, speaker.account_id)
+    if me.person is None or me.person.id != offer.person_id:
+        if not accounts.speaks_for(tx, speaker.account_id, offer.person_id):
+            raise NotYours
+        accounts.speak_for(tx, speaker.account_id, offer.person_id)
+        me = accounts.as_account(tx, speaker.account_id)
+    require(me, Deed.ANSWER_OFFERS)
+    if offer.answer is not None or offer.answer_by <= tx.now:
+        raise Refusal(f"offer-already-{offer.answer or Reply.LAPSED}")
+    return me, offer
+
+
+def _offered(tx: Transaction, offer: Offer) -> Offered:
+    member = matches.get(tx, offer.member_id)
+    stands = [standing.of_participation(tx, each) for each in (member.mentee_id, member.mentor_id)]
+    sent = applications.of(tx, [each for each in stands if each is not None])
+    mentee, mentor = (sent[key].answers if key in sent else {} for key in (member.mentee_id, member.mentor_id))
+    other = people.get(tx, _other(member, offer.person_id))
+    labels = areas.labels(tx, other.school_id)
+    common = sorted({*_names(mentee.get("areas"))} & {*_names(mentor.get("areas"))})
+    words = mentor.get("competences") if offer.side is Side.MENTEE else mentee.get("request")
+    return Offered(
+        offer_id=offer.id,
+        side=offer.side,
+        other=other,
+        answer_by=offer.answer_by.astimezone(schools.settings(tx, other.school_id).zone),
+        areas=tuple(labels[each] for each in common if each in labels),
+        slots=free_time.common(_names(mentee.get("free")), _names(mentor.get("free"))),
+        words=words if isinstance(words, str) else "",
+    )
+
+
+def _tell_guardians(tx: Transaction, me: Speaker, offer: Offer) -> None:
+    """A minor agreed: the guardians hear of it (a tap of a child is no secret from the parents)."""
+    person = people.get(tx, me.person_id)
+    day = tx.now.astimezone(schools.settings(tx, me.school_id).zone).date()
+    if not is_minor(person, day):
+        return
+    for guardian in people.guardians_of(tx, person.id):
+        notices.write(tx, "offer-guardian", school=me.school_id, person=guardian.id, about=offer.id)
+
+
+def _side(member: Member, person_id: int) -> Side:
+    return Side.MENTOR if member.mentor_person == person_id else Side.MENTEE
+
+
+def _other(member: Member, person_id: int) -> int:
+    return member.mentee_person if member.mentor_person == person_id else member.mentor_person
+
+
+def _names(answer: object) -> tuple[str, ...]:
+    return answer if isinstance(answer, tuple) else ()
