@@ -9,16 +9,27 @@ from bot.settings import BotSettings
 from handlers import continuations, panels
 from handlers.home import PanelOf
 from handlers.questionnaire import Continuation
+from locales.consents import editions
 from mentoring.questionnaire_catalogue import catalogue, default_areas
 from mentoring.settings import Settings
-from services import roadmap_reminders
+from services import feedback, meeting_notices, roadmap_reminders
+from services.admission import Admission
+from services.consenting import Consenting
+from services.feedback import Feedback
 from services.filling import Filling, Proposer, Receiver
+from services.guardians import Guardians
 from services.joining import Joining
-from services.notices import Deed, Notices, Still
+from services.meetings import Meetings
+from services.night import Night
+from services.notices import Deed, Notices, Still, still_unreachable
+from services.pairs_watch import PairsWatch, still_without_meeting
+from services.people import People
+from services.people_changes import PeopleChanges
 from services.roadmap import Roadmap, plan
 from services.schools import Schools
 from services.speakers import Speakers
 from services.today import Today
+from services.whereabouts import Where
 from storage.database import Database
 
 
@@ -29,10 +40,20 @@ class Parts:
     speakers: Speakers
     schools: Schools
     joining: Joining
+    consenting: Consenting
+    guardians: Guardians
+    admission: Admission
+    where: Where
     filling: Filling
     notices: Notices
+    night: Night
+    meetings: Meetings
+    feedback: Feedback
+    pairs_watch: PairsWatch
     roadmap: Roadmap
     today: Today
+    people: People
+    people_changes: PeopleChanges
     after: dict[str, Continuation]
     panels: tuple[PanelOf, ...]
 
@@ -43,32 +64,79 @@ class Parts:
 
 def parts(database: Database, settings: BotSettings) -> Parts:
     """Make them over one database."""
-    schools = Schools(database, Settings(time_zone=settings.time_zone), default_areas(), when_begun=(plan,))
+    night = Night(database, [feedback.nightly])
+    schools = Schools(
+        database, Settings(time_zone=settings.time_zone), default_areas(), when_begun=(plan, night.when_begun)
+    )
+    meetings = Meetings(database, when_held=[feedback.when_held])
     roadmap = Roadmap(database)
+    people, people_changes = People(database, catalogue()), PeopleChanges(database)
+    joining = Joining(database, schools, settings.curators)
+    consenting = Consenting(database, editions())
+    admission = Admission(database)
     receivers: dict[str, Receiver] = {
         "setup": schools.receive_setup,
+        "join": joining.receive_join,
+        "join_pupil": joining.receive_join,
+        "join_side": joining.receive_join,
+        "join_birth": joining.receive_join,
+        "about_person": joining.receive_about,
+        "about_pupil": joining.receive_about,
+        "about_teacher": joining.receive_about,
+        "about_outsider": joining.receive_about,
+        "clearance": admission.receive_clearance,
+        "search": people_changes.receive_search,
+        "name": people_changes.receive_name,
+        "person": people_changes.receive_person,
+        "meeting_log": meetings.receive_log,
+        "meeting_note": meetings.receive_note,
+        "meeting_place": meetings.receive_place,
+        "interim_mentor": feedback.receive,
+        "interim_mentee": feedback.receive,
         "roadmap_note": roadmap.receive_note,
         "roadmap_dates": roadmap.receive_dates,
     }
     proposers: dict[str, Proposer] = {
         "setup": schools.proposed_setup,
+        "name": people_changes.proposed_name,
         "roadmap_dates": roadmap.proposed_dates,
     }
     still: dict[str, Still] = {
+        **meeting_notices.STILL,
+        "meeting-nudge": still_without_meeting,
+        "feedback": feedback.still_to_answer,
+        "feedback-asks": feedback.still_asking,
+        "person-unreachable": still_unreachable,
+        "guardian-answered": consenting.still_answered,
+        "newcomers": admission.still_waiting,
+        "admitted": admission.still_admitted,
+        "turned-away": admission.still_turned_away,
         "roadmap-soon": roadmap_reminders.still_soon,
         "roadmap-late": roadmap_reminders.still_late,
     }
     deeds: dict[str, Deed] = {
+        "night": night.deed,
+        "forget": joining.forget,
         "roadmap-day": roadmap_reminders.look,
     }
     return Parts(
         speakers=Speakers(database),
         schools=schools,
-        joining=Joining(database, schools),
+        joining=joining,
+        consenting=consenting,
+        guardians=Guardians(database),
+        admission=admission,
+        where=Where(database),
         filling=Filling(database, catalogue(), receivers, proposers),
         notices=Notices(database, still, deeds),
+        night=night,
+        meetings=meetings,
+        feedback=Feedback(database),
+        pairs_watch=PairsWatch(database),
         roadmap=roadmap,
         today=Today(database),
+        people=people,
+        people_changes=people_changes,
         after=continuations(),
         panels=panels(),
     )

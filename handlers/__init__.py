@@ -4,9 +4,25 @@ from __future__ import annotations
 
 from aiogram import Router
 
-from handlers import home, joining, leftovers, questionnaire, roadmap, setup
+from handlers import (
+    consent,
+    feedback,
+    guardian,
+    home,
+    joining,
+    leftovers,
+    meeting_notices,
+    meetings,
+    notices,
+    questionnaire,
+    roadmap,
+    setup,
+    where,
+    who,
+)
+from handlers.curator import admission, card, people, people_filters, sections, today
+from handlers.curator import meetings as curator_meetings
 from handlers.curator import roadmap as curator_roadmap
-from handlers.curator import sections, today
 from handlers.home import PanelOf
 from handlers.notices import View
 from handlers.questionnaire import Continuation
@@ -18,10 +34,21 @@ def routes() -> tuple[Router, ...]:
         joining.router(),
         home.router(),
         setup.router(),
+        consent.router(),
+        guardian.router(),
+        who.router(),
+        admission.router(),
         sections.router(),
         today.router(),
         roadmap.router(),
         curator_roadmap.router(),
+        people.router(),
+        people_filters.router(),
+        card.router(),
+        notices.router(),
+        meetings.router(),
+        feedback.router(),
+        curator_meetings.router(),
         questionnaire.router(),
         leftovers.router(),
     )
@@ -31,6 +58,23 @@ def continuations() -> dict[str, Continuation]:
     """What is said when a form has been sent, by the form."""
     return {
         "setup": setup.after_setup,
+        "join": consent.after_join,
+        "join_pupil": consent.after_join,
+        "join_side": consent.after_join,
+        "join_birth": consent.after_join,
+        "about_person": consent.after_about,
+        "about_pupil": consent.after_about,
+        "about_teacher": consent.after_about,
+        "about_outsider": consent.after_about,
+        "clearance": admission.after_clearance,
+        "search": people.after_search,
+        "name": card.after_name,
+        "person": card.after_person,
+        "meeting_log": meetings.after_log,
+        "meeting_note": meetings.after_text,
+        "meeting_place": meetings.after_text,
+        "interim_mentor": feedback.after_interim,
+        "interim_mentee": feedback.after_interim,
         "roadmap_note": roadmap.after_note,
         "roadmap_dates": curator_roadmap.after_dates,
     }
@@ -39,6 +83,9 @@ def continuations() -> dict[str, Continuation]:
 def notice_views() -> dict[str, View]:
     """How a notice looks that is more than the sentence `notice-<kind>`, by its kind."""
     return {
+        **meeting_notices.VIEWS,
+        **feedback.VIEWS,
+        **curator_meetings.VIEWS,
         "roadmap-soon": roadmap.reminder,
         "roadmap-late": roadmap.reminder,
     }
@@ -46,4 +93,4 @@ def notice_views() -> dict[str, View]:
 
 def panels() -> tuple[PanelOf, ...]:
     """The parts of the home screen, from the top."""
-    return (setup.panel, today.panel, roadmap.panel)
+    return (setup.panel, where.panel, meetings.panel, feedback.panel, today.panel, roadmap.panel, who.panel)

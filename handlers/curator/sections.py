@@ -8,6 +8,8 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.chat import Chat
 from handlers.curator.back import SectionsTap
 from handlers.curator.door import CuratorOnly
+from handlers.curator.meetings import WatchTap
+from handlers.curator.people_taps import PeopleTap
 from handlers.roadmap_screens import RoadmapTap
 from handlers.screen import Button, HomeTap, fitting, screen
 from handlers.setup import SetUpTap
@@ -15,6 +17,8 @@ from locales.words import Say
 
 SECTIONS: tuple[tuple[str, CallbackData], ...] = (
     ("roadmap", RoadmapTap()),
+    ("sections-people", PeopleTap()),
+    ("pairs-section", WatchTap()),
     ("sections-school", SetUpTap()),
 )  # words of the button, and what it opens: a new section is one line here
 
