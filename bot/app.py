@@ -23,6 +23,7 @@ from bot.live_screens import LiveScreens
 from bot.outgoing import Obedience
 from bot.parts import Parts, parts
 from bot.settings import BotSettings
+from bot.timetable import timetable
 from handlers import notice_views, routes
 from handlers.chat import ChatFirst
 from locales.words import Words
@@ -46,8 +47,22 @@ class App:
     parts: Parts
     settings: BotSettings
 
+    async def live(self) -> None:
+        """Run in real life: notices are delivered when something is written and as minutes go by."""
+        minutes = timetable(self.delivery.wake)
+        minutes.start()
+        delivering = asyncio.create_task(self.delivery.run())
+        self.delivery.wake()
+        try:
+            await self.run()
+        finally:
+            minutes.shutdown(wait=False)
+            delivering.cancel()
+            await asyncio.wait([delivering])
+
     async def run(self) -> None:
         """Greet, then take updates in until cancelled; then drain."""
+        await self.parts.night.begin()
         me = await self.bot.me()
         link = await self.parts.schools.claim_link()
         if link is not None and not self.settings.curators:
@@ -69,14 +84,16 @@ async def build(
         try:
             screens, words = LiveScreens(database), Words.shipped()
             made = parts(database, settings)
-            delivery = Delivery(bot, made.notices, words, notice_views(), clock)
+            delivery = Delivery(bot, made.notices, words, notice_views(), clock, pause)
             database.on_wake = delivery.wake
             dispatcher = Dispatcher(disable_fsm=True, **made.by_name())
             dispatcher.update.outer_middleware(Conversation(database, words, screens, settings.locale))
             for observer in (dispatcher.message, dispatcher.callback_query):
                 observer.middleware(ChatFirst())
             dispatcher.include_routers(*routes())
-            yield App(bot, dispatcher, database, Intake(bot, dispatcher, database, screens, pause), delivery, made, settings)
+            yield App(
+                bot, dispatcher, database, Intake(bot, dispatcher, database, screens, pause), delivery, made, settings
+            )
         finally:
             await bot.session.close()
 

@@ -1,59 +1,79 @@
-"""Delivers notices: what is due, lane by lane, once it has proved still true."""
+"""Delivers notices: what is due, lane by lane, once it has proved still true, at the pace the messenger allows."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
+from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError, TelegramRetryAfter
 
 from bot.clock import MovableClock
-from handlers.notices import View
-from handlers.screen import Button, HomeTap, screen
+from handlers.notices import View, notice_screen
 from locales.words import Say, Words
 from services.notices import Notices, Ready
 from storage.database import Clock
-from storage.notices import Notice, Outcome
+from storage.notices import Lane, Notice, Outcome
 
 log = logging.getLogger(__name__)
 
+Pause = Callable[[float], Awaitable[None]]
 
 _TRIES = 5
 _TRY_AGAIN = timedelta(minutes=5)
+_TOGETHER = 5  # messages sent side by side: a kill in the middle repeats no more than these
+_SPELL = (
+    0.2  # seconds such a handful takes at least: 25 messages a second of the 30 allowed, answers to taps have the rest
+)
 
 
 class Delivery:
     """Says what is due; `views` turn a kind of notice into a screen, others are a sentence `notice-<kind>`."""
 
-    def __init__(self, bot: Bot, notices: Notices, words: Words, views: Mapping[str, View], clock: Clock) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        notices: Notices,
+        words: Words,
+        views: Mapping[str, View],
+        clock: Clock,
+        pause: Pause = asyncio.sleep,
+    ) -> None:
         self._bot = bot
         self._notices = notices
         self._words = words
         self._views = views
         self._clock = clock
+        self._pause = pause
         self._woken = asyncio.Event()
         self._busy = asyncio.Lock()
 
     def wake(self) -> None:
-        """Something new was written."""
+        """Something new was written, or a minute has gone by."""
         self._woken.set()
 
     async def run(self) -> None:
-        """Deliver whenever woken, until cancelled."""
+        """Deliver whenever woken, until cancelled; a failure of one round does not end the rounds."""
         while True:
             await self._woken.wait()
             self._woken.clear()
-            await self.tick()
+            try:
+                await self.tick()
+            except Exception:
+                log.exception("a round of notices failed")
 
     async def tick(self) -> None:
-        """Deliver everything that is due now."""
+        """Deliver everything that is due now. Before every handful of a broadcast the first lanes are looked at again."""
         async with self._busy:
-            while due := await self._notices.due(self._clock()):
-                for notice in due:
-                    await self._deliver(notice)
+            while True:
+                if first := await self._notices.due(self._clock(), first_lanes=True):
+                    await self._deliver_in_order(first)
+                elif rest := await self._notices.due(self._clock(), limit=_TOGETHER):
+                    await self._deliver_together(rest)
+                else:
+                    return
 
     async def advance(self, clock: MovableClock, by: timedelta) -> None:
         """Move a clock forward, stopping at every due moment on the way: for rehearsals and tests."""
@@ -64,16 +84,31 @@ class Delivery:
             await self.tick()
         clock.move_to(goal)
 
+    async def _deliver_in_order(self, due: list[Notice]) -> None:
+        """Deeds and answers one by one; the reminders at the end in handfuls."""
+        urgent = [notice for notice in due if notice.lane < Lane.REMINDER]
+        if not urgent:
+            await self._deliver_together(due[:_TOGETHER])
+            return
+        for notice in urgent:
+            await self._deliver(notice)
+
+    async def _deliver_together(self, due: list[Notice]) -> None:
+        pause = [self._pause(_SPELL)] if len(due) == _TOGETHER else []
+        await asyncio.gather(*(self._deliver(notice) for notice in due), *pause)
+
     async def _deliver(self, notice: Notice) -> None:
+        ready: Ready | None = None
         try:
             ready = await self._notices.ready(notice)
             if ready is not None:
                 await self._say(ready)
                 await self._notices.end(notice, Outcome.SENT)
         except TelegramForbiddenError:
-            if ready is not None:
+            if ready is not None:  # the next round takes another account of the person, or tells the curators
                 await self._notices.unreachable(ready.to)
-            await self._notices.end(notice, Outcome.UNREACHABLE)
+        except TelegramRetryAfter as asked:
+            await self._notices.put_off(notice, self._clock() + timedelta(seconds=asked.retry_after), failed=False)
         except TelegramAPIError as failure:
             log.warning("notice %s of kind %s not delivered: %s", notice.id, notice.kind, type(failure).__name__)
             await self._later(notice)
@@ -88,12 +123,5 @@ class Delivery:
             await self._notices.put_off(notice, self._clock() + _TRY_AGAIN)
 
     async def _say(self, ready: Ready) -> None:
-        say = Say(self._words, ready.to.language)
-        view = self._views.get(ready.notice.kind)
-        if view is not None:
-            shown = view(say, ready.values, ready.notice)
-        else:
-            shown = screen(
-                say(f"notice-{ready.notice.kind}", **ready.values), [Button(say.plain("to-home"), HomeTap())]
-            )
+        shown = notice_screen(Say(self._words, ready.to.language), ready, self._views)
         await self._bot.send_message(ready.to.external_id, shown.text, reply_markup=shown.markup())

@@ -109,6 +109,16 @@ def reaching(tx: Transaction, person_id: int) -> list[Row]:
     )
 
 
+def lost_at(tx: Transaction, person_id: int) -> str | None:
+    """Since when the last of a person's accounts cannot be reached; None for one who never had any."""
+    found = tx.value(
+        "SELECT max(a.unreachable_at) FROM accounts a JOIN account_persons l ON l.account_id = a.id "
+        "WHERE l.person_id = :person",
+        person=person_id,
+    )
+    return None if found is None else str(found)
+
+
 def focus(tx: Transaction, account_id: int, draft_id: int | None) -> None:
     """Which questionnaire a typed text answers from now on."""
     tx.run("UPDATE accounts SET draft_id = :draft WHERE id = :id", id=account_id, draft=draft_id)

@@ -85,14 +85,22 @@ def write(
     )
 
 
-def due(tx: Transaction, now: datetime, limit: int = 100) -> list[Notice]:
-    """Notices whose time has come, first lanes first."""
+def due(tx: Transaction, now: datetime, limit: int = 100, last_lane: Lane = Lane.BROADCAST) -> list[Notice]:
+    """Notices whose time has come, first lanes first, up to the last lane wanted."""
     rows = tx.all(
-        "SELECT * FROM notices WHERE done_at IS NULL AND not_before <= :now ORDER BY lane, not_before, id LIMIT :limit",
+        "SELECT * FROM notices WHERE done_at IS NULL AND lane <= :lane AND not_before <= :now "
+        "ORDER BY lane, not_before, id LIMIT :limit",
+        lane=int(last_lane),
         now=now,
         limit=limit,
     )
     return [_notice(row) for row in rows]
+
+
+def get(tx: Transaction, notice_id: int) -> Notice | None:
+    """A notice, said or not."""
+    row = tx.one("SELECT * FROM notices WHERE id = :id", id=notice_id)
+    return None if row is None else _notice(row)
 
 
 def next_time(tx: Transaction) -> datetime | None:

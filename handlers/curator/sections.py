@@ -6,6 +6,7 @@ from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 
 from handlers.chat import Chat
+from handlers.curator.admission import AdmitTap
 from handlers.curator.back import SectionsTap
 from handlers.curator.door import CuratorOnly
 from handlers.curator.meetings import WatchTap
@@ -19,6 +20,7 @@ SECTIONS: tuple[tuple[str, CallbackData], ...] = (
     ("roadmap", RoadmapTap()),
     ("sections-people", PeopleTap()),
     ("pairs-section", WatchTap()),
+    ("sections-admission", AdmitTap(step="l")),
     ("sections-school", SetUpTap()),
 )  # words of the button, and what it opens: a new section is one line here
 

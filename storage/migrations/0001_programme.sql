@@ -404,6 +404,7 @@ CREATE TABLE notices (
 CREATE INDEX notices_due ON notices (lane, not_before, id) WHERE done_at IS NULL;
 CREATE INDEX notices_next ON notices (not_before) WHERE done_at IS NULL;
 CREATE INDEX notices_about ON notices (kind, about);
+CREATE INDEX notices_by_person ON notices (person_id, kind);
 
 -- Who did what to whom and when; ids only. Never changed, never deleted.
 CREATE TABLE journal (

@@ -1,0 +1,257 @@
+"""Meetings in chat: the mentor sets, moves, cancels and logs them; the mentee answers; both see what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery
+
+from handlers import home
+from handlers.chat import Chat
+from handlers.home import Panel
+from handlers.meeting_screens import (
+    TIME,
+    LogTap,
+    MeetTap,
+    PairTap,
+    PastTap,
+    PlanTap,
+    TimeTap,
+    others,
+    pair_screen,
+    past_screen,
+    plan_screen,
+    plan_tap,
+    short_time,
+    time_button,
+)
+from handlers.questionnaire import Continuation, show_turn
+from handlers.screen import Button, HomeTap, Screen, screen
+from locales.words import Say
+from mentoring.meetings import MeetingState
+from mentoring.people import Speaker
+from mentoring.refusal import TakenMeanwhile
+from papers.calendar_file import CalendarMeeting, meeting_ics
+from services.filling import Filling
+from services.meetings import Logged, Meetings, PairView, may_meet
+
+
+async def pair_opened(chat: Chat, say: Say, speaker: Speaker, callback_data: PairTap, meetings: Meetings) -> None:
+    """One of one's pairs."""
+    await chat.show(pair_screen(say, await meetings.pair(speaker, callback_data.match), speaker))
+
+
+async def time_asked(chat: Chat, say: Say, speaker: Speaker, callback_data: PlanTap, meetings: Meetings) -> None:
+    """«Назначить», «Другой день», a day: another leaf of choosing a time."""
+    view = await meetings.pair(speaker, callback_data.match)
+    if not view.leads or (view.meeting.id if view.meeting else 0) != callback_data.meeting:
+        await chat.show(pair_screen(say, view, speaker), say.plain("meeting-refused-changed"))
+        return
+    await chat.show(plan_screen(say, view, speaker, callback_data.leaf, closing=callback_data.closing))
+
+
+async def time_set(chat: Chat, say: Say, speaker: Speaker, callback_data: TimeTap, meetings: Meetings) -> None:
+    """A time was chosen: the meeting is planned or moved, everyone is told."""
+    tap = callback_data
+    local = datetime.strptime(tap.at, TIME)  # noqa: DTZ007 - the service gives it the school's zone
+    view = await meetings.set_time(speaker, tap.match, tap.meeting, local, closing=tap.closing)
+    await chat.show(pair_screen(say, view, speaker).under(say("meeting-is-set")))
+
+
+async def answered(chat: Chat, say: Say, speaker: Speaker, callback_data: MeetTap, meetings: Meetings) -> None:
+    """«Буду», «Не смогу», «Попросить перенести», before a meeting."""
+    tap = callback_data
+    try:
+        view = await meetings.answer_coming(speaker, tap.meeting, tap.revision, yes=tap.do == "c", move=tap.do == "m")
+    except TakenMeanwhile as changed:
+        view = await meetings.meeting(speaker, tap.meeting)
+        await chat.show(pair_screen(say, view, speaker), say.plain(changed.reason))
+        return
+    if view.leads and tap.do != "c":
+        await chat.show(_move_or_call_off(say, view, speaker))
+        return
+    words = {"c": "meeting-noted-yes", "n": "meeting-noted-no", "m": "meeting-noted-move"}[tap.do]
+    await chat.show(pair_screen(say, view, speaker).under(say(words)), say.plain("meeting-noted"))
+
+
+async def confirmed(chat: Chat, say: Say, speaker: Speaker, callback_data: MeetTap, meetings: Meetings) -> None:
+    """The mentee says apart whether it took place."""
+    tap = callback_data
+    await meetings.answer_took_place(speaker, tap.meeting, tap.revision, yes=tap.do == "y")
+    await chat.call(home.show, note=say("meeting-thanks"))
+
+
+async def calling_off(chat: Chat, say: Say, speaker: Speaker, callback_data: MeetTap, meetings: Meetings) -> None:
+    """«Отменить встречу»: sure?"""
+    await chat.show(_move_or_call_off(say, await meetings.meeting(speaker, callback_data.meeting), speaker))
+
+
+async def called_off(chat: Chat, say: Say, speaker: Speaker, callback_data: MeetTap, meetings: Meetings) -> None:
+    """Cancelled; the mentees are told."""
+    view = await meetings.cancel(speaker, callback_data.meeting)
+    await chat.show(pair_screen(say, view, speaker).under(say("meeting-is-off")))
+
+
+async def calendar_file_asked(
+    chat: Chat, say: Say, speaker: Speaker, callback_data: MeetTap, meetings: Meetings
+) -> None:
+    """«В календарь»: a file the phone keeps."""
+    view = await meetings.meeting(speaker, callback_data.meeting)
+    meeting = view.meeting
+    if meeting is None or meeting.id != callback_data.meeting:
+        await chat.show(pair_screen(say, view, speaker), say.plain("meeting-refused-changed"))
+        return
+    await chat.toast()
+    content = meeting_ics(
+        CalendarMeeting(
+            uid=f"meeting-{meeting.id}@mentoring",
+            revision=meeting.revision,
+            starts=meeting.starts_at,
+            minutes=meeting.minutes,
+            title=say.plain("meeting-calendar-title", kind=say.plain(meeting.kind.words), who=others(view, speaker)),
+            changed=view.now,
+            place=meeting.place,
+            agenda=say.plain(meeting.kind.agenda),
+        )
+    )
+    await chat.send_file(content, "meeting.ics", say("meeting-calendar-caption"))
+
+
+async def place_asked(
+    chat: Chat, say: Say, speaker: Speaker, callback_data: MeetTap, filling: Filling, after: Mapping[str, Continuation]
+) -> None:
+    """«Место»: a form of one question."""
+    await show_turn(chat, say, await filling.begin(speaker, "meeting_place", callback_data.meeting), after)
+
+
+async def note_asked(
+    chat: Chat, say: Say, speaker: Speaker, callback_data: MeetTap, filling: Filling, after: Mapping[str, Continuation]
+) -> None:
+    """«Заметка», once the meeting is logged."""
+    await show_turn(chat, say, await filling.begin(speaker, "meeting_note", callback_data.meeting), after)
+
+
+async def outcome_tapped(
+    chat: Chat,
+    say: Say,
+    speaker: Speaker,
+    callback_data: LogTap,
+    meetings: Meetings,
+    filling: Filling,
+    after: Mapping[str, Continuation],
+) -> None:
+    """«Состоялась · Перенесли · Не пришёл»: the first answer of the log."""
+    try:
+        meeting = await meetings.to_log(speaker, callback_data.meeting)
+    except TakenMeanwhile as changed:
+        view = await meetings.meeting(speaker, callback_data.meeting)
+        await chat.show(pair_screen(say, view, speaker), say.plain(changed.reason))
+        return
+    turn = await filling.begin(speaker, "meeting_log", meeting.id)
+    turn = await filling.take_option(speaker, turn.draft_id, turn.step.index, callback_data.outcome)
+    await show_turn(chat, say, turn, after)
+
+
+async def after_log(chat: Chat, say: Say, speaker: Speaker, outcome: Logged, meetings: Meetings) -> None:
+    """Logged: what was written down, and the next meeting in one tap."""
+    meeting = outcome.meeting
+    view = await meetings.pair(speaker, meeting.match_id)
+    if outcome.state is MeetingState.PLANNED and outcome.first:
+        await chat.show(plan_screen(say, view, speaker))
+        return
+    if not outcome.first:
+        await chat.show(pair_screen(say, view, speaker).under(say("meeting-refused-logged")))
+        return
+    if meeting.state is MeetingState.HELD:
+        result = say(f"meeting-result-{meeting.result}")
+        text = say("meeting-logged-held", minutes=meeting.minutes, result=result)
+    else:
+        text = say("meeting-logged-missed")
+    note = Button(say.plain("meeting-note"), MeetTap(meeting=meeting.id, revision=meeting.revision, do="w"))
+    home_button = Button(say.plain("to-home"), HomeTap())
+    if view.closed or not view.suggestions:
+        await chat.show(screen(text, [note], [home_button]))
+        return
+    best = view.suggestions[0]
+    text = say("meeting-logged-next", logged=text, when=short_time(say, best))
+    other = Button(say.plain("meeting-other-day"), plan_tap(view))
+    yes = time_button(say, view, best, say.plain("meeting-yes"))
+    await chat.show(screen(text, [yes, other], [note], [home_button]))
+
+
+async def after_text(chat: Chat, say: Say, speaker: Speaker, outcome: int, meetings: Meetings) -> None:
+    """A note or a place was written down."""
+    view = await meetings.pair(speaker, outcome)
+    await chat.show(pair_screen(say, view, speaker).under(say("meeting-written")))
+
+
+async def past_opened(chat: Chat, say: Say, speaker: Speaker, callback_data: PastTap, meetings: Meetings) -> None:
+    """«Прошлые встречи»."""
+    view, past = await meetings.past(speaker, callback_data.match)
+    await chat.show(past_screen(say, view, speaker, past))
+
+
+async def panel(say: Say, speaker: Speaker, meetings: Meetings) -> Panel | None:
+    """Whom I work with, and when we meet next."""
+    if speaker.person is None or not may_meet(speaker):
+        return None
+    views = await meetings.mine(speaker)
+    if not views:
+        return None
+    lines, rows = [], []
+    for view in views:
+        who = others(view, speaker)
+        tap = PairTap(match=view.pair.match_id)
+        state = "none" if view.starts is None else "over" if view.over else "set"
+        time = say.moment(view.starts) if view.starts else ""
+        side = "mentor" if view.leads else "mentee"
+        lines.append(say(f"meeting-panel-{side}", who=who, state=state, when=time))
+        short = short_time(say, view.starts) if view.starts else ""
+        rows.append([Button(say.plain(f"meeting-panel-{side}-button", who=who, state=state, when=short), tap)])
+    return Panel([str(line) for line in lines], list(rows))
+
+
+def _move_or_call_off(say: Say, view: PairView, speaker: Speaker) -> Screen:
+    if view.meeting is None or view.starts is None or not view.leads:
+        return pair_screen(say, view, speaker)
+    meeting = view.meeting
+    text = say("meeting-move-or-off", who=others(view, speaker), when=say.moment(view.starts))
+    off = Button(say.plain("meeting-call-off"), MeetTap(meeting=meeting.id, revision=meeting.revision, do="f"))
+    back = Button(say.plain("form-back"), PairTap(match=view.pair.match_id))
+    return screen(text, [Button(say.plain("meeting-move"), plan_tap(view)), off], [back])
+
+
+class Doing(Filter):
+    """A tap about a meeting that does one of these."""
+
+    def __init__(self, deeds: str) -> None:
+        self._deeds = deeds
+
+    async def __call__(self, query: CallbackQuery) -> bool | dict[str, MeetTap]:
+        """The tap, if it is one of them."""
+        try:
+            tap = MeetTap.unpack(query.data or "")
+        except (TypeError, ValueError):
+            return False
+        return {"callback_data": tap} if tap.do and tap.do in self._deeds else False
+
+
+def router() -> Router:
+    """Everything a mentor and a mentee do about meetings."""
+    routes = Router(name="meetings")
+    routes.callback_query.register(pair_opened, PairTap.filter())
+    routes.callback_query.register(time_asked, PlanTap.filter())
+    routes.callback_query.register(time_set, TimeTap.filter())
+    routes.callback_query.register(outcome_tapped, LogTap.filter())
+    routes.callback_query.register(past_opened, PastTap.filter())
+    routes.callback_query.register(answered, Doing("cnm"))
+    routes.callback_query.register(confirmed, Doing("yx"))
+    routes.callback_query.register(calling_off, Doing("o"))
+    routes.callback_query.register(called_off, Doing("f"))
+    routes.callback_query.register(calendar_file_asked, Doing("i"))
+    routes.callback_query.register(place_asked, Doing("p"))
+    routes.callback_query.register(note_asked, Doing("w"))
+    return routes

@@ -1,0 +1,181 @@
+# Встречи пар, напоминания, обратная связь; взгляд куратора на пары.
+
+meeting-kind-first = Первая встреча — знакомство
+meeting-kind-trial = Вторая встреча — пробная рабочая
+meeting-kind-planning = Третья встреча — планирование
+meeting-kind-regular = Рабочая встреча
+meeting-kind-closing = Заключительная встреча
+
+meeting-agenda-first = Познакомиться, обсудить запрос, договориться о правилах общения, времени и месте. Приходит и куратор. 30–60 минут.
+meeting-agenda-trial = Решить вместе одну небольшую задачу и понять, как удобнее работать. Около часа.
+meeting-agenda-planning = Поставить цель, наметить шаги и сроки, договориться о числе встреч. Приходит и куратор. Около часа.
+meeting-agenda-regular = Что изменилось с прошлого раза, работа по плану, итог, цель и день следующей встречи.
+meeting-agenda-closing = Сверить итог с целью, назвать, чему научились, решить, продолжать ли. Приходит и куратор. Около часа.
+
+meeting-time-short = { weekday-short } { $day } { month-short }, { $time }
+meeting-today = сегодня в { $time }
+meeting-tomorrow = завтра в { $time }
+meeting-head = <b>{ $kind }</b> · { $who }
+meeting-when = 🗓 { $when }
+meeting-where = Место: { $place }
+meeting-is-at = Сейчас назначена: { $when }
+meeting-when-ask = Когда?
+meeting-which-day = Какой день?
+meeting-which-hour = { $day }. В котором часу?
+meeting-none-yet = Ваш наставник: { $who }. Следующая встреча ещё не назначена. Когда наставник выберет время, я сразу напишу.
+meeting-comes = ✅ Будет: { $who }
+meeting-comes-not = ⚠️ Не сможет: { $who }
+
+meeting-set = Назначить встречу
+meeting-other-day = Другой день
+meeting-closing = Это заключительная встреча
+meeting-not-closing = Это обычная встреча
+meeting-move = Перенести
+meeting-call-off = Отменить встречу
+meeting-place = Место
+meeting-to-calendar = В календарь
+meeting-past = Прошлые встречи
+meeting-will-come = Буду
+meeting-will-not = Не смогу
+meeting-ask-to-move = Попросить перенести
+meeting-happened = Состоялась
+meeting-moved = Перенесли
+meeting-absent = Не пришёл
+meeting-yes = Да
+meeting-no = Нет
+meeting-note = Заметка
+
+meeting-is-set = ✅ Встреча назначена, вторая сторона уже знает.
+meeting-is-off = Встреча отменена, вторая сторона предупреждена.
+meeting-move-or-off = Встреча { $when }, { $who }. Перенести её или отменить?
+meeting-noted = Записал
+meeting-noted-yes = ✅ Записал: вы будете.
+meeting-noted-no = Записал: вы не сможете. Наставник узнает сразу и предложит другое время.
+meeting-noted-move = Передал наставнику, что вы просите другое время.
+meeting-written = ✅ Записал.
+meeting-thanks = Спасибо за ответ.
+
+meeting-how = Встреча { $when }, { $who } — как прошла?
+meeting-took-place = Встреча { $when }, { $who }: состоялась? Ответ увидит только куратор.
+meeting-logged-held =
+    Записал: { $minutes ->
+        [60] 1 час
+        [90] 1,5 часа
+       *[other] { $minutes } мин
+    }, { $result }.
+meeting-logged-missed = Записал: встречи не было.
+meeting-logged-next =
+    { $logged }
+
+    Следующая — { $when }?
+meeting-result-good = получилось
+meeting-result-partly = частично
+meeting-result-stuck = застряли
+
+meeting-past-title = <b>Прошлые встречи</b> · { $who }
+meeting-past-none = Встреч ещё не было.
+meeting-past-held = ✅ { $when } · { $minutes } мин
+meeting-past-missed = ⚠️ { $when } · не состоялась
+meeting-past-note = <i>{ $note }</i>
+
+meeting-calendar-title = { $kind }: { $who }
+meeting-calendar-caption = Откройте файл, чтобы добавить встречу в календарь телефона.
+
+meeting-panel-mentor =
+    Вы наставник: { $who }
+    { $state ->
+        [set] Встреча: <b>{ $when }</b>
+        [over] ⏳ Отметьте, как прошла встреча { $when }
+       *[none] Встреча не назначена
+    }
+meeting-panel-mentor-button =
+    { $state ->
+        [set] { $who }: { $when }
+        [over] { $who }: как прошла встреча?
+       *[none] { $who }: назначить встречу
+    }
+meeting-panel-mentee =
+    Ваш наставник: { $who }
+    { $state ->
+        [set] Встреча: <b>{ $when }</b>
+        [over] Встреча была { $when }
+       *[none] Встреча ещё не назначена
+    }
+meeting-panel-mentee-button =
+    { $state ->
+        [set] Встреча { $when }
+        [over] Состоялась ли встреча?
+       *[none] Встречи с наставником
+    }
+
+meeting-refused-past = Это время уже прошло. Выберите другое.
+meeting-refused-after-end = В этот день программа уже закончится. Выберите день раньше.
+meeting-refused-planned-already = Встреча уже назначена с другого телефона. Откройте /menu.
+meeting-refused-not-planned = Эта встреча уже отмечена или отменена. Откройте /menu.
+meeting-refused-changed = Встреча изменилась — показываю, как сейчас.
+meeting-refused-logged = Эта встреча уже записана.
+
+notice-meeting-set = <b>{ $kind }</b> · { $who }: { $when }.
+notice-meeting-moved = Встреча перенесена. Новое время: <b>{ $when }</b> · { $who }.
+notice-meeting-called-off = Встреча { $when } отменена ({ $who }). О новом времени я напишу.
+notice-meeting-day = Напоминаю: { $when } встреча, { $who }.
+notice-meeting-hour = Скоро встреча: { $when }, { $who }.
+notice-meeting-cannot = На встречу { $when } не сможет прийти: { $who }.
+notice-meeting-asked-to-move = Просьба перенести встречу { $when }: { $who }.
+notice-meeting-nudge = Куратор напоминает: с вашим наставляемым ({ $who }) не назначена следующая встреча. Это два нажатия.
+
+notice-feedback =
+    { $again ->
+        [0] Как идёт ваша работа ({ $who })? Девять коротких вопросов, около двух минут.
+       *[other] Напоминаю про короткую анкету о вашей работе ({ $who }): около двух минут.
+    } { $side ->
+        [mentee] Наставник ваших ответов не увидит.
+       *[mentor] Наставляемый ваших ответов не увидит.
+    }
+feedback-answer = Ответить: как идёт работа
+feedback-waits = 📎 Вас ждёт короткая анкета о том, как идёт работа.
+feedback-thanks = Спасибо. Ответы сохранены, их увидит только куратор.
+
+notice-feedback-asks = <b>{ $who }</b> — из промежуточной анкеты:
+feedback-asks-change-pair = ⚠️ хочет сменить пару
+feedback-asks-curator-help = ⚠️ нужна помощь куратора
+
+notice-person-unreachable = ⚠️ Недоступен: <b>{ $who }</b>. Сообщения в чат больше не приходят: бот заблокирован или аккаунт удалён. Стоит позвонить.
+notice-for = 👤 Для: { $who }
+notice-answer-for = Ответить: { $who }
+
+pairs-section = Пары и встречи
+pairs-title = <b>Пары и встречи</b>
+pairs-none = <b>Пары и встречи</b>
+
+    Здесь пока никого.
+pairs-which-all = Все: { $count }
+pairs-which-without = Без встреч: { $count }
+pairs-which-disputed = Расхождения: { $count }
+pairs-line =
+    { $mentor } → { $mentees } · { $set ->
+        [yes] { $next }
+       *[no] нет встречи
+    } · было { $held }
+pairs-first-page = ‹ В начало списка
+pairs-next-page = Дальше ›
+pairs-open = Открыть пару
+pairs-card-title = <b>Пара</b>
+pairs-card-mentor = Наставник: { $who }
+pairs-card-mentees =
+    { $count ->
+        [one] Наставляемый: { $who }
+       *[other] Наставляемые: { $who }
+    }
+pairs-card-next = Назначено: { $kind }, { $when }
+pairs-card-no-next = ⚠️ Следующая встреча не назначена.
+pairs-card-past = Были:
+pairs-disputed-held = ⚠️ наставник: состоялась, наставляемый: нет
+pairs-disputed-missed = ⚠️ наставник: не состоялась, наставляемый: была
+pairs-feedback-change-pair = ⚠️ { $who }: хочет сменить пару
+pairs-feedback-curator-help = ⚠️ { $who }: нужна помощь куратора
+pairs-feedback-obstacles = { $who }, что мешает: <i>{ $text }</i>
+pairs-nudge = Напомнить наставнику
+pairs-nudged = Напоминание отправлено.
+pairs-refused-planned = Встреча уже назначена, напоминать не нужно.
+pairs-refused-nudged = Сегодня вы уже напоминали.

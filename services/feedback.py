@@ -1,0 +1,143 @@
+"""Interim feedback (stage 6): both sides are asked once a match has met or worked long enough, and reminded twice at most."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from mentoring.naming import shown
+from mentoring.people import Person, Role, Side, Speaker
+from mentoring.refusal import NotYours
+from mentoring.rights import Deed
+from services.authority import acting
+from services.filling import Sent
+from services.notices import Notice, Values, addressee
+from storage import drafts, feedback, journal, meetings, notices, people, schools
+from storage.database import Database, Transaction
+from storage.meetings import Pair
+from storage.notices import Lane
+
+KIND = "feedback"
+_REMINDED_AFTER = (timedelta(), timedelta(days=3), timedelta(days=7))
+ASKS = ("change_pair", "curator_help")  # questions whose «да» the curators are told of, and nobody else
+
+
+def form_for(side: Side) -> str:
+    """The key of the interim questionnaire of a side."""
+    return f"interim_{side}"
+
+
+def ask(tx: Transaction, pair: Pair) -> None:
+    """Ask both sides, once: now, and twice more for those who have not answered by then."""
+    for person in pair.everyone:
+        for number, after in enumerate(_REMINDED_AFTER):
+            notices.write(
+                tx,
+                KIND,
+                school=pair.school_id,
+                person=person.id,
+                about=pair.match_id,
+                revision=number,
+                lane=Lane.REMINDER,
+                not_before=tx.now + after,
+                not_after=tx.now + after + timedelta(days=2),
+            )
+
+
+def when_held(tx: Transaction, pair: Pair, held: int) -> None:
+    """A meeting was held: enough of them, and it is time to ask."""
+    if held >= schools.settings(tx, pair.school_id).feedback_after_meetings:
+        ask(tx, pair)
+
+
+def nightly(tx: Transaction, school_id: int) -> None:
+    """Ask the matches that have worked for the set number of days, however often they have met."""
+    days = timedelta(days=schools.settings(tx, school_id).feedback_after_days)
+    for pair in meetings.pairs(tx, feedback.waiting(tx, school_id, tx.now - days)):
+        ask(tx, pair)
+
+
+def still_to_answer(tx: Transaction, notice: Notice) -> Values | None:
+    """True until the person has filled the questionnaire, while the match works."""
+    found = meetings.pairs(tx, [notice.about])
+    side = _side(found[0], notice.person_id or 0) if found else None
+    if side is None or drafts.sent(tx, notice.person_id or 0, form_for(side), notice.about) is not None:
+        return None
+    return {"who": _others(found[0], addressee(tx, notice)), "side": side, "again": notice.revision}
+
+
+def receive(tx: Transaction, speaker: Speaker, sent: Sent) -> None:
+    """Keep the answers; a wish to change the pair and a call for help go to the curators only."""
+    now = acting(tx, speaker, Deed.FILL_QUESTIONNAIRES)
+    pair = meetings.pair(tx, sent.about)
+    side = _side(pair, now.person_id)
+    if side is None or sent.form != form_for(side):
+        raise NotYours
+    drafts.send(
+        tx,
+        school=pair.school_id,
+        person=now.person_id,
+        form=sent.form,
+        version=sent.version,
+        about=pair.match_id,
+        answers=dict(sent.answers),
+    )
+    journal.note(tx, "feedback-sent", "match", pair.match_id, school=pair.school_id, by=now.person_id)
+    if any(sent.text(name) == "yes" for name in ASKS):
+        _tell_curators(tx, pair, now.person_id, sent)
+
+
+def still_asking(tx: Transaction, notice: Notice) -> Values | None:
+    """For the curator: who asks for what; True while the answers stand as sent."""
+    answers = feedback.submission(tx, notice.about)
+    if answers is None:
+        return None
+    asked = [name for name in ASKS if answers.answers.get(name) == "yes"]
+    found = meetings.pairs(tx, [answers.about])
+    if not asked or not found:
+        return None
+    viewer = addressee(tx, notice)
+    author = people.get(tx, answers.person_id)
+    return {"who": shown(author, viewer), "asked": asked, "match": answers.about}
+
+
+def _tell_curators(tx: Transaction, pair: Pair, person_id: int, sent: Sent) -> None:
+    submission = int(
+        tx.value(
+            "SELECT id FROM submissions WHERE person_id = :person AND form = :form AND about = :about",
+            person=person_id,
+            form=sent.form,
+            about=pair.match_id,
+        )
+    )
+    asked = "+".join(name for name in ASKS if sent.text(name) == "yes")
+    for curator in people.with_role(tx, pair.school_id, Role.CURATOR):
+        key = f"feedback-asks:{curator.id}:{submission}:{asked}"
+        notices.write(tx, "feedback-asks", school=pair.school_id, person=curator.id, about=submission, key=key)
+
+
+def _side(pair: Pair, person_id: int) -> Side | None:
+    if person_id == pair.mentor.id:
+        return Side.MENTOR
+    return Side.MENTEE if any(each.id == person_id for each in pair.mentees) else None
+
+
+def _others(pair: Pair, viewer: Speaker) -> str:
+    others: tuple[Person, ...] = pair.mentees if viewer.person_id == pair.mentor.id else (pair.mentor,)
+    return ", ".join(shown(each, viewer) for each in others)
+
+
+class Feedback:
+    """The questionnaire is found from the home screen too, when the message about it is gone."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def waiting(self, speaker: Speaker) -> list[tuple[int, Side]]:
+        """The speaker's matches that have been asked and have no answer of theirs yet, with their side."""
+
+        def query(tx: Transaction) -> list[tuple[int, Side]]:
+            asked = set(feedback.asked(tx, speaker.person_id))
+            found = [(each, _side(each, speaker.person_id)) for each in meetings.pairs(tx, asked)]
+            return [(pair.match_id, side) for pair, side in found if side is not None]
+
+        return await self._database.read(query)

@@ -1,0 +1,305 @@
+"""Meetings of a match: the mentor sets, moves, cancels and logs them, the mentees answer; each hears of it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from mentoring.meetings import MeetingKind, MeetingState, next_kind, parts_of_day, suggested_times
+from mentoring.people import Role, Speaker
+from mentoring.refusal import NotYours, Refusal, TakenMeanwhile
+from mentoring.rights import Deed, may
+from mentoring.settings import Settings
+from services import meeting_notices as told
+from services.authority import acting
+from services.filling import Sent
+from storage import journal, meetings, schools
+from storage.database import Database, Transaction
+from storage.meetings import Meeting, Pair
+
+__all__ = ["Logged", "Meeting", "Meetings", "Pair", "PairView"]
+
+Held = Callable[[Transaction, Pair, int], None]
+"""Told of a meeting that was held, in the same transaction: the pair, and how many it has held by now."""
+
+_OUTCOMES = {"happened": MeetingState.HELD, "absent": MeetingState.MISSED}
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """A pair as one of its sides sees it now. Times are local; `kind` is what the next meeting to be set would be."""
+
+    pair: Pair
+    leads: bool
+    meeting: Meeting | None
+    starts: datetime | None
+    over: bool  # the meeting's time has come and it is not logged
+    now: datetime
+    kind: MeetingKind
+    held: int
+    closed: bool  # the closing meeting was held
+    coming: dict[int, bool]
+    suggestions: tuple[datetime, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What came of logging: `first` is False when it had been logged before. `state` PLANNED: it is to be moved."""
+
+    meeting: Meeting
+    state: MeetingState
+    first: bool
+
+
+class Meetings:
+    """What a mentor and mentees do about their meetings. `when_held` are told of every meeting that took place."""
+
+    def __init__(self, database: Database, when_held: Iterable[Held] = ()) -> None:
+        self._database = database
+        self._when_held = tuple(when_held)
+
+    async def mine(self, speaker: Speaker) -> list[PairView]:
+        """The speaker's pairs whose work is on, for the home screen."""
+
+        def query(tx: Transaction) -> list[PairView]:
+            found = meetings.pairs_of(tx, speaker.person_id)
+            planned = meetings.planned(tx, [each.match_id for each in found])
+            chosen = schools.settings(tx, speaker.school_id)
+            return [
+                _view(tx, speaker, each, planned.get(each.match_id), chosen, suggest=False, whole=False)
+                for each in found
+            ]
+
+        return await self._database.read(query)
+
+    async def pair(self, speaker: Speaker, match_id: int) -> PairView:
+        """One of the speaker's pairs. Raises NotYours for anyone else's."""
+        return await self._database.read(lambda tx: self._pair_view(tx, speaker, match_id))
+
+    async def meeting(self, speaker: Speaker, meeting_id: int) -> PairView:
+        """The pair of a meeting, as it stands now."""
+        return await self._database.read(lambda tx: self._pair_view(tx, speaker, meetings.get(tx, meeting_id).match_id))
+
+    async def past(self, speaker: Speaker, match_id: int) -> tuple[PairView, list[Meeting]]:
+        """The latest meetings of the pair, the last first."""
+        return await self._database.read(
+            lambda tx: (self._pair_view(tx, speaker, match_id), meetings.past(tx, match_id))
+        )
+
+    async def set_time(
+        self, speaker: Speaker, match_id: int, meeting_id: int, local: datetime, *, closing: bool = False
+    ) -> PairView:
+        """Plan the next meeting (`meeting_id` 0), or move that one, to a local time without a zone: the school's.
+
+        The same time twice changes nothing. Raises Refusal for a time gone by or after the programme's end, and
+        TakenMeanwhile when the meeting was planned, logged or cancelled from another phone.
+        """
+
+        def unit(tx: Transaction) -> PairView:
+            mentor, pair = self._led(tx, speaker, match_id)
+            chosen = schools.settings(tx, pair.school_id)
+            starts = local.replace(tzinfo=chosen.zone).astimezone(UTC)
+            if starts <= tx.now:
+                raise Refusal("meeting-refused-past")
+            if local.date() > pair.ends_on:
+                raise Refusal("meeting-refused-after-end")
+            standing = meetings.planned(tx, [match_id]).get(match_id)
+            if standing is None or standing.starts_at != starts or (meeting_id and standing.id != meeting_id):
+                self._set(tx, mentor, pair, standing, meeting_id, starts, closing=closing)
+            return self._pair_view(tx, mentor, match_id)
+
+        return await self._database.work(unit)
+
+    def _set(
+        self,
+        tx: Transaction,
+        mentor: Speaker,
+        pair: Pair,
+        standing: Meeting | None,
+        meeting_id: int,
+        starts: datetime,
+        *,
+        closing: bool,
+    ) -> None:
+        if meeting_id == 0:
+            kind = next_kind(meetings.held_kinds(tx, pair.match_id))
+            if closing and kind is MeetingKind.REGULAR:
+                kind = MeetingKind.CLOSING
+            earlier = meetings.past(tx, pair.match_id, 1)
+            place = earlier[0].place if earlier else ""
+            made = meetings.plan(tx, pair.match_id, kind, starts, place=place, by=mentor.person_id)
+            if made is None:
+                raise TakenMeanwhile("meeting-refused-planned-already")
+            told.planned(tx, pair, made)
+            journal.note(tx, "meeting-planned", "meeting", made.id, school=pair.school_id, by=mentor.person_id)
+            return
+        if standing is None or standing.id != meeting_id or not meetings.move(tx, meeting_id, starts):
+            raise TakenMeanwhile("meeting-refused-not-planned")
+        told.planned(tx, pair, meetings.get(tx, meeting_id))
+        journal.note(tx, "meeting-moved", "meeting", meeting_id, school=pair.school_id, by=mentor.person_id)
+
+    async def cancel(self, speaker: Speaker, meeting_id: int) -> PairView:
+        """Cancel a planned meeting; twice changes nothing. Raises TakenMeanwhile when it was logged meanwhile."""
+
+        def unit(tx: Transaction) -> PairView:
+            meeting = meetings.get(tx, meeting_id)
+            mentor, pair = self._led(tx, speaker, meeting.match_id)
+            if meetings.cancel(tx, meeting_id):
+                told.called_off(tx, pair, meetings.get(tx, meeting_id))
+                journal.note(tx, "meeting-cancelled", "meeting", meeting_id, school=pair.school_id, by=mentor.person_id)
+            elif meeting.state is not MeetingState.CANCELLED:
+                raise TakenMeanwhile("meeting-refused-not-planned")
+            return self._pair_view(tx, mentor, meeting.match_id)
+
+        return await self._database.work(unit)
+
+    async def answer_coming(
+        self, speaker: Speaker, meeting_id: int, revision: int, *, yes: bool, move: bool = False
+    ) -> PairView:
+        """«Буду», «Не смогу», «Попросить перенести» of either side; a mentee's no is told to the mentor.
+
+        Raises TakenMeanwhile when the meeting was moved, cancelled or has begun since it was asked.
+        """
+
+        def unit(tx: Transaction) -> PairView:
+            meeting = meetings.get(tx, meeting_id)
+            view = self._pair_view(tx, speaker, meeting.match_id)
+            if meeting.state is not MeetingState.PLANNED or meeting.revision != revision or meeting.starts_at <= tx.now:
+                raise TakenMeanwhile("meeting-refused-changed")
+            meetings.answer(tx, meeting, speaker.person_id, "coming", yes=yes)
+            if not yes and not view.leads:
+                told.cannot_come(tx, view.pair, meeting, speaker.person_id, move=move)
+            return self._pair_view(tx, speaker, meeting.match_id)
+
+        return await self._database.work(unit)
+
+    async def answer_took_place(self, speaker: Speaker, meeting_id: int, revision: int, *, yes: bool) -> PairView:
+        """What the mentee says apart: whether it took place. Only the curator sees it.
+
+        Raises TakenMeanwhile when the meeting was moved or cancelled.
+        """
+
+        def unit(tx: Transaction) -> PairView:
+            meeting = meetings.get(tx, meeting_id)
+            view = self._pair_view(tx, speaker, meeting.match_id)
+            if view.leads:
+                raise NotYours
+            if meeting.state is MeetingState.CANCELLED or meeting.revision != revision or meeting.starts_at > tx.now:
+                raise TakenMeanwhile("meeting-refused-changed")
+            meetings.answer(tx, meeting, speaker.person_id, "took_place", yes=yes)
+            return view
+
+        return await self._database.work(unit)
+
+    async def to_log(self, speaker: Speaker, meeting_id: int) -> Meeting:
+        """The meeting that is to be logged. Raises TakenMeanwhile when that was done, or its time has not come."""
+
+        def query(tx: Transaction) -> Meeting:
+            meeting = meetings.get(tx, meeting_id)
+            self._led(tx, speaker, meeting.match_id)
+            if meeting.state is not MeetingState.PLANNED or meeting.starts_at > tx.now:
+                raise TakenMeanwhile("meeting-refused-logged")
+            return meeting
+
+        return await self._database.read(query)
+
+    def receive_log(self, tx: Transaction, speaker: Speaker, sent: Sent) -> Logged:
+        """The mentor has said how it went: written down once, whoever taps twice or on two phones."""
+        meeting = meetings.get(tx, sent.about)
+        mentor, pair = self._led(tx, speaker, meeting.match_id)
+        state = _OUTCOMES.get(sent.text("outcome"))
+        if state is None:
+            return Logged(meeting, MeetingState.PLANNED, meeting.state is MeetingState.PLANNED)
+        minutes = int(sent.text("minutes") or 0) or None
+        first = meeting.starts_at <= tx.now and meetings.log(
+            tx, meeting.id, state, by=mentor.person_id, minutes=minutes, result=sent.text("result")
+        )
+        if first:
+            journal.note(tx, f"meeting-{state}", "meeting", meeting.id, school=pair.school_id, by=mentor.person_id)
+            if state is MeetingState.HELD:
+                held = len(meetings.held_kinds(tx, meeting.match_id))
+                for tell in self._when_held:
+                    tell(tx, pair, held)
+        return Logged(meetings.get(tx, meeting.id), state, first)
+
+    def receive_note(self, tx: Transaction, speaker: Speaker, sent: Sent) -> int:
+        """The mentor's note about a meeting that was; returns the match."""
+        meeting = meetings.get(tx, sent.about)
+        self._led(tx, speaker, meeting.match_id)
+        meetings.set_note(tx, meeting.id, sent.text("text"))
+        return meeting.match_id
+
+    def receive_place(self, tx: Transaction, speaker: Speaker, sent: Sent) -> int:
+        """Where the planned meeting is; returns the match."""
+        meeting = meetings.get(tx, sent.about)
+        self._led(tx, speaker, meeting.match_id)
+        meetings.set_place(tx, meeting.id, sent.text("text"))
+        return meeting.match_id
+
+    def _led(self, tx: Transaction, speaker: Speaker, match_id: int) -> tuple[Speaker, Pair]:
+        mentor = acting(tx, speaker, Deed.LEAD_MEETINGS)
+        pair = meetings.pair(tx, match_id)
+        if pair.mentor.id != mentor.person_id:
+            raise NotYours
+        return mentor, pair
+
+    def _pair_view(self, tx: Transaction, speaker: Speaker, match_id: int) -> PairView:
+        pair = meetings.pair(tx, match_id)
+        if speaker.person is None or speaker.person_id not in {each.id for each in pair.everyone}:
+            raise NotYours
+        meeting = meetings.planned(tx, [match_id]).get(match_id)
+        return _view(tx, speaker, pair, meeting, schools.settings(tx, pair.school_id), suggest=True, whole=True)
+
+
+def may_meet(speaker: Speaker) -> bool:
+    """Whether the speaker takes part in meetings at all."""
+    return may(speaker, Deed.LEAD_MEETINGS) or Role.MENTEE in speaker.roles
+
+
+def _view(
+    tx: Transaction,
+    speaker: Speaker,
+    pair: Pair,
+    meeting: Meeting | None,
+    chosen: Settings,
+    *,
+    suggest: bool,
+    whole: bool,
+) -> PairView:
+    kinds = meetings.held_kinds(tx, pair.match_id) if whole else []
+    leads = pair.mentor.id == speaker.person_id
+    now = tx.now.astimezone(chosen.zone)
+    return PairView(
+        pair=pair,
+        leads=leads,
+        meeting=meeting,
+        starts=meeting.starts_at.astimezone(chosen.zone) if meeting else None,
+        over=meeting is not None and meeting.starts_at <= tx.now,
+        now=now,
+        kind=next_kind(kinds),
+        held=len(kinds),
+        closed=MeetingKind.CLOSING in kinds,
+        coming=meetings.answers(tx, meeting, "coming") if whole and meeting else {},
+        suggestions=_suggestions(tx, pair, meeting, now, chosen) if leads and suggest else (),
+    )
+
+
+def _suggestions(
+    tx: Transaction, pair: Pair, meeting: Meeting | None, now: datetime, chosen: Settings
+) -> tuple[datetime, ...]:
+    ids = [each.id for each in pair.everyone]
+    free = meetings.free_slots(tx, ids)
+    earlier = meetings.past(tx, pair.match_id, 1)
+    previous = meeting.starts_at if meeting else earlier[0].starts_at if earlier else None
+    busy = [each.astimezone(chosen.zone) for each in meetings.busy(tx, ids, but=pair.match_id)]
+    if meeting is not None:
+        busy.append(meeting.starts_at.astimezone(chosen.zone))
+    times = suggested_times(
+        [free.get(each, frozenset()) for each in ids],
+        previous.astimezone(chosen.zone) if previous else None,
+        now,
+        parts_of_day(chosen.lessons),
+        busy,
+    )
+    return tuple(each for each in times if each.date() <= pair.ends_on)

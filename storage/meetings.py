@@ -1,0 +1,278 @@
+"""Meetings of matches: the next one, those that were, what each side said of them."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mentoring.meetings import MeetingKind, MeetingState
+from mentoring.people import MentoringForm, Person
+from mentoring.refusal import NotYours
+from storage import people
+from storage.database import Row, Transaction
+from storage.moments import maybe_time, to_date, to_time
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A match as its meetings see it: the mentor and the mentees whose work is on (the order signed, not frozen)."""
+
+    match_id: int
+    programme_id: int
+    school_id: int
+    form: MentoringForm
+    ends_on: date
+    mentor: Person
+    mentees: tuple[Person, ...]
+
+    @property
+    def everyone(self) -> tuple[Person, ...]:
+        """Both sides, the mentor first."""
+        return (self.mentor, *self.mentees)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting. `revision` grows with every move, so that old reminders are known as old."""
+
+    id: int
+    match_id: int
+    number: int
+    kind: MeetingKind
+    starts_at: datetime
+    minutes: int
+    place: str
+    state: MeetingState
+    revision: int
+    result: str
+    note: str
+    made_at: datetime
+    logged_at: datetime | None
+
+
+_PAIR = (
+    "SELECT m.id AS match_id, m.programme_id, m.form, g.school_id, g.ends_on, p.* "
+    "FROM matches m JOIN programmes g ON g.id = m.programme_id "
+    "JOIN participations t ON t.id = m.mentor_id JOIN persons p ON p.id = t.person_id "
+)
+
+
+def pair(tx: Transaction, match_id: int) -> Pair:
+    """The match, if its work is on. Raises NotYours otherwise."""
+    found = pairs(tx, [match_id])
+    if not found:
+        raise NotYours
+    return found[0]
+
+
+def pairs(tx: Transaction, match_ids: Iterable[int]) -> list[Pair]:
+    """Matches by id, those whose work is on, in two queries."""
+    ids = ",".join(str(int(each)) for each in set(match_ids))
+    if not ids:
+        return []
+    mentees: dict[int, list[Person]] = defaultdict(list)
+    for row in tx.all(
+        "SELECT b.match_id, p.* FROM members b JOIN participations t ON t.id = b.mentee_id "
+        f"JOIN persons p ON p.id = t.person_id WHERE b.match_id IN ({ids}) AND b.state = 'active' ORDER BY b.id"
+    ):
+        mentees[row["match_id"]].append(people.person_of(row))
+    rows = tx.all(_PAIR + f"WHERE m.id IN ({ids}) AND m.ended_at IS NULL AND g.closed_at IS NULL ORDER BY m.id")
+    return [_pair(row, tuple(mentees[row["match_id"]])) for row in rows if mentees[row["match_id"]]]
+
+
+def pairs_of(tx: Transaction, person_id: int) -> list[Pair]:
+    """The matches a person works in now, on either side."""
+    rows = tx.all(
+        "SELECT b.match_id FROM participations t JOIN matches m ON m.mentor_id = t.id "
+        "JOIN members b ON b.match_id = m.id AND b.state = 'active' WHERE t.person_id = :person "
+        "UNION SELECT b.match_id FROM participations t JOIN members b ON b.mentee_id = t.id AND b.state = 'active' "
+        "WHERE t.person_id = :person",
+        person=person_id,
+    )
+    return pairs(tx, [row["match_id"] for row in rows])
+
+
+def get(tx: Transaction, meeting_id: int) -> Meeting:
+    """The meeting. Raises NotYours for an unknown id."""
+    row = tx.one("SELECT * FROM meetings WHERE id = :id", id=meeting_id)
+    if row is None:
+        raise NotYours
+    return meeting_of(row)
+
+
+def planned(tx: Transaction, match_ids: Iterable[int]) -> dict[int, Meeting]:
+    """The planned meeting of each match that has one, by match."""
+    ids = ",".join(str(int(each)) for each in set(match_ids)) or "NULL"
+    rows = tx.all(f"SELECT * FROM meetings WHERE state = 'planned' AND match_id IN ({ids})")
+    return {row["match_id"]: meeting_of(row) for row in rows}
+
+
+def past(tx: Transaction, match_id: int, limit: int = 8) -> list[Meeting]:
+    """The latest meetings that were held or missed, the last first."""
+    rows = tx.all(
+        "SELECT * FROM meetings WHERE match_id = :match AND state IN ('held', 'missed') "
+        "ORDER BY number DESC LIMIT :limit",
+        match=match_id,
+        limit=limit,
+    )
+    return [meeting_of(row) for row in rows]
+
+
+def held_kinds(tx: Transaction, match_id: int) -> list[MeetingKind]:
+    """The kinds of the meetings that were held, one entry each."""
+    rows = tx.all("SELECT kind FROM meetings WHERE match_id = :match AND state = 'held'", match=match_id)
+    return [MeetingKind(row["kind"]) for row in rows]
+
+
+def busy(tx: Transaction, person_ids: Iterable[int], but: int) -> list[datetime]:
+    """When these people have planned meetings of their other matches."""
+    ids = ",".join(str(int(each)) for each in set(person_ids)) or "NULL"
+    rows = tx.all(
+        "SELECT DISTINCT n.starts_at FROM meetings n JOIN matches m ON m.id = n.match_id "
+        "JOIN participations o ON o.id = m.mentor_id "
+        "JOIN members b ON b.match_id = m.id AND b.state = 'active' JOIN participations t ON t.id = b.mentee_id "
+        f"WHERE n.state = 'planned' AND n.match_id <> :but AND (o.person_id IN ({ids}) OR t.person_id IN ({ids}))",
+        but=but,
+    )
+    return [to_time(row["starts_at"]) for row in rows]
+
+
+def free_slots(tx: Transaction, person_ids: Iterable[int]) -> dict[int, frozenset[str]]:
+    """The free hours each person has ticked in an application, in one query."""
+    ids = ",".join(str(int(each)) for each in set(person_ids)) or "NULL"
+    slots: dict[int, frozenset[str]] = {}
+    for row in tx.all(
+        f"SELECT person_id, answers FROM submissions WHERE person_id IN ({ids}) AND form LIKE 'application_%' ORDER BY id"
+    ):
+        free = json.loads(row["answers"]).get("free")
+        if isinstance(free, list):
+            slots[row["person_id"]] = frozenset(free)
+    return slots
+
+
+def plan(
+    tx: Transaction, match_id: int, kind: MeetingKind, starts_at: datetime, *, place: str, by: int
+) -> Meeting | None:
+    """Plan the next meeting; None when there is a planned one already: the database allows one of a match."""
+    row = tx.one(
+        "INSERT INTO meetings (match_id, number, kind, starts_at, place, made_by, made_at) "
+        "SELECT :match, coalesce(max(number), 0) + 1, :kind, :starts_at, :place, :by, :now "
+        "FROM meetings WHERE match_id = :match AND state <> 'cancelled' ON CONFLICT DO NOTHING RETURNING *",
+        match=match_id,
+        kind=kind,
+        starts_at=starts_at,
+        place=place,
+        by=by,
+        now=tx.now,
+    )
+    return None if row is None else meeting_of(row)
+
+
+def move(tx: Transaction, meeting_id: int, starts_at: datetime) -> bool:
+    """Move a planned meeting; False when it is planned no longer."""
+    return bool(
+        tx.run(
+            "UPDATE meetings SET starts_at = :at, revision = revision + 1 WHERE id = :id AND state = 'planned'",
+            at=starts_at,
+            id=meeting_id,
+        )
+    )
+
+
+def set_place(tx: Transaction, meeting_id: int, place: str) -> None:
+    """Where a planned meeting is; it is the same meeting at the same time, so reminders stand."""
+    tx.run("UPDATE meetings SET place = :place WHERE id = :id AND state = 'planned'", place=place, id=meeting_id)
+
+
+def cancel(tx: Transaction, meeting_id: int) -> bool:
+    """Cancel a planned meeting; False when it is planned no longer."""
+    return bool(
+        tx.run(
+            "UPDATE meetings SET state = 'cancelled', revision = revision + 1 WHERE id = :id AND state = 'planned'",
+            id=meeting_id,
+        )
+    )
+
+
+def log(
+    tx: Transaction, meeting_id: int, state: MeetingState, *, by: int, minutes: int | None = None, result: str = ""
+) -> bool:
+    """Write down what became of a planned meeting; False when that was done before: a meeting is logged once."""
+    return bool(
+        tx.run(
+            "UPDATE meetings SET state = :state, minutes = coalesce(:minutes, minutes), result = :result, "
+            "logged_at = :now, logged_by = :by WHERE id = :id AND state = 'planned'",
+            state=state,
+            minutes=minutes,
+            result=result,
+            now=tx.now,
+            by=by,
+            id=meeting_id,
+        )
+    )
+
+
+def set_note(tx: Transaction, meeting_id: int, note: str) -> None:
+    """The mentor's note about a meeting."""
+    tx.run("UPDATE meetings SET note = :note WHERE id = :id", note=note, id=meeting_id)
+
+
+def answer(tx: Transaction, meeting: Meeting, person_id: int, question: str, *, yes: bool) -> None:
+    """Keep «буду / не смогу» or «состоялась / нет» of a person about a meeting as it stands; the last word counts."""
+    tx.run(
+        "INSERT INTO meeting_answers (meeting_id, person_id, question, answer, revision, at) "
+        "VALUES (:meeting, :person, :question, :answer, :revision, :now) "
+        "ON CONFLICT (meeting_id, person_id, question, revision) DO UPDATE SET answer = excluded.answer, at = excluded.at",
+        meeting=meeting.id,
+        person=person_id,
+        question=question,
+        answer="yes" if yes else "no",
+        revision=meeting.revision,
+        now=tx.now,
+    )
+
+
+def answers(tx: Transaction, meeting: Meeting, question: str) -> dict[int, bool]:
+    """What was answered about a meeting as it stands, by person."""
+    rows = tx.all(
+        "SELECT person_id, answer FROM meeting_answers "
+        "WHERE meeting_id = :meeting AND question = :question AND revision = :revision",
+        meeting=meeting.id,
+        question=question,
+        revision=meeting.revision,
+    )
+    return {row["person_id"]: row["answer"] == "yes" for row in rows}
+
+
+def _pair(row: Row, mentees: tuple[Person, ...]) -> Pair:
+    return Pair(
+        match_id=row["match_id"],
+        programme_id=row["programme_id"],
+        school_id=row["school_id"],
+        form=MentoringForm(row["form"]),
+        ends_on=to_date(row["ends_on"]),
+        mentor=people.person_of(row),
+        mentees=mentees,
+    )
+
+
+def meeting_of(row: Row) -> Meeting:
+    """A row of `meetings` as a value."""
+    return Meeting(
+        id=row["id"],
+        match_id=row["match_id"],
+        number=row["number"],
+        kind=MeetingKind(row["kind"]),
+        starts_at=to_time(row["starts_at"]),
+        minutes=row["minutes"],
+        place=row["place"],
+        state=MeetingState(row["state"]),
+        revision=row["revision"],
+        result=row["result"],
+        note=row["note"],
+        made_at=to_time(row["made_at"]),
+        logged_at=maybe_time(row["logged_at"]),
+    )
