@@ -145,3 +145,9 @@ def close(tx: Transaction, school_id: int, link_id: int) -> bool:
             school=school_id,
         )
     )
+
+
+def by_id(tx: Transaction, link_id: int) -> Link | None:
+    """The invitation, if it is still open."""
+    token = tx.value("SELECT token FROM links WHERE id = :id", id=link_id)
+    return None if token is None else find(tx, token)

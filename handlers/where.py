@@ -1,0 +1,81 @@
+"""Where a person stands on the way into the programme: who they are, what is done, the one thing that comes next."""
+
+from __future__ import annotations
+
+from handlers.consent import AboutTap, ConsentTap
+from handlers.guardian import GuardianTap
+from handlers.home import Panel
+from handlers.screen import Button, Row
+from locales.words import Say
+from mentoring.consents import ConsentLack
+from mentoring.naming import shown
+from mentoring.people import FORM_OF_KIND, STAFF_ROLES, Kind, Role, Speaker
+from mentoring.standing import Lack, Standing
+from services.whereabouts import Ward, Where
+
+_ORDER = (Lack.WITHDRAWN, Lack.DECLINED, Lack.CONSENT, Lack.ASSENT, Lack.NAME, Lack.GUARDIAN, Lack.PAPER)
+_ORDER += (Lack.ADMISSION, Lack.CLEARANCE)
+
+
+async def panel(say: Say, speaker: Speaker, where: Where) -> Panel | None:
+    """The part of the home screen that says who I am here and what comes next."""
+    found = await where.now(speaker)
+    if found is None or speaker.person is None:
+        return None
+    lines: list[str] = []
+    rows: list[Row] = []
+    for standing in found.standings:
+        lines.append(say("where-side", side=standing.participation.side))
+        _next_step(say, standing, lines, rows)
+    for ward in found.wards:
+        _ward(say, speaker, ward, lines, rows)
+    if speaker.person.kind is Kind.GUARDIAN and not found.wards:
+        lines.append(say("where-ward-alone"))
+    staff = [role for role in STAFF_ROLES if role in speaker.roles]
+    lines += [say("where-staff", role=role) for role in staff if role is not Role.CURATOR]
+    if (staff or found.wards) and not speaker.person.name and (speaker.set_up or Role.CURATOR not in staff):
+        rows.append([Button(say.plain("where-name"), AboutTap())])
+    if not lines:
+        return Panel([], rows) if rows else None
+    return Panel([say("where-title", school=found.school.short_name or "\u2014"), *lines], rows)
+
+
+def _next_step(say: Say, standing: Standing, lines: list[str], rows: list[Row]) -> None:
+    lack = next((each for each in _ORDER if each in standing.lacks), None)
+    read = Button(say.plain("where-read"), ConsentTap(person=standing.person.id, step="s"))
+    match lack:
+        case Lack.CONSENT | Lack.ASSENT:
+            lines.append(say("where-next-consent"))
+            rows.append([read])
+        case Lack.NAME:
+            lines.append(say("where-next-name"))
+            rows.append([Button(say.plain("where-name"), AboutTap())])
+        case Lack.GUARDIAN:
+            lines.append(say("where-next-guardian"))
+            rows.append([Button(say.plain("where-guardian"), GuardianTap(step="l"))])
+        case Lack.DECLINED:
+            lines.append(say("where-declined"))
+            rows.append([read])
+        case Lack.PAPER | Lack.ADMISSION | Lack.CLEARANCE | Lack.WITHDRAWN:
+            lines.append(say(f"where-next-{lack}"))
+        case None:
+            _no_form(say, standing, lines)
+
+
+def _no_form(say: Say, standing: Standing, lines: list[str]) -> None:
+    if not standing.participation.form:
+        known = standing.person.kind in FORM_OF_KIND
+        lines.append(say("where-form-closed" if known else "where-no-form"))
+
+
+def _ward(say: Say, speaker: Speaker, ward: Ward, lines: list[str], rows: list[Row]) -> None:
+    child = shown(ward.child, speaker)
+    lack = "none"
+    if ward.child.withdrawn_at is not None:
+        lack = "withdrawn"
+    elif ward.lacks:
+        mine = [each for each in ward.lacks if each is not ConsentLack.ASSENT]
+        lack = str((mine or ward.lacks)[0])
+    lines.append(say("where-ward", child=child, lack=lack))
+    if lack in (ConsentLack.GUARDIAN, ConsentLack.DECLINED):
+        rows.append([Button(say.plain("where-ward-read", child=child), ConsentTap(person=ward.child.id, step="s"))])

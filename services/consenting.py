@@ -1,0 +1,142 @@
+"""Consents: who is asked for what, in which edition, and what comes of the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from mentoring.consents import Capacity, Way
+from mentoring.editions import Edition
+from mentoring.people import Person, Speaker, is_minor
+from mentoring.refusal import NotYours
+from services.notices import Notice, Values
+from storage import accounts, consents, journal, notices, people, schools
+from storage.database import Database, Transaction
+from storage.forgetting import forget
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A consent as it is put to somebody: whose data, in what capacity, which edition, which operator, until when."""
+
+    person: Person
+    capacity: Capacity
+    edition: Edition
+    operator: str
+    school: str
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What came of an answer. `stale`: another edition is in force, nothing was stored; `gone`: nothing is left."""
+
+    asked: Asked
+    agreed: bool
+    signer: Person | None = None
+    stale: bool = False
+    gone: bool = False
+
+
+class Consenting:
+    """Consents given or declined by a tap."""
+
+    def __init__(self, database: Database, editions: Mapping[Capacity, Edition]) -> None:
+        self._database = database
+        self._editions = editions
+
+    async def asked(self, speaker: Speaker, person_id: int) -> Asked:
+        """The consent this speaker is asked for about a person. Raises NotYours when it is not theirs to give."""
+        return await self._database.read(lambda tx: self.put(tx, speaker, person_id)[0])
+
+    async def answer(self, speaker: Speaker, person_id: int, version: str, *, agreed: bool) -> Answered:
+        """Take an answer to the edition that was on the screen. Raises NotYours when it is not theirs to give."""
+
+        def unit(tx: Transaction) -> Answered:
+            asked, signer = self.put(tx, speaker, person_id)
+            if asked.edition.version != version:
+                return Answered(asked, agreed, signer, stale=True)
+            if agreed:
+                return self._agree(tx, asked, signer)
+            return self._decline(tx, asked, signer)
+
+        return await self._database.work(unit)
+
+    def put(self, tx: Transaction, speaker: Speaker, person_id: int) -> tuple[Asked, Person]:
+        """The consent, and who of the account's people would give it.
+
+        Whoever speaks for the person answers for themselves; only an account that does not may answer as a guardian:
+        a child's own phone can never agree for the parent.
+        """
+        person = people.get(tx, person_id)
+        if person.removed_at is not None or person.erased_at is not None:
+            raise NotYours
+        school = schools.get(tx, person.school_id)
+        today = tx.now.astimezone(schools.settings(tx, school.id).zone).date()
+        if accounts.speaks_for(tx, speaker.account_id, person_id):
+            capacity = Capacity.ASSENT if is_minor(person, today) else Capacity.SELF
+            signer = person
+        else:
+            capacity, signer = Capacity.GUARDIAN, self._guardian(tx, speaker, person_id)
+        programme = schools.programme(tx, school.id)
+        until = programme.ends_on if programme else None
+        asked = Asked(person, capacity, self._editions[capacity], school.full_name, school.short_name, until)
+        return asked, signer
+
+    def still_answered(self, tx: Transaction, notice: Notice) -> Values | None:
+        """The child hears what the parent said, if it still stands."""
+        standing = [each for each in consents.every(tx, notice.about) if each.withdrawn_at is None]
+        said = [each for each in standing if each.capacity is Capacity.GUARDIAN and each.way is Way.TAP]
+        if not said:
+            return None
+        chosen = schools.settings(tx, notice.school_id)
+        written = any(each.capacity is Capacity.GUARDIAN and each.way is not Way.TAP for each in standing)
+        return {"agreed": "yes" if said[-1].agreed else "no", "rule": "none" if written else chosen.guardian_rule}
+
+    def _guardian(self, tx: Transaction, speaker: Speaker, child_id: int) -> Person:
+        mine = {each.id for each in accounts.people_of(tx, speaker.account_id)}
+        for guardian in people.guardians_of(tx, child_id):
+            if guardian.id in mine:
+                return guardian
+        raise NotYours
+
+    def _agree(self, tx: Transaction, asked: Asked, signer: Person) -> Answered:
+        if self._give(tx, asked, signer, agreed=True):
+            journal.note(
+                tx, f"agreed-{asked.capacity}", "person", asked.person.id, school=signer.school_id, by=signer.id
+            )
+            if asked.capacity is Capacity.GUARDIAN:
+                self._tell_child(tx, asked.person)
+        return Answered(asked, agreed=True, signer=signer)
+
+    def _decline(self, tx: Transaction, asked: Asked, signer: Person) -> Answered:
+        person = asked.person
+        own = asked.capacity is not Capacity.GUARDIAN
+        if own and consents.agreed(tx, person.id):  # a late tap on an old screen: /privacy is where one withdraws
+            return Answered(asked, agreed=True, signer=signer)
+        journal.note(tx, f"declined-{asked.capacity}", "person", person.id, school=person.school_id, by=signer.id)
+        if own and person.admitted_at is None:
+            forget(tx, person.id)
+            return Answered(asked, agreed=False, gone=True)
+        if self._give(tx, asked, signer, agreed=False) and not own:
+            self._tell_child(tx, person)
+        return Answered(asked, agreed=False, signer=signer)
+
+    def _give(self, tx: Transaction, asked: Asked, signer: Person, *, agreed: bool) -> bool:
+        return consents.give(
+            tx,
+            asked.person.id,
+            asked.capacity,
+            Way.TAP,
+            asked.edition,
+            agreed=agreed,
+            given_by=signer.id,
+            until=asked.until,
+        )
+
+    def _tell_child(self, tx: Transaction, child: Person) -> None:
+        revision = len(consents.every(tx, child.id))
+        notices.write(
+            tx, "guardian-answered", school=child.school_id, person=child.id, about=child.id, revision=revision
+        )
