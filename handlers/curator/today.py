@@ -9,6 +9,7 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 
 from handlers.chat import Chat
+from handlers.curator.admission import AdmitTap
 from handlers.curator.back import SectionsTap
 from handlers.curator.door import CuratorOnly
 from handlers.home import Panel
@@ -21,6 +22,7 @@ from services.filling import Filling
 from services.today import Day, Line, Today, Waits
 
 OPENS: Mapping[Waits, CallbackData] = {
+    Waits.NEWCOMERS: AdmitTap(step="l"),
     Waits.LATE: LateTap(),
 }  # where each line leads; a section that comes adds its own
 
