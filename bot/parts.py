@@ -14,6 +14,8 @@ from mentoring.questionnaire_catalogue import catalogue, default_areas
 from mentoring.settings import Settings
 from services import feedback, meeting_notices, roadmap_reminders
 from services.admission import Admission
+from services.areas import Areas
+from services.choices import Choices
 from services.consenting import Consenting
 from services.feedback import Feedback
 from services.filling import Filling, Proposer, Receiver
@@ -52,6 +54,8 @@ class Parts:
     pairs_watch: PairsWatch
     roadmap: Roadmap
     today: Today
+    choices: Choices
+    areas: Areas
     people: People
     people_changes: PeopleChanges
     after: dict[str, Continuation]
@@ -70,6 +74,7 @@ def parts(database: Database, settings: BotSettings) -> Parts:
     )
     meetings = Meetings(database, when_held=[feedback.when_held])
     roadmap = Roadmap(database)
+    choices, areas = Choices(database), Areas(database)
     people, people_changes = People(database, catalogue()), PeopleChanges(database)
     joining = Joining(database, schools, settings.curators)
     consenting = Consenting(database, editions())
@@ -93,6 +98,8 @@ def parts(database: Database, settings: BotSettings) -> Parts:
         "meeting_place": meetings.receive_place,
         "interim_mentor": feedback.receive,
         "interim_mentee": feedback.receive,
+        "programme_title": choices.receive_title,
+        "area": areas.receive,
         "roadmap_note": roadmap.receive_note,
         "roadmap_dates": roadmap.receive_dates,
     }
@@ -100,6 +107,7 @@ def parts(database: Database, settings: BotSettings) -> Parts:
         "setup": schools.proposed_setup,
         "name": people_changes.proposed_name,
         "roadmap_dates": roadmap.proposed_dates,
+        "area": areas.proposed,
     }
     still: dict[str, Still] = {
         **meeting_notices.STILL,
@@ -135,6 +143,8 @@ def parts(database: Database, settings: BotSettings) -> Parts:
         pairs_watch=PairsWatch(database),
         roadmap=roadmap,
         today=Today(database),
+        choices=choices,
+        areas=areas,
         people=people,
         people_changes=people_changes,
         after=continuations(),

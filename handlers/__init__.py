@@ -20,7 +20,7 @@ from handlers import (
     where,
     who,
 )
-from handlers.curator import admission, card, people, people_filters, sections, today
+from handlers.curator import admission, areas, card, people, people_filters, sections, settings, today
 from handlers.curator import meetings as curator_meetings
 from handlers.curator import roadmap as curator_roadmap
 from handlers.home import PanelOf
@@ -40,6 +40,8 @@ def routes() -> tuple[Router, ...]:
         admission.router(),
         sections.router(),
         today.router(),
+        settings.router(),
+        areas.router(),
         roadmap.router(),
         curator_roadmap.router(),
         people.router(),
@@ -75,6 +77,8 @@ def continuations() -> dict[str, Continuation]:
         "meeting_place": meetings.after_text,
         "interim_mentor": feedback.after_interim,
         "interim_mentee": feedback.after_interim,
+        "programme_title": settings.after_title,
+        "area": areas.after_area,
         "roadmap_note": roadmap.after_note,
         "roadmap_dates": curator_roadmap.after_dates,
     }
@@ -93,4 +97,4 @@ def notice_views() -> dict[str, View]:
 
 def panels() -> tuple[PanelOf, ...]:
     """The parts of the home screen, from the top."""
-    return (setup.panel, where.panel, meetings.panel, feedback.panel, today.panel, roadmap.panel, who.panel)
+    return (setup.panel, today.panel, where.panel, meetings.panel, feedback.panel, roadmap.panel, who.panel)

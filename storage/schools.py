@@ -88,3 +88,15 @@ def programme(tx: Transaction, school_id: int) -> Programme | None:
         ends_on=to_date(row["ends_on"]),
         forms={MentoringForm(each["form"]): each["most_mentees"] for each in forms},
     )
+
+
+def allow(tx: Transaction, programme_id: int, form: MentoringForm, most: int) -> bool:
+    """Set the most mentees of a mentor in a form; False when the programme does not run it."""
+    return bool(
+        tx.run(
+            "UPDATE programme_forms SET most_mentees = :most WHERE programme_id = :id AND form = :form",
+            most=most,
+            id=programme_id,
+            form=form,
+        )
+    )

@@ -7,10 +7,12 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers.chat import Chat
 from handlers.curator.admission import AdmitTap
+from handlers.curator.areas import AreasTap
 from handlers.curator.back import SectionsTap
 from handlers.curator.door import CuratorOnly
 from handlers.curator.meetings import WatchTap
 from handlers.curator.people_taps import PeopleTap
+from handlers.curator.settings import SettingsTap
 from handlers.roadmap_screens import RoadmapTap
 from handlers.screen import Button, HomeTap, fitting, screen
 from handlers.setup import SetUpTap
@@ -21,6 +23,8 @@ SECTIONS: tuple[tuple[str, CallbackData], ...] = (
     ("sections-people", PeopleTap()),
     ("pairs-section", WatchTap()),
     ("sections-admission", AdmitTap(step="l")),
+    ("areas", AreasTap()),
+    ("settings", SettingsTap()),
     ("sections-school", SetUpTap()),
 )  # words of the button, and what it opens: a new section is one line here
 

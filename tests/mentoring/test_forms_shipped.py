@@ -29,6 +29,7 @@ QUICK = {
     *("person", "name", "meeting_log", "order_sign", "worker_consent", "clearance", "paper_return", "letter"),
     *("decline_reason", "broadcast", "roadmap_note", "roadmap_dates", "search", "meeting_note", "meeting_place"),
     *("join", "join_pupil", "join_side", "join_birth", "paper_return_class"),
+    *("area", "programme_title"),
     *("about_person", "about_pupil", "about_teacher", "about_outsider"),
 }
 OPEN_TEXTS = {

@@ -1,0 +1,150 @@
+"""The school's settings: what holds now, and every one changed by tapping one of few values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
+
+from handlers.chat import Chat
+from handlers.curator.back import ways_back
+from handlers.curator.door import CuratorOnly
+from handlers.questionnaire import Continuation, show_turn
+from handlers.screen import Button, HomeTap, Screen, fitting, grid, screen
+from locales.words import Say
+from mentoring.people import MentoringForm, Speaker
+from mentoring.settings_choices import CHOICES, MOST_MENTEES_CHOICES, SETTINGS
+from services.choices import Choices, Chosen
+from services.filling import Filling
+
+_NAMED = ("guardian_rule", "time_zone")  # their values have words, one a row; others are short
+
+
+class SettingsTap(CallbackData, prefix="stg1"):
+    """«Настройки»."""
+
+
+class SettingTap(CallbackData, prefix="sts1"):
+    """One setting, by its place."""
+
+    setting: int
+
+
+class ChooseTap(CallbackData, prefix="stc1"):
+    """One value of a setting, both by their places."""
+
+    setting: int
+    value: int
+
+
+class MostTap(CallbackData, prefix="stm1"):
+    """The most mentees of a mentor in a form; 0: show the values."""
+
+    form: MentoringForm
+    most: int = 0
+
+
+class TitleTap(CallbackData, prefix="stt1"):
+    """«Название программы»."""
+
+
+async def opened(chat: Chat, say: Say, speaker: Speaker, choices: Choices) -> None:
+    """«Настройки»."""
+    await chat.show(_settings(say, await choices.chosen(speaker)))
+
+
+async def setting_opened(chat: Chat, say: Say, speaker: Speaker, callback_data: SettingTap, choices: Choices) -> None:
+    """The values of one setting, the present one ticked."""
+    place = callback_data.setting % len(SETTINGS)
+    name = SETTINGS[place]
+    now = str(getattr((await choices.chosen(speaker)).settings, name))
+    buttons = [
+        Button(_ticked(_value(say, name, value), value == now), ChooseTap(setting=place, value=at))
+        for at, value in enumerate(CHOICES[name])
+    ]
+    rows = fitting(buttons) if name in _NAMED else grid(buttons, 4)
+    await chat.show(screen(say(f"settings-ask-{name.replace('_', '-')}"), *rows, _back(say)))
+
+
+async def chosen(chat: Chat, say: Say, speaker: Speaker, callback_data: ChooseTap, choices: Choices) -> None:
+    """Another value holds now."""
+    name = SETTINGS[callback_data.setting % len(SETTINGS)]
+    value = CHOICES[name][callback_data.value % len(CHOICES[name])]
+    await chat.show(_settings(say, await choices.choose(speaker, name, value)), say.plain("settings-changed"))
+
+
+async def most_tapped(chat: Chat, say: Say, speaker: Speaker, callback_data: MostTap, choices: Choices) -> None:
+    """How many mentees a mentor may have in a form: the values, or one of them."""
+    form = callback_data.form
+    if callback_data.most:
+        now = await choices.choose_most(speaker, form, callback_data.most)
+        await chat.show(_settings(say, now), say.plain("settings-changed"))
+        return
+    standing = (await choices.chosen(speaker)).most_mentees.get(form)
+    buttons = [
+        Button(_ticked(str(most), most == standing), MostTap(form=form, most=most)) for most in MOST_MENTEES_CHOICES
+    ]
+    await chat.show(screen(say("settings-ask-most", form=form), *grid(buttons, 5), _back(say)))
+
+
+async def title_asked(
+    chat: Chat, say: Say, speaker: Speaker, filling: Filling, after: Mapping[str, Continuation]
+) -> None:
+    """«Название программы»."""
+    await show_turn(chat, say, await filling.begin(speaker, "programme_title"), after)
+
+
+async def after_title(chat: Chat, say: Say, outcome: Chosen) -> None:
+    """The programme's name is kept."""
+    await chat.show(_settings(say, outcome).under(say("settings-title-kept")))
+
+
+def _settings(say: Say, now: Chosen) -> Screen:
+    held = now.settings
+    lines: list[str] = [say("settings-title"), ""]
+    lines.append(say("settings-quiet", start=held.quiet_from, end=held.quiet_until))
+    lines.append(say("settings-lessons", start=held.lessons_from, end=held.lessons_until))
+    lines.append(say("settings-feedback", meetings=held.feedback_after_meetings, days=held.feedback_after_days))
+    lines.append(say("settings-offer", days=held.offer_days))
+    lines.append(say("settings-erase", days=held.erase_after_days))
+    lines.append(say("settings-age", age=held.least_age))
+    lines += [say("settings-most", form=form, most=most) for form, most in now.most_mentees.items()]
+    lines.append(say("settings-guardian", rule=held.guardian_rule))
+    lines.append(say("settings-zone", zone=_value(say, "time_zone", held.time_zone)))
+    lines.append(say("settings-programme", title=held.programme_title or "\u2014"))
+    buttons = [
+        Button(say.plain(f"settings-do-{name.replace('_', '-')}"), SettingTap(setting=place))
+        for place, name in enumerate(SETTINGS)
+    ]
+    buttons += [Button(say.plain("settings-do-most", form=form), MostTap(form=form)) for form in now.most_mentees]
+    buttons.append(Button(say.plain("settings-do-title"), TitleTap()))
+    return screen("\n".join(lines), *fitting(buttons, 44), ways_back(say))
+
+
+def _value(say: Say, name: str, value: str) -> str:
+    if name == "guardian_rule":
+        return say.plain("settings-rule", rule=value)
+    if name == "time_zone":
+        return say.plain("settings-zone-name", zone=value.replace("/", "_", 1))
+    return value
+
+
+def _ticked(text: str, ticked: bool) -> str:
+    return f"\u2705 {text}" if ticked else text
+
+
+def _back(say: Say) -> list[Button]:
+    return [Button(say.plain("settings-back"), SettingsTap()), Button(say.plain("to-home"), HomeTap())]
+
+
+def router() -> Router:
+    """The settings, for curators."""
+    routes = Router(name="settings")
+    routes.callback_query.filter(CuratorOnly())
+    routes.callback_query.register(opened, SettingsTap.filter())
+    routes.callback_query.register(setting_opened, SettingTap.filter())
+    routes.callback_query.register(chosen, ChooseTap.filter())
+    routes.callback_query.register(most_tapped, MostTap.filter())
+    routes.callback_query.register(title_asked, TitleTap.filter())
+    return routes

@@ -1,0 +1,104 @@
+# The school’s settings and its list of areas.
+
+settings = Settings
+settings-title = <b>Settings</b>
+settings-quiet = Quiet hours: { $start } – { $end }
+settings-lessons = Lessons, when pupils are not written to: { $start } – { $end }
+settings-feedback = Interim questionnaire: { $meetings ->
+    [one] after { $meetings } meeting
+   *[other] after { $meetings } meetings
+} or in { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+settings-offer = To answer an offer: { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+settings-erase = Data are erased { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} after a consent is withdrawn
+settings-age = Mentees who are pupils: from { $age } years
+settings-most = Mentees of one mentor ({ settings-form }): up to { $most }
+settings-form = { $form ->
+    [pupil_pupil] pupil – pupil
+   *[teacher_teacher] teacher – teacher
+}
+settings-guardian = From a parent: { settings-rule }
+settings-rule = { $rule ->
+    [tap_only] an answer here is enough
+   *[tap_and_paper] an answer here and a paper
+}
+settings-zone = Time zone: { $zone }
+settings-zone-name = { $zone ->
+    [Europe_Kaliningrad] Kaliningrad, MSK−1
+    [Europe_Moscow] Moscow, MSK
+    [Europe_Samara] Samara, MSK+1
+    [Asia_Yekaterinburg] Yekaterinburg, MSK+2
+    [Asia_Omsk] Omsk, MSK+3
+    [Asia_Krasnoyarsk] Krasnoyarsk, MSK+4
+    [Asia_Irkutsk] Irkutsk, MSK+5
+    [Asia_Yakutsk] Yakutsk, MSK+6
+    [Asia_Vladivostok] Vladivostok, MSK+7
+    [Asia_Magadan] Magadan, MSK+8
+    [Asia_Kamchatka] Kamchatka, MSK+9
+   *[other] { $zone }
+}
+settings-programme = Name of the programme: { $title }
+
+settings-do-quiet-from = Quiet: from
+settings-do-quiet-until = Quiet: until
+settings-do-lessons-from = Lessons: from
+settings-do-lessons-until = Lessons: until
+settings-do-feedback-after-meetings = Feedback: meetings
+settings-do-feedback-after-days = Feedback: days
+settings-do-offer-days = Answer to an offer
+settings-do-erase-after-days = Erasing data
+settings-do-least-age = Age
+settings-do-guardian-rule = Parent’s consent
+settings-do-time-zone = Time zone
+settings-do-most = Places: { settings-form }
+settings-do-title = Programme’s name
+
+settings-ask-quiet-from = From what hour in the evening should nothing be sent?
+settings-ask-quiet-until = Until what hour in the morning should nothing be sent?
+settings-ask-lessons-from = When do lessons begin? Pupils are not written to during lessons.
+settings-ask-lessons-until = When do lessons end? Pupils are not written to during lessons.
+settings-ask-feedback-after-meetings = After how many meetings should a pair get the interim questionnaire?
+settings-ask-feedback-after-days = After how many days should it come if there were fewer meetings?
+settings-ask-offer-days = How many days are there to answer an offer of a pair?
+settings-ask-erase-after-days = How many days after a withdrawal are data erased? By law within 30.
+settings-ask-least-age = From what age may a pupil be a mentee?
+settings-ask-guardian-rule = What is needed from a minor’s parent? A tap in a messenger does not replace a written consent.
+settings-ask-time-zone = In which time zone is the school?
+settings-ask-most = How many mentees may one mentor have ({ settings-form })? Pairs there are already stay.
+settings-changed = Noted.
+settings-title-kept = ✅ The name is kept.
+settings-back = ‹ Settings
+
+areas = Areas of help
+areas-title =
+    <b>Areas of requests and offers</b>
+    Mentees choose from this list what they need help with, mentors what they can help with. Closed ones are marked ✖.
+areas-add = Add an area
+areas-more = More ›
+areas-first = ‹ The beginning
+areas-back = ‹ The list
+areas-rename = Rename
+areas-close = Close
+areas-open = Open again
+areas-closed = Closed: new questionnaires will not offer it.
+areas-opened = Offered again.
+areas-kept = ✅ Noted.
+areas-taken = There is an area of this name already. Write another name or tap «Cancel».
+areas-card =
+    <b>{ $label }</b>
+    { $audience ->
+        [pupil] For pupils
+        [teacher] For teachers
+       *[all] For everyone
+    }{ $open ->
+        [0] {" · closed: new questionnaires do not offer it"}
+       *[other] {""}
+    }

@@ -1,0 +1,107 @@
+# Настройки школы и список областей.
+
+settings = Настройки
+settings-title = <b>Настройки</b>
+settings-quiet = Тихие часы: { $start } – { $end }
+settings-lessons = Уроки, когда ученикам не пишем: { $start } – { $end }
+settings-feedback = Промежуточная анкета: { $meetings ->
+    [one] после { $meetings } встречи
+   *[other] после { $meetings } встреч
+} или через { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}
+settings-offer = На ответ о паре: { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}
+settings-erase = Данные после отзыва согласия удаляются через { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}
+settings-age = Наставляемые-ученики: с { $age } лет
+settings-most = Наставляемых у одного наставника ({ settings-form }): до { $most }
+settings-form = { $form ->
+    [pupil_pupil] ученик – ученик
+   *[teacher_teacher] учитель – учитель
+}
+settings-guardian = От родителя: { settings-rule }
+settings-rule = { $rule ->
+    [tap_only] достаточно ответа здесь
+   *[tap_and_paper] ответ здесь и бумага
+}
+settings-zone = Часовой пояс: { $zone }
+settings-zone-name = { $zone ->
+    [Europe_Kaliningrad] Калининград, МСК−1
+    [Europe_Moscow] Москва, МСК
+    [Europe_Samara] Самара, МСК+1
+    [Asia_Yekaterinburg] Екатеринбург, МСК+2
+    [Asia_Omsk] Омск, МСК+3
+    [Asia_Krasnoyarsk] Красноярск, МСК+4
+    [Asia_Irkutsk] Иркутск, МСК+5
+    [Asia_Yakutsk] Якутск, МСК+6
+    [Asia_Vladivostok] Владивосток, МСК+7
+    [Asia_Magadan] Магадан, МСК+8
+    [Asia_Kamchatka] Камчатка, МСК+9
+   *[other] { $zone }
+}
+settings-programme = Название программы: { $title }
+
+settings-do-quiet-from = Тишина: с
+settings-do-quiet-until = Тишина: до
+settings-do-lessons-from = Уроки: с
+settings-do-lessons-until = Уроки: до
+settings-do-feedback-after-meetings = Анкета: встречи
+settings-do-feedback-after-days = Анкета: дни
+settings-do-offer-days = Ответ о паре
+settings-do-erase-after-days = Удаление данных
+settings-do-least-age = Возраст
+settings-do-guardian-rule = Согласие родителя
+settings-do-time-zone = Часовой пояс
+settings-do-most = Мест: { settings-form }
+settings-do-title = Название программы
+
+settings-ask-quiet-from = С какого часа вечером не присылать сообщений?
+settings-ask-quiet-until = До какого часа утром не присылать сообщений?
+settings-ask-lessons-from = Когда начинаются уроки? Ученикам во время уроков бот не пишет.
+settings-ask-lessons-until = Когда заканчиваются уроки? Ученикам во время уроков бот не пишет.
+settings-ask-feedback-after-meetings = После скольких встреч прислать паре промежуточную анкету?
+settings-ask-feedback-after-days = Через сколько дней прислать промежуточную анкету, если встреч было меньше?
+settings-ask-offer-days = Сколько дней даётся на ответ о предложенной паре?
+settings-ask-erase-after-days = Через сколько дней после отзыва согласия удалять данные? По закону — не позже 30.
+settings-ask-least-age = С какого возраста ученик может стать наставляемым?
+settings-ask-guardian-rule = Что нужно от родителя несовершеннолетнего? Нажатие в мессенджере не заменяет письменного согласия.
+settings-ask-time-zone = В каком часовом поясе школа?
+settings-ask-most = Сколько наставляемых может быть у одного наставника ({ settings-form })? Пары, которые уже есть, останутся.
+settings-changed = Записал.
+settings-title-kept = ✅ Название записано.
+settings-back = ‹ Настройки
+
+areas = Области запросов
+areas-title =
+    <b>Области запросов и предложений</b>
+    Из этого списка наставляемые выбирают, с чем нужна помощь, а наставники — с чем помогут. Закрытые отмечены ✖.
+areas-add = Добавить область
+areas-more = Ещё ›
+areas-first = ‹ К началу
+areas-back = ‹ К списку
+areas-rename = Переименовать
+areas-close = Закрыть
+areas-open = Открыть снова
+areas-closed = Закрыто: в новых анкетах этой области не будет.
+areas-opened = Снова в анкетах.
+areas-kept = ✅ Записал.
+areas-taken = Область с таким названием уже есть. Напишите другое название или нажмите «Отмена».
+areas-card =
+    <b>{ $label }</b>
+    { $audience ->
+        [pupil] Для учеников
+        [teacher] Для педагогов
+       *[all] Для всех
+    }{ $open ->
+        [0] {" · закрыта: в новых анкетах её нет"}
+       *[other] {""}
+    }
