@@ -12,19 +12,24 @@ from handlers.questionnaire import Continuation
 from locales.consents import editions
 from mentoring.questionnaire_catalogue import catalogue, default_areas
 from mentoring.settings import Settings
-from services import feedback, meeting_notices, roadmap_reminders
+from services import feedback, meeting_notices, offer_notices, roadmap_reminders
 from services.admission import Admission
 from services.areas import Areas
 from services.choices import Choices
+from services.confirming import Confirming
 from services.consenting import Consenting
 from services.feedback import Feedback
-from services.filling import Filling, Proposer, Receiver
+from services.filling import Filling, Guard, Proposer, Receiver
+from services.form_choice import FormChoice
 from services.guardians import Guardians
 from services.joining import Joining
+from services.matching import Compute, Matching
 from services.meetings import Meetings
 from services.night import Night
 from services.notices import Deed, Notices, Still, still_unreachable
+from services.offers import Offers, lapse
 from services.pairs_watch import PairsWatch, still_without_meeting
+from services.participation import Participation, guard, receivers_of
 from services.people import People
 from services.people_changes import PeopleChanges
 from services.roadmap import Roadmap, plan
@@ -47,6 +52,8 @@ class Parts:
     admission: Admission
     where: Where
     filling: Filling
+    participation: Participation
+    form_choice: FormChoice
     notices: Notices
     night: Night
     meetings: Meetings
@@ -58,6 +65,9 @@ class Parts:
     areas: Areas
     people: People
     people_changes: PeopleChanges
+    matching: Matching
+    confirming: Confirming
+    offers: Offers
     after: dict[str, Continuation]
     panels: tuple[PanelOf, ...]
 
@@ -66,8 +76,9 @@ class Parts:
         return {each.name: getattr(self, each.name) for each in fields(self)}
 
 
-def parts(database: Database, settings: BotSettings) -> Parts:
-    """Make them over one database."""
+def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
+    """Make them over one database; `compute` is where heavy work is done."""
+    offers = Offers(database)
     night = Night(database, [feedback.nightly])
     schools = Schools(
         database, Settings(time_zone=settings.time_zone), default_areas(), when_begun=(plan, night.when_begun)
@@ -80,6 +91,7 @@ def parts(database: Database, settings: BotSettings) -> Parts:
     consenting = Consenting(database, editions())
     admission = Admission(database)
     receivers: dict[str, Receiver] = {
+        **receivers_of(catalogue()),
         "setup": schools.receive_setup,
         "join": joining.receive_join,
         "join_pupil": joining.receive_join,
@@ -98,6 +110,7 @@ def parts(database: Database, settings: BotSettings) -> Parts:
         "meeting_place": meetings.receive_place,
         "interim_mentor": feedback.receive,
         "interim_mentee": feedback.receive,
+        "decline_reason": offers.receive_decline,
         "programme_title": choices.receive_title,
         "area": areas.receive,
         "roadmap_note": roadmap.receive_note,
@@ -109,8 +122,10 @@ def parts(database: Database, settings: BotSettings) -> Parts:
         "roadmap_dates": roadmap.proposed_dates,
         "area": areas.proposed,
     }
+    guards: dict[str, Guard] = dict.fromkeys(receivers_of(catalogue()), guard)
     still: dict[str, Still] = {
         **meeting_notices.STILL,
+        **offer_notices.STILL,
         "meeting-nudge": still_without_meeting,
         "feedback": feedback.still_to_answer,
         "feedback-asks": feedback.still_asking,
@@ -125,6 +140,7 @@ def parts(database: Database, settings: BotSettings) -> Parts:
     deeds: dict[str, Deed] = {
         "night": night.deed,
         "forget": joining.forget,
+        "offer-lapses": lapse,
         "roadmap-day": roadmap_reminders.look,
     }
     return Parts(
@@ -135,7 +151,9 @@ def parts(database: Database, settings: BotSettings) -> Parts:
         guardians=Guardians(database),
         admission=admission,
         where=Where(database),
-        filling=Filling(database, catalogue(), receivers, proposers),
+        filling=Filling(database, catalogue(), receivers, proposers, guards),
+        participation=Participation(database),
+        form_choice=FormChoice(database),
         notices=Notices(database, still, deeds),
         night=night,
         meetings=meetings,
@@ -147,6 +165,9 @@ def parts(database: Database, settings: BotSettings) -> Parts:
         areas=areas,
         people=people,
         people_changes=people_changes,
+        matching=Matching(database, compute),
+        confirming=Confirming(database),
+        offers=offers,
         after=continuations(),
         panels=panels(),
     )

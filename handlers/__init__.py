@@ -14,18 +14,35 @@ from handlers import (
     meeting_notices,
     meetings,
     notices,
+    offers,
+    participant,
     questionnaire,
+    resuming,
     roadmap,
     setup,
     where,
     who,
 )
-from handlers.curator import admission, areas, card, people, people_filters, sections, settings, today
+from handlers.curator import (
+    admission,
+    areas,
+    card,
+    confirmed,
+    form_choice,
+    matching,
+    people,
+    people_filters,
+    sections,
+    settings,
+    today,
+)
 from handlers.curator import meetings as curator_meetings
 from handlers.curator import roadmap as curator_roadmap
 from handlers.home import PanelOf
 from handlers.notices import View
 from handlers.questionnaire import Continuation
+from mentoring.questionnaire_catalogue import catalogue
+from services.participation import receivers_of
 
 
 def routes() -> tuple[Router, ...]:
@@ -47,10 +64,15 @@ def routes() -> tuple[Router, ...]:
         people.router(),
         people_filters.router(),
         card.router(),
+        matching.router(),
+        confirmed.router(),
+        offers.router(),
         notices.router(),
         meetings.router(),
         feedback.router(),
         curator_meetings.router(),
+        participant.router(),
+        form_choice.router(),
         questionnaire.router(),
         leftovers.router(),
     )
@@ -68,6 +90,7 @@ def continuations() -> dict[str, Continuation]:
         "about_pupil": consent.after_about,
         "about_teacher": consent.after_about,
         "about_outsider": consent.after_about,
+        **dict.fromkeys(receivers_of(catalogue()), participant.after_sheet),
         "clearance": admission.after_clearance,
         "search": people.after_search,
         "name": card.after_name,
@@ -77,6 +100,7 @@ def continuations() -> dict[str, Continuation]:
         "meeting_place": meetings.after_text,
         "interim_mentor": feedback.after_interim,
         "interim_mentee": feedback.after_interim,
+        "decline_reason": offers.after_decline,
         "programme_title": settings.after_title,
         "area": areas.after_area,
         "roadmap_note": roadmap.after_note,
@@ -90,6 +114,8 @@ def notice_views() -> dict[str, View]:
         **meeting_notices.VIEWS,
         **feedback.VIEWS,
         **curator_meetings.VIEWS,
+        "offer": offers.notice_view,
+        "offer-reminder": offers.notice_view,
         "roadmap-soon": roadmap.reminder,
         "roadmap-late": roadmap.reminder,
     }
@@ -97,4 +123,15 @@ def notice_views() -> dict[str, View]:
 
 def panels() -> tuple[PanelOf, ...]:
     """The parts of the home screen, from the top."""
-    return (setup.panel, today.panel, where.panel, meetings.panel, feedback.panel, roadmap.panel, who.panel)
+    return (
+        setup.panel,
+        today.panel,
+        where.panel,
+        resuming.panel,
+        participant.panel,
+        offers.panel,
+        meetings.panel,
+        feedback.panel,
+        roadmap.panel,
+        who.panel,
+    )

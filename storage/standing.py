@@ -63,7 +63,7 @@ def of_person(tx: Transaction, person_id: int) -> list[Standing]:
 def of_participation(tx: Transaction, participation_id: int) -> Standing | None:
     """The same for one participation."""
     row = tx.one("SELECT * FROM participations WHERE id = :id", id=participation_id)
-    return None if row is None else _standings(tx, [participation_of(row)])[0]
+    return None if row is None else next(iter(_standings(tx, [participation_of(row)])), None)
 
 
 def of_programme(tx: Transaction, programme_id: int, form: str = "", side: str = "") -> list[Standing]:

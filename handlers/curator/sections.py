@@ -10,6 +10,8 @@ from handlers.curator.admission import AdmitTap
 from handlers.curator.areas import AreasTap
 from handlers.curator.back import SectionsTap
 from handlers.curator.door import CuratorOnly
+from handlers.curator.form_choice import WaitingTap
+from handlers.curator.matching_taps import MatchingTap
 from handlers.curator.meetings import WatchTap
 from handlers.curator.people_taps import PeopleTap
 from handlers.curator.settings import SettingsTap
@@ -23,6 +25,8 @@ SECTIONS: tuple[tuple[str, CallbackData], ...] = (
     ("sections-people", PeopleTap()),
     ("pairs-section", WatchTap()),
     ("sections-admission", AdmitTap(step="l")),
+    ("form-choice-section", WaitingTap()),
+    ("sections-matching", MatchingTap()),
     ("areas", AreasTap()),
     ("settings", SettingsTap()),
     ("sections-school", SetUpTap()),

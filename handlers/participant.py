@@ -1,0 +1,126 @@
+"""A participant's questionnaires: their state on the home screen, the next one to fill in, changing what was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
+
+from handlers import home
+from handlers.chat import Chat
+from handlers.home import Panel
+from handlers.questionnaire import Continuation, show_turn
+from handlers.screen import Button, HomeTap, Row, screen
+from locales.words import Say
+from mentoring.people import Side, Speaker
+from mentoring.rights import Deed, may
+from mentoring.standing import Lack
+from services.filling import Filling
+from services.participation import Participation, Place, Received, Sheet
+from services.turns import Turn
+
+
+class FillTap(CallbackData, prefix="fil1"):
+    """Open a questionnaire of a participation: to fill it in, to go on, to change what was sent."""
+
+    form: str
+    about: int
+
+
+class SheetsTap(CallbackData, prefix="shs1"):
+    """«Мои анкеты»."""
+
+
+async def panel(say: Say, speaker: Speaker, participation: Participation) -> Panel | None:
+    """What was sent, what is next, whom the participant waits for. Until the consent is complete there is nothing."""
+    if not may(speaker, Deed.FILL_QUESTIONNAIRES):
+        return None
+    places = [place for place in await participation.places(speaker) if place.standing.may_answer and place.sheets]
+    lines: list[str] = []
+    rows: list[Row] = []
+    for place in places:
+        if len(places) > 1:
+            lines.append(_side(say, place))
+        lines += _lines(say, place)
+        sheet = place.next_sheet
+        if sheet is not None and not sheet.begun:  # one that was begun is offered by «Вы остановились»
+            rows.append([_button(say, place, sheet, "participant-fill")])
+    if any(sheet.sent_on for place in places for sheet in place.sheets):
+        rows.append([Button(say.plain("participant-sheets"), SheetsTap())])
+    return Panel(lines, rows) if lines or rows else None
+
+
+async def sheets(chat: Chat, say: Say, speaker: Speaker, participation: Participation) -> None:
+    """«Мои анкеты»: each with its state, and until when it may be changed."""
+    lines: list[str] = [say("participant-sheets-title")]
+    rows: list[Row] = []
+    for place in await participation.places(speaker):
+        if not place.sheets:
+            continue
+        lines += ["", _side(say, place), *(_state(say, place, sheet) for sheet in place.sheets)]
+        lines.append(say("participant-changeable" if place.changeable else "participant-fixed"))
+        if place.changeable:
+            rows += [
+                [_button(say, place, sheet, "participant-change" if sheet.sent_on else "participant-fill")]
+                for sheet in place.sheets
+            ]
+    await chat.show(screen("\n".join(lines), *rows, [Button(say.plain("to-home"), HomeTap())]))
+
+
+async def fill(
+    chat: Chat, say: Say, speaker: Speaker, callback_data: FillTap, filling: Filling, after: Mapping[str, Continuation]
+) -> None:
+    """Open a questionnaire where it was left, or at the review of what was sent."""
+    await show_turn(chat, say, await filling.begin(speaker, callback_data.form, callback_data.about), after)
+
+
+async def after_sheet(chat: Chat, say: Say, turn: Turn, outcome: Received) -> None:
+    """It was sent, or changed: thanks, and home, which says what is next."""
+    title = turn.form.title.to(say.language)
+    note: str = say("participant-sent" if outcome.first else "participant-changed", form=title)
+    if outcome.places is not None and outcome.places != outcome.wished_places:
+        note = f"{note}\n{say('participant-places-cut', places=outcome.places)}"
+    await chat.call(home.show, note=note)
+
+
+def _lines(say: Say, place: Place) -> list[str]:
+    if place.match_state and place.next_sheet is None:
+        return []  # the pair has a panel of its own
+    lines: list[str] = [_state(say, place, sheet) for sheet in place.sheets]
+    if place.next_sheet is not None:
+        if place.gathered_until is not None:
+            lines.append(say("participant-next-until", day=say.date(place.gathered_until)))
+        else:
+            lines.append(say("participant-next"))
+    elif not {Lack.ADMISSION, Lack.CLEARANCE} & {*place.standing.lacks}:
+        waits = "form" if Lack.FORM in place.standing.lacks else str(place.standing.participation.side)
+        lines.append(say("participant-waits", for_=waits))
+    return lines
+
+
+def _state(say: Say, place: Place, sheet: Sheet) -> str:
+    kind = "application" if sheet is place.application else "entry"
+    if sheet.sent_on is None:
+        return say("participant-sheet-wanted", sheet=kind)
+    if sheet.changed_on is None:
+        return say("participant-sheet-sent", sheet=kind, day=say.date(sheet.sent_on))
+    return say("participant-sheet-changed", sheet=kind, day=say.date(sheet.sent_on), changed=say.date(sheet.changed_on))
+
+
+def _side(say: Say, place: Place) -> str:
+    part = place.standing.participation
+    return say("participant-side", side=str(Side(part.side)), form=part.form or "none")
+
+
+def _button(say: Say, place: Place, sheet: Sheet, words: str) -> Button:
+    kind = "application" if sheet is place.application else "entry"
+    return Button(say.plain(words, sheet=kind), FillTap(form=sheet.form, about=place.standing.participation.id))
+
+
+def router() -> Router:
+    """Questionnaires of whoever takes part."""
+    routes = Router(name="participant")
+    routes.callback_query.register(fill, FillTap.filter())
+    routes.callback_query.register(sheets, SheetsTap.filter())
+    return routes

@@ -1,0 +1,238 @@
+"""What a participant does by themselves: where they are, the application, the entry questionnaire, changing what was sent.
+
+Stages 2 and 3 of the roadmap: data of mentees and mentors are gathered, by consent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+from mentoring.people import FORM_OF_KIND, Person, Side, Speaker
+from mentoring.questionnaire import Answers
+from mentoring.refusal import NotYours, Refusal
+from mentoring.rights import Deed
+from mentoring.role_models import Proposal, propose_model
+from mentoring.standing import Lack, Standing
+from services.authority import acting
+from services.filling import Receiver, Sent
+from storage import answering, applications, drafts, journal, schools, standing
+from storage.database import Database, Transaction
+
+WAITS: Mapping[Lack, str] = MappingProxyType(
+    {
+        Lack.WITHDRAWN: "participant-waits-withdrawn",
+        Lack.DECLINED: "participant-waits-declined",
+        Lack.CONSENT: "participant-waits-consent",
+        Lack.ASSENT: "participant-waits-assent",
+        Lack.GUARDIAN: "participant-waits-guardian",
+        Lack.PAPER: "participant-waits-paper",
+        Lack.NAME: "participant-waits-name",
+        Lack.ADMISSION: "participant-waits-admission",
+        Lack.CLEARANCE: "participant-waits-clearance",
+        Lack.FORM: "participant-waits-form",
+    }
+)
+"""The sentence that says what a participant waits for, or has to do; questionnaires have buttons of their own."""
+
+_APPROVED = ("active", "frozen")  # the order is signed: what was sent stands
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A questionnaire of a participant: its form, when it was sent and changed (the school's days), whether begun."""
+
+    form: str
+    sent_on: date | None
+    changed_on: date | None
+    begun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a participant is on one side they take. No questionnaires while no form of mentoring fits."""
+
+    standing: Standing
+    application: Sheet | None
+    entry: Sheet | None
+    match_state: str  # of the live match that has come furthest; empty: none
+    gathered_until: date | None  # while that day is still ahead
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The questionnaires, in the order in which they are asked for."""
+        return tuple(sheet for sheet in (self.application, self.entry) if sheet is not None)
+
+    @property
+    def next_sheet(self) -> Sheet | None:
+        """The questionnaire to fill in now, if any may be."""
+        if not self.standing.may_answer:
+            return None
+        return next((sheet for sheet in self.sheets if sheet.sent_on is None), None)
+
+    @property
+    def changeable(self) -> bool:
+        """Whether what was sent may still be changed: until the order about the pair is signed."""
+        return self.standing.may_answer and self.match_state not in _APPROVED
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What came of sending: sent for the first time or changed; a mentor's places, and what the school cut them to."""
+
+    first: bool
+    wished_places: int | None = None
+    places: int | None = None
+
+
+class Participation:
+    """Participants' own screens; the receivers beside it keep what they send."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def places(self, speaker: Speaker) -> list[Place]:
+        """Where the speaker is, for each side they take. A fixed number of queries."""
+
+        def query(tx: Transaction) -> list[Place]:
+            person = speaker.person
+            found = standing.of_person(tx, person.id) if person else []
+            if person is None or not found:
+                return []
+            sent, states = answering.sendings(tx, person.id), answering.states(tx, person.id)
+            begun = {(draft.form, draft.about) for draft in drafts.begun(tx, speaker.account_id, person.id)}
+            zone = schools.settings(tx, person.school_id).zone
+            return [_place(tx, each, sent, begun, states, zone) for each in found]
+
+        return await self._database.read(query)
+
+
+def application_key(person: Person, side: Side, form: str) -> str:
+    """The key of the application this person sends on this side; empty for whom no form of mentoring is run yet."""
+    return applications.form_of(person, side) if form or person.kind in FORM_OF_KIND else ""
+
+
+def entry_key(side: Side, form: str) -> str:
+    """The key of the questionnaire before the work begins (MR-42/02, annex 2); empty while no form fits."""
+    return f"entry_{side}_{form}" if form else ""
+
+
+def guard(tx: Transaction, speaker: Speaker, form: str, about: int) -> None:
+    """Whether the speaker may open and send this questionnaire of this participation.
+
+    Raises NotYours for another's, Refusal with what is missing until the consent is complete, and when the order about
+    the pair is signed and the answers stand.
+    """
+    found = _own(tx, speaker, form, about)
+    if not found.may_answer:
+        raise Refusal(next(WAITS[lack] for lack in found.lacks if lack in WAITS))
+    approved = answering.states(tx, found.person.id).get(about, "") in _APPROVED
+    if approved and drafts.sent(tx, found.person.id, form, about) is not None:
+        raise Refusal("participant-locked")
+
+
+def receive_application(tx: Transaction, speaker: Speaker, sent: Sent) -> Received:
+    """The application was sent, or changed: keep it, and propose form and role model from it to the curator."""
+    found = _own(tx, speaker, sent.form, sent.about)
+    earlier = drafts.sent(tx, found.person.id, sent.form, sent.about)
+    _keep(tx, found, sent, changed=earlier is not None)
+    wished, places = sent.number("places"), None
+    programme = schools.programme(tx, found.person.school_id)
+    forms = {str(form): most for form, most in programme.forms.items()} if programme else {}
+    if wished is not None:
+        places = min(wished, forms.get(found.participation.form, wished))
+    answering.mark_applied(tx, sent.about, places)
+    _propose(tx, found, earlier.answers if earlier else None, sent.answers, forms)
+    return Received(earlier is None, wished, places)
+
+
+def receive_entry(tx: Transaction, speaker: Speaker, sent: Sent) -> Received:
+    """The entry questionnaire was sent, or changed."""
+    found = _own(tx, speaker, sent.form, sent.about)
+    earlier = drafts.sent(tx, found.person.id, sent.form, sent.about)
+    _keep(tx, found, sent, changed=earlier is not None)
+    answering.mark_entered(tx, sent.about)
+    return Received(earlier is None)
+
+
+def _own(tx: Transaction, speaker: Speaker, form: str, about: int) -> Standing:
+    now = acting(tx, speaker, Deed.FILL_QUESTIONNAIRES)
+    for each in standing.of_person(tx, now.person_id):
+        side, mentoring_form = each.participation.side, each.participation.form
+        keys = (application_key(each.person, side, mentoring_form), entry_key(side, mentoring_form))
+        if each.participation.id == about and form and form in keys:
+            return each
+    raise NotYours
+
+
+def _keep(tx: Transaction, found: Standing, sent: Sent, *, changed: bool) -> None:
+    person = found.person
+    drafts.send(
+        tx,
+        school=person.school_id,
+        person=person.id,
+        form=sent.form,
+        version=sent.version,
+        about=sent.about,
+        answers=sent.answers,
+    )
+    deed = "questionnaire-changed" if changed else "questionnaire-sent"
+    journal.note(tx, deed, "participation", sent.about, school=person.school_id, by=person.id, details=sent.form)
+
+
+def _propose(
+    tx: Transaction, found: Standing, earlier: Answers | None, answers: Answers, forms: Mapping[str, int]
+) -> None:
+    """What the curator has confirmed stands, unless the request has become another one."""
+    participation = found.participation
+    proposal = propose_model(found.person.kind, participation.side, answers)
+    if participation.form_confirmed_at is not None and (earlier is None or proposal == _of(found, earlier)):
+        return
+    form = participation.form or (proposal.form if proposal.form in forms else None) or ""
+    answering.propose(tx, participation.id, form, proposal.model or "")
+
+
+def _of(found: Standing, answers: Answers) -> Proposal:
+    return propose_model(found.person.kind, found.participation.side, answers)
+
+
+def _place(
+    tx: Transaction,
+    found: Standing,
+    sent: Mapping[tuple[str, int], answering.Sending],
+    begun: set[tuple[str, int]],
+    states: Mapping[int, str],
+    zone: ZoneInfo,
+) -> Place:
+    part = found.participation
+
+    def day(moment: datetime | None) -> date | None:
+        return moment.astimezone(zone).date() if moment else None
+
+    def sheet(form: str) -> Sheet | None:
+        if not form:
+            return None
+        sending = sent.get((form, part.id))
+        if sending is None:
+            return Sheet(form, None, None, (form, part.id) in begun)
+        return Sheet(form, day(sending.sent_at), day(sending.changed_at), (form, part.id) in begun)
+
+    until = answering.gathered_until(tx, part.programme_id, part.side)
+    return Place(
+        found,
+        sheet(application_key(found.person, part.side, part.form)),
+        sheet(entry_key(part.side, part.form)),
+        states.get(part.id, ""),
+        until if until and until >= tx.now.astimezone(zone).date() else None,
+    )
+
+
+def receivers_of(forms: Iterable[str]) -> dict[str, Receiver]:
+    """Who receives the applications and entry questionnaires among these forms."""
+    by_beginning = {"application_": receive_application, "entry_": receive_entry}
+    return {
+        form: receive for form in forms for beginning, receive in by_beginning.items() if form.startswith(beginning)
+    }
