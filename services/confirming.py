@@ -14,13 +14,15 @@ from services.matching_here import in_programme, left_in, of_participation, own_
 from services.matching_inputs import Inputs, gather, gather_two
 from services.offer_notices import tell
 from services.offers import ask_both, recall
-from storage import journal, matches, offers, people, runs, wishes
+from storage import journal, matches, offers, people, runs, schools, wishes
 from storage.database import Database, Transaction
 from storage.matches import LIVE, Member, State
 from storage.offers import Offer, Reply
 from storage.runs import Run
 from storage.schools import Programme
 from storage.wishes import Wish
+
+__all__ = ["PAGE", "Asked", "Confirmed", "Confirming", "Wish"]
 
 PAGE = 5
 _UNDOABLE = frozenset({State.OFFERED, State.ACCEPTED})
@@ -35,6 +37,14 @@ class Confirmed:
     mentee: Person
     offers: tuple[Offer, ...]
     undoable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What confirming all would mean: how many pairs, how many days people have to answer."""
+
+    pairs: int
+    days: int
 
 
 class Confirming:
@@ -59,6 +69,17 @@ class Confirming:
             return member
 
         return await self._database.work(unit)
+
+    async def before_all(self, speaker: Speaker, run_id: int) -> Asked:
+        """What «confirm all» would do now. Raises Refusal when a newer draft has come."""
+
+        def query(tx: Transaction) -> Asked:
+            me, _, run = run_of(tx, speaker, run_id)
+            if superseded(tx, run):
+                raise Refusal("match-draft-old")
+            return Asked(len(left_in(tx, run)), schools.settings(tx, me.school_id).offer_days)
+
+        return await self._database.read(query)
 
     async def confirm_all(self, speaker: Speaker, run_id: int) -> tuple[int, int]:
         """Confirm every pair that is left; returns how many were, and how many could not be any more."""

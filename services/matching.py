@@ -12,6 +12,7 @@ from typing import Any
 from mentoring.matching_outcome import Draft, Pair, Unpaired
 from mentoring.matching_tasks import Candidate, candidates, draft
 from mentoring.people import MentoringForm, Person, Speaker
+from mentoring.questionnaire import Phrase
 from mentoring.refusal import NotYours, Refusal, TakenMeanwhile
 from services.matching_here import in_programme, left_in, of_participation, run_of, running, superseded
 from services.matching_inputs import Inputs, gather, gather_two
@@ -87,17 +88,34 @@ class Matching:
 
     async def choices(self, speaker: Speaker, mentee_id: int, at: int) -> Choices:
         """A page of mentors for one mentee: those allowed first, then those a rule forbids, with the rule."""
-        inputs = await self._database.read(lambda tx: self._inputs_of(tx, speaker, mentee_id))
+        page = await self._choices(speaker, mentee_id)
+        return replace(page, at=at, lines=page.lines[at : at + PAGE])
+
+    async def choice(self, speaker: Speaker, mentee_id: int, mentor_id: int) -> tuple[Choices, Choice]:
+        """One mentor for one mentee, explained. Raises NotYours for a mentor who is not there."""
+        page = await self._choices(speaker, mentee_id)
+        for each in page.lines:
+            if each.candidate.mentor == mentor_id:
+                return page, each
+        raise NotYours
+
+    async def form_of(self, speaker: Speaker, run_id: int) -> str:
+        """The form a draft is of."""
+        return await self._database.read(lambda tx: run_of(tx, speaker, run_id)[2].form)
+
+    async def form_of_mentee(self, speaker: Speaker, participation_id: int) -> str:
+        """The form somebody takes part in."""
+        return await self._database.read(lambda tx: of_participation(tx, speaker, participation_id)[2])
+
+    async def _choices(self, speaker: Speaker, mentee_id: int) -> Choices:
+        inputs, labels = await self._database.read(lambda tx: self._inputs_of(tx, speaker, mentee_id))
         mentee = inputs.mentee(mentee_id)
         if mentee is None:
             raise TakenMeanwhile("match-has-mentor") if inputs.taken(mentee_id) else Refusal("match-not-ready")
         every: tuple[Candidate, ...] = await self._compute(candidates, mentee, inputs.programme)
         free = {each.id: each.places for each in inputs.programme.mentors}
-        lines = tuple(
-            Choice(each, inputs.standings[each.mentor].person, free[each.mentor]) for each in every[at : at + PAGE]
-        )
-        labels = await self._database.read(lambda tx: areas.labels(tx, speaker.school_id))
-        return Choices(inputs.form, mentee_id, inputs.standings[mentee_id].person, at, len(every), lines, labels)
+        lines = tuple(Choice(each, inputs.standings[each.mentor].person, free[each.mentor]) for each in every)
+        return Choices(inputs.form, mentee_id, inputs.standings[mentee_id].person, 0, len(lines), lines, labels)
 
     def _last(self, tx: Transaction, speaker: Speaker, form: str) -> tuple[Run | None, Inputs]:
         programme = running(in_programme(tx, speaker)[1], form)
@@ -136,9 +154,9 @@ class Matching:
             confirmed={state: states.count(state) for state in State if state in states},
         )
 
-    def _inputs_of(self, tx: Transaction, speaker: Speaker, mentee_id: int) -> Inputs:
-        _, programme, form = of_participation(tx, speaker, mentee_id)
-        return gather(tx, programme, form)
+    def _inputs_of(self, tx: Transaction, speaker: Speaker, mentee_id: int) -> tuple[Inputs, Mapping[str, Phrase]]:
+        me, programme, form = of_participation(tx, speaker, mentee_id)
+        return gather(tx, programme, form), areas.labels(tx, me.school_id)
 
 
 def _card(tx: Transaction, me: Speaker, programme: Programme, run: Run, pair: Pair, at: int, total: int) -> Card:

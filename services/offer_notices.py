@@ -105,7 +105,7 @@ def _to_curator(state: State) -> Still:
             "mentee": shown(people.get(tx, member.mentee_person), to),
             "who": "both" if len(guilty) > 1 else guilty[0].value if guilty else "both",
             "reason": code or "none",
-            "words": words,
+            "words": words or "none",
         }
 
     return still

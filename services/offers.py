@@ -22,6 +22,8 @@ from storage.notices import Lane
 from storage.offers import Offer, Reply
 from storage.wishes import Wish
 
+__all__ = ["Mine", "Offered", "Offers", "State", "Together", "ask_both", "lapse", "recall"]
+
 _REMINDED_BEFORE = timedelta(days=1)
 
 
@@ -115,12 +117,17 @@ class Offers:
 
         return await self._database.read(query)
 
-    async def look(self, speaker: Speaker, offer_id: int) -> Offered:
-        """One open offer. Raises NotYours for somebody else's, Refusal for one that is over."""
-        return await self._database.work(lambda tx: _offered(tx, _own(tx, speaker, offer_id)[1]))
+    async def look(self, speaker: Speaker, offer_id: int) -> tuple[Speaker, Offered]:
+        """One open offer, and the one who is asked. Raises NotYours for somebody else's, Refusal for one that is over."""
+
+        def unit(tx: Transaction) -> tuple[Speaker, Offered]:
+            me, offer = _own(tx, speaker, offer_id)
+            return me, _offered(tx, offer)
+
+        return await self._database.work(unit)
 
     async def accept(self, speaker: Speaker, offer_id: int) -> bool:
-        """«Согласен(на)»; returns whether both sides have now agreed. Raises Refusal for an offer that is over."""
+        """Agree; returns whether both sides have now agreed. Raises Refusal for an offer that is over."""
 
         def unit(tx: Transaction) -> bool:
             me, offer = _own(tx, speaker, offer_id)
@@ -138,9 +145,9 @@ class Offers:
 
         return await self._database.work(unit)
 
-    async def refusable(self, speaker: Speaker, offer_id: int) -> None:
-        """Whether «Мне не подходит» may still be said. Raises as `accept`."""
-        await self._database.work(lambda tx: _own(tx, speaker, offer_id))
+    async def refusable(self, speaker: Speaker, offer_id: int) -> Speaker:
+        """The one who is asked, if a refusal may still be said. Raises as `accept`."""
+        return await self._database.work(lambda tx: _own(tx, speaker, offer_id)[0])
 
     def receive_decline(self, tx: Transaction, speaker: Speaker, sent: Sent) -> None:
         """A refusal with its reason: the place is free again, the two are not brought together again by themselves."""

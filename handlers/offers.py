@@ -1,0 +1,117 @@
+"""An offer of a pair, as those who are asked see and answer it; their part of the home screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
+
+from handlers import home, matching_words
+from handlers.chat import Chat
+from handlers.home import Panel
+from handlers.questionnaire import Continuation, show_turn
+from handlers.screen import Button, HomeTap, Row, Screen, screen
+from locales.words import Say
+from mentoring.naming import shown
+from mentoring.people import Side, Speaker
+from services.filling import Filling
+from services.notices import Notice, Values
+from services.offers import Offered, Offers, State
+
+_TOGETHER = {
+    State.OFFERED: "offers-waiting",
+    State.ACCEPTED: "offers-agreed",
+    State.ACTIVE: "offers-active",
+    State.FROZEN: "offers-frozen",
+}
+
+
+class OfferTap(CallbackData, prefix="off1"):
+    """An offer: s see it, a agree, d it does not suit."""
+
+    offer: int
+    answer: str
+
+
+def offer_screen(say: Say, speaker: Speaker, offered: Offered) -> Screen:
+    """Who it is, what fits, until when; two buttons."""
+    lines: list[str] = [say(f"offers-{offered.side}", who=matching_words.who(say, offered.other, speaker))]
+    if offered.areas:
+        areas = matching_words.listed(say, offered.areas)
+        lines.append(say("offers-areas", side=offered.side.value, areas=areas))
+    if offered.slots:
+        lines.append(say("offers-slots", slots=matching_words.slots(say, offered.slots)))
+    if offered.words:
+        words = "offers-competences" if offered.side is Side.MENTEE else "offers-request"
+        lines.append(say(words, words=offered.words))
+    lines += ["", say("offers-terms", moment=say.moment(offered.answer_by))]
+    return screen("\n".join(lines), _answers(say, offered.offer_id), [Button(say.plain("to-home"), HomeTap())])
+
+
+def _answers(say: Say, offer: int) -> Row:
+    return [
+        Button(say.plain("offers-accept"), OfferTap(offer=offer, answer="a")),
+        Button(say.plain("offers-decline"), OfferTap(offer=offer, answer="d")),
+    ]
+
+
+def notice_view(say: Say, values: Values, notice: Notice) -> Screen:
+    """The news of an offer: see it first, then answer."""
+    see = Button(say.plain("offers-see"), OfferTap(offer=notice.about, answer="s"))
+    return screen(say(f"notice-{notice.kind}", **values), [see], [Button(say.plain("to-home"), HomeTap())])
+
+
+async def tapped(
+    chat: Chat,
+    say: Say,
+    speaker: Speaker,
+    callback_data: OfferTap,
+    offers: Offers,
+    filling: Filling,
+    after: Mapping[str, Continuation],
+) -> None:
+    """See, agree, or tell why it does not suit."""
+    offer = callback_data.offer
+    match callback_data.answer:
+        case "a":
+            both = await offers.accept(speaker, offer)
+            await chat.call(home.show, note=say("offers-accepted-both" if both else "offers-accepted"))
+        case "d":
+            now = await offers.refusable(speaker, offer)
+            await show_turn(chat, say, await filling.begin(now, "decline_reason", offer), after)
+        case _:
+            now, offered = await offers.look(speaker, offer)
+            await chat.show(offer_screen(say, now, offered))
+
+
+async def after_decline(chat: Chat, say: Say) -> None:
+    """The refusal and its reason are written down."""
+    await chat.call(home.show, note=say("offers-declined"))
+
+
+async def panel(say: Say, speaker: Speaker, offers: Offers) -> Panel | None:
+    """What waits for an answer, with whom one is together, or that a pair is being looked for."""
+    mine = await offers.mine(speaker)
+    if mine is None:
+        return None
+    panel = Panel()
+    asked = {each.other.id for each in mine.offered}
+    for offered in mine.offered:
+        panel.lines.append(say(f"offers-{offered.side}", who=matching_words.who(say, offered.other, speaker)))
+        panel.rows.append([Button(say.plain("offers-see"), OfferTap(offer=offered.offer_id, answer="s"))])
+    for pair in mine.together:
+        if pair.other.id not in asked:
+            panel.lines.append(say(_TOGETHER[pair.state], side=pair.side.value, name=shown(pair.other, speaker)))
+    if mine.searching:
+        panel.lines.append(say("offers-searching"))
+    if mine.spare:
+        panel.lines.append(say("offers-spare"))
+    return panel if panel.lines else None
+
+
+def router() -> Router:
+    """Answers to offers."""
+    routes = Router(name="offers")
+    routes.callback_query.register(tapped, OfferTap.filter())
+    return routes

@@ -1,0 +1,271 @@
+# Подбор пар: черновик, карточка пары, кто остался без пары, выбор наставника, подтверждение.
+
+sections-matching = Подбор пар
+
+matching-form = { $form ->
+    [pupil_pupil] ученик – ученик
+    [teacher_teacher] учитель – учитель
+   *[other] другая форма
+}
+matching-choose-form = <b>Подбор пар</b>
+
+    Для какой формы наставничества?
+match-no-programme = Сначала настройте школу и сроки программы.
+
+# Люди
+matching-class = { $level } класс
+matching-class-letter = { $level } «{ $letter }»
+matching-who = { $name }, { $place }
+
+# Черновик
+matching-title = <b>Подбор пар</b> · { matching-form }
+matching-recomputed = Данные изменились, черновик пересчитан.
+matching-redone = Черновик пересчитан.
+matching-pairs = { $count ->
+    [0] Предложить пока некого.
+    [one] Предлагаю { $count } пару.
+    [few] Предлагаю { $count } пары.
+   *[many] Предлагаю { $count } пар.
+} Пока вы не подтвердите, о черновике никто не знает.
+matching-unpaired = Без пары: { $count }
+matching-free = Свободных мест у наставников: { $places } (наставников: { $mentors })
+matching-unready = Ещё не готовы к подбору: { $count }. Чего не хватает, видно в разделе «Люди».
+matching-asked = Ждём ответа на предложение: { $count }
+matching-agreed = Обе стороны согласны: { $count }
+matching-active = Пары по приказу: { $count }
+matching-broken-pins = ⚠️ Не получилось закрепить:
+matching-broken-pin = { $mentor } — { $mentee }: { $cause }
+
+matching-look = Смотреть пары ({ $count })
+matching-look-unpaired = Без пары ({ $count })
+matching-look-confirmed = Подтверждённые ({ $count })
+matching-redo = Пересчитать
+matching-all = Подтвердить все ({ $count })
+matching-to-orders = Приказ о парах
+matching-back = ‹ К подбору
+matching-other-form = Другая форма
+
+# Карточка
+matching-card-title = <b>Пара { $at } из { $total }</b> · { matching-form }
+matching-card-mentor = Наставник: <b>{ $who }</b> — { $free ->
+    [one] свободно { $free } место
+    [few] свободно { $free } места
+   *[many] свободно { $free } мест
+}
+matching-card-mentee = Наставляемый: <b>{ $who }</b>
+matching-why = Почему:
+matching-no-reasons = Совпадений в анкетах не нашлось.
+matching-weakness = Слабое место: { $text }
+matching-line = • { $text }
+matching-confirm = Подтвердить
+matching-ban = Не сводить
+matching-unban = Снять запрет
+matching-pin = Закрепить
+matching-unpin = Открепить
+matching-other = Другой наставник
+matching-at = { $at }/{ $total }
+matching-confirmed = ✅ Пара подтверждена, обеим сторонам отправлено предложение.
+matching-confirmed-last = ✅ Пара подтверждена. В черновике больше никого нет.
+matching-banned = Больше не предложу эту пару.
+matching-unbanned = Запрет снят.
+matching-pinned = Пара закреплена: при пересчёте останется.
+matching-unpinned = Пара откреплена.
+
+matching-all-sure = { $count ->
+    [one] <b>Подтвердить { $count } пару?</b>
+    [few] <b>Подтвердить { $count } пары?</b>
+   *[many] <b>Подтвердить { $count } пар?</b>
+}
+
+    Каждому придёт предложение; на ответ { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }.
+matching-all-yes = Да, подтвердить
+matching-all-no = Нет, вернуться
+matching-all-done = ✅ Подтверждено пар: { $done }.
+matching-all-failed = Не получилось: { $failed }. Пока вы смотрели, место заняли или данные изменились.
+
+# Без пары
+matching-unpaired-title = <b>Без пары</b> · { matching-form }: { $count }
+matching-unpaired-none = Все, кто готов к подбору, с парой.
+matching-unpaired-line = { $number }. <b>{ $who }</b> — { $days ->
+    [0] первый день в подборе
+    [one] ждёт { $days } день
+    [few] ждёт { $days } дня
+   *[many] ждёт { $days } дней
+}
+matching-unpaired-cause = Причина: { $text }
+matching-unpaired-help = Что поможет: { $text }
+matching-unpaired-choose = Чтобы выбрать наставника самим, нажмите номер.
+
+# Выбор наставника
+matching-choices-title = <b>Наставник для:</b> { $who }
+matching-choices-none = В этой форме пока нет ни одного наставника.
+matching-choice = { $number }. <b>{ $who }</b> — { $free ->
+    [one] свободно { $free } место
+    [few] свободно { $free } места
+   *[many] свободно { $free } мест
+}
+matching-choice-for = За: { $text }
+matching-choice-against = Против: { $text }
+matching-choice-forbidden = ⚠️ Нельзя: { $text }
+matching-choice-waivable = ⚠️ По правилам не подходит: { $text } Вы можете решить иначе.
+matching-hand-sure = <b>Свести?</b>
+
+    Наставник: { $mentor }
+    Наставляемый: { $mentee }
+matching-hand-yes = Свести
+matching-more = Дальше ›
+matching-less = ‹ Назад
+
+# Подтверждённые
+matching-confirmed-title = <b>Подтверждённые пары</b>
+matching-confirmed-none = Подтверждённых пар пока нет.
+matching-confirmed-line = { $number }. { $mentor } — { $mentee }
+    { matching-state }
+matching-state = { $state ->
+    [offered] ⏳ ждём ответа
+    [accepted] ✅ обе стороны согласны
+    [active] ✅ по приказу
+   *[frozen] приостановлена
+}
+matching-one-title = <b>Подтверждённая пара</b> · { matching-form }
+matching-one-mentor = Наставник: <b>{ $who }</b>
+matching-one-mentee = Наставляемый: <b>{ $who }</b>
+matching-answer = { $side ->
+    [mentor] Ответ наставника
+   *[mentee] Ответ наставляемого
+}: { $answer ->
+    [accepted] ✅ согласие
+    [declined] отказ
+    [lapsed] нет ответа в срок
+    [recalled] предложение отозвано
+   *[none] ⏳ ждём до { $day } { month-of }
+}
+matching-undo = Отменить пару
+matching-undo-sure = <b>Отменить эту пару?</b>
+
+    Обоим придёт вежливое сообщение. Место наставника снова станет свободным.
+matching-undo-yes = Да, отменить
+matching-undone = Пара отменена.
+
+# Отказы
+match-no-place = У этого наставника больше нет свободного места: его только что заняли. Выберите другого.
+match-has-mentor = У этого наставляемого уже есть пара.
+match-confirmed-already = Эта пара уже подтверждена.
+match-not-ready = Сейчас эту пару не свести: у кого-то из двоих уже есть пара или чего-то не хватает. Откройте подбор заново.
+match-draft-old = Появился более новый черновик. Откройте подбор заново.
+match-over = Этой пары уже нет.
+match-in-order = Эта пара уже в приказе. Сначала отмените черновик приказа.
+match-forbidden-own_hindrance = Наставляемый ещё не готов к подбору.
+match-forbidden-other_form = Эти люди в разных формах наставничества.
+match-forbidden-same_person = Это один и тот же человек.
+match-forbidden-mentor_hindrance = Наставник ещё не готов к подбору.
+match-forbidden-banned = Эту пару вы решили не сводить. Сначала снимите запрет.
+match-forbidden-loop = Эти двое уже наставник и наставляемый наоборот.
+
+# Почему эти двое (mentoring/matching_outcome.py: Reason)
+matching-reason-request = запрос совпадает с тем, с чем помогает наставник: { $areas }
+matching-reason-hours = общее свободное время: { $slots }
+matching-reason-age = { $wish ->
+    [older] хочется наставника постарше, так и есть
+    [peer] хочется наставника-ровесника, так и есть
+   *[any] возраст подходит
+}
+matching-reason-classes = наставник хотел помогать именно такому классу
+matching-reason-interests = общие интересы: { $interests }
+matching-reason-gender = пожелание, юноша или девушка, учтено
+matching-reason-format = { $meets ->
+    [in_person] обоим удобно встречаться очно
+    [online] обоим удобно встречаться онлайн
+   *[any] обоим подходят и очные встречи, и онлайн
+}
+matching-reason-waiting = { $days ->
+    [one] ждёт наставника { $days } день
+    [few] ждёт наставника { $days } дня
+   *[many] ждёт наставника { $days } дней
+}
+matching-reason-left_before = в прошлый раз пара не сложилась
+matching-reason-pinned = пару закрепили вы
+
+# Слабые места (Weakness)
+matching-weakness-part_of_request = наставник не помогает с частью запроса: { $missing }
+matching-weakness-request_not_said = в заявке не сказано, с чем нужна помощь
+matching-weakness-few_hours = мало общего времени: { $slots }
+matching-weakness-no_hours = общего времени нет
+matching-weakness-hours_not_said = { $who ->
+    [mentor] наставник не указал свободное время
+    [mentee] наставляемый не указал свободное время
+   *[both] оба не указали свободное время
+}
+matching-weakness-age = { $wish ->
+    [older] хотелось наставника постарше
+    [peer] хотелось наставника-ровесника
+   *[any] возраст не тот
+}
+matching-weakness-classes = наставник хотел помогать другим классам
+matching-weakness-interests = общих интересов нет
+matching-weakness-gender = хотелось иначе: юношу или девушку
+matching-weakness-rule = { $cause ->
+    [not_offered] наставник не помогает с тем, о чём просят
+    [no_common_hours] общего свободного времени нет
+    [format] один за очные встречи, другой за онлайн
+    [class_rule] наставник не старше классом
+   *[other] пара сведена вопреки правилам подбора
+}
+
+# Почему пары нет (Cause)
+matching-cause-own_hindrance = { matching-hindrance }
+matching-cause-no_mentors = в этой форме пока нет ни одного готового наставника.
+matching-cause-other_form = это разные формы наставничества.
+matching-cause-same_person = это один и тот же человек.
+matching-cause-mentor_hindrance = наставник ещё не готов: { matching-hindrance }
+matching-cause-not_offered = никто не предлагает помощь с этим: { $areas }.
+matching-cause-no_common_hours = с подходящими наставниками нет общего свободного времени.
+matching-cause-format = подходящие наставники встречаются иначе: кто-то только очно, кто-то только онлайн.
+matching-cause-class_rule = подходящие наставники не старше классом.
+matching-cause-banned = подходящих наставников вы решили не сводить с этим человеком.
+matching-cause-loop = подходящий наставник сам учится у этого человека.
+matching-cause-no_places = у подходящих наставников не осталось мест.
+matching-cause-has_mentor = у этого человека закреплён другой наставник.
+matching-cause-mentors = Это: { $mentors }.
+
+# Почему нельзя именно этих двоих
+matching-forbidden-own_hindrance = наставляемый ещё не готов: { matching-hindrance }
+matching-forbidden-mentor_hindrance = наставник ещё не готов: { matching-hindrance }
+matching-forbidden-other_form = это разные формы наставничества.
+matching-forbidden-same_person = это один и тот же человек.
+matching-forbidden-not_offered = не помогает с этим: { $areas }.
+matching-forbidden-no_common_hours = нет общего свободного времени.
+matching-forbidden-format = один встречается только очно, другой только онлайн.
+matching-forbidden-class_rule = наставник не старше классом.
+matching-forbidden-banned = вы решили этих двоих не сводить.
+matching-forbidden-loop = эти двое уже пара, но наоборот.
+matching-forbidden-no_places = мест не осталось.
+matching-forbidden-no_mentors = наставников нет.
+matching-forbidden-has_mentor = закреплён другой наставник.
+
+matching-hindrance = { $hindrance ->
+    [not_admitted] вход не подтверждён куратором.
+    [consent_missing] согласие не полное.
+    [paper_missing] нет бумажного согласия.
+    [clearance_missing] допуск не проверен.
+    [form_unconfirmed] форма наставничества не подтверждена куратором.
+   *[questionnaire_missing] анкета не отправлена.
+}
+
+# Что поможет (Remedy)
+matching-remedy-no_places = ещё одно место у наставника: { $mentor }.
+matching-remedy-mentor_hindrance = готовность наставника ({ $mentor }): { matching-hindrance }
+matching-remedy-no_common_hours = общее время с наставником: { $mentor }. Спросите обоих.
+matching-remedy-format = договориться о способе встреч: { $mentor }.
+matching-remedy-banned = снять запрет: { $mentor }.
+
+# Время: дни и части дня
+matching-slot = { weekday-short } { $part ->
+    [1] утром
+    [2] днём
+   *[3] вечером
+}
