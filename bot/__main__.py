@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import errno
 import logging
 import signal
 import sqlite3
 import sys
 from contextlib import suppress
 from pathlib import Path
+
+_TRY = "Try: as the curator (the first phone) type /match; answer Polina's offer on her phone; move the clock by a day."
 
 
 def main() -> int:
@@ -25,7 +28,9 @@ def main() -> int:
     demo.add_argument("--port", type=int, default=8080)
     commands.add_parser("doctor", help="say whether token, API, database, time zone and templates are in order")
     commands.add_parser("migrate", help="bring the database to the newest shape")
-    commands.add_parser("backup", help="make a consistent copy, also while the bot runs").add_argument("path", type=Path)
+    commands.add_parser("backup", help="make a consistent copy, also while the bot runs").add_argument(
+        "path", type=Path
+    )
     commands.add_parser("restore", help="put a copy in the database's place").add_argument("path", type=Path)
     asked = parser.parse_args()
     match asked.command:
@@ -71,10 +76,21 @@ def _run() -> int:
 
 
 def _demo(port: int) -> int:
+    print("Making a school ready …", flush=True)
     from bot.rehearsal import rehearse
 
-    with suppress(KeyboardInterrupt):
-        asyncio.run(rehearse(port))
+    def ready(url: str) -> None:
+        print(f"The rehearsal is at {url} (Ctrl+C ends it).\n{_TRY}", flush=True)
+
+    try:
+        asyncio.run(rehearse(port, ready))
+    except OSError as refused:
+        if refused.errno != errno.EADDRINUSE:
+            raise
+        print(f"Port {port} is in use. Another one: python -m bot demo --port {port + 1}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:  # before everything stood
+        return 0
     return 0
 
 

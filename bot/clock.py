@@ -29,3 +29,24 @@ class MovableClock:
     def move(self, by: timedelta) -> None:
         """Set it forward by so much."""
         self.move_to(self.at + by)
+
+
+class RunningClock(MovableClock):
+    """A clock of a rehearsal: it runs as time does, from another moment, and can be set forward."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(at)
+        self._set_at = now()
+
+    def __call__(self) -> datetime:
+        """The moment it shows, UTC."""
+        return self.at + (now() - self._set_at)
+
+    def move_to(self, moment: datetime) -> None:
+        """Set it forward; a moment it has just passed by itself is no matter."""
+        if moment > self():
+            self.at, self._set_at = moment, now()
+
+    def move(self, by: timedelta) -> None:
+        """Set it forward by so much."""
+        self.move_to(self() + by)

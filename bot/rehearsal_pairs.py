@@ -1,0 +1,115 @@
+"""How pairs of the rehearsed school came about: confirmed, offered, answered, named in an order, meeting."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from bot.rehearsal_story import Story, moment_of
+from mentoring.meetings import MeetingKind, MeetingState
+from mentoring.people import Side
+from services import meeting_notices
+from services.offers import ask_both
+from storage import journal, matches, meetings, offers, schools
+from storage.database import Transaction
+from storage.matches import State
+from storage.offers import Reply
+
+Told = dict[str, Any]
+
+_STATES = (State.OFFERED, State.ACCEPTED, State.ACTIVE)
+
+
+def pair(story: Story, told: Told) -> None:
+    """Tell a pair's way as far as its state."""
+    made: dict[str, int] = {}
+    far = _STATES.index(State(told["state"]))
+    story.on(told["confirmed"], 12, partial(_confirm, story, told, made))
+    story.on(told["confirmed"], 14.5, partial(_mentor_agrees, story, made))
+    if far >= _STATES.index(State.ACCEPTED):
+        story.on(told["confirmed"], 16, partial(_mentee_agrees, story, made))
+    if far >= _STATES.index(State.ACTIVE):
+        story.on(told["signed"], 11, partial(_sign, story, told, made))
+    previous = told.get("signed", "")
+    for each in told.get("meetings", []):
+        story.on(previous, 17, partial(_plan, story, told, made, each))
+        if "result" in each:
+            story.on(each["day"], each["hour"] + 1, partial(_hold, story, told, made, each))
+        previous = each["day"]
+
+
+def _confirm(story: Story, told: Told, made: dict[str, int], tx: Transaction) -> None:
+    programme = schools.programme(tx, story.school)
+    mentor = story.sides[told["mentor"]]
+    row = tx.one("SELECT * FROM participations WHERE id = :id", id=story.sides[told["mentee"]])
+    if programme is None or row is None:
+        raise LookupError(told["mentee"])
+    made["member"] = matches.begin(
+        tx,
+        programme=programme.id,
+        form=row["form"],
+        role_model=row["role_model"],
+        mentor=(mentor, story.people[told["mentor"]]),
+        mentee=row["id"],
+        places=max(programme.forms.values()),
+        by=story.curator,
+    )
+    ask_both(tx, matches.get(tx, made["member"]), story.school)
+    journal.note(tx, "confirmed-pair", "member", made["member"], school=story.school, by=story.curator)
+
+
+def _mentor_agrees(story: Story, made: dict[str, int], tx: Transaction) -> None:
+    _answer(story, made, Side.MENTOR, tx)
+
+
+def _mentee_agrees(story: Story, made: dict[str, int], tx: Transaction) -> None:
+    _answer(story, made, Side.MENTEE, tx)
+    matches.turn(tx, matches.get(tx, made["member"]), State.ACCEPTED)
+
+
+def _answer(story: Story, made: dict[str, int], side: Side, tx: Transaction) -> None:
+    offer = next(each for each in offers.of_member(tx, made["member"]) if each.side is side)
+    offers.close(tx, offer.id, Reply.ACCEPTED)
+    journal.note(tx, "accepted-offer", "offer", offer.id, school=story.school, by=offer.person_id)
+
+
+def _sign(story: Story, told: Told, made: dict[str, int], tx: Transaction) -> None:
+    """The order is signed, and the pair begins."""
+    member = matches.get(tx, made["member"])
+    order = tx.value("SELECT id FROM orders WHERE number = :number", number=told["order"])
+    if order is None:
+        order = tx.insert(
+            "orders",
+            programme_id=member.programme_id,
+            number=told["order"],
+            signed_on=tx.now.date(),
+            made_by=story.curator,
+            made_at=tx.now,
+        )
+        journal.note(tx, "signed-order", "order", order, school=story.school, by=story.curator)
+    tx.run(
+        "INSERT INTO order_lines (order_id, member_id) VALUES (:order_id, :member)", order_id=order, member=member.id
+    )
+    matches.turn(tx, member, State.ACTIVE)
+    journal.note(tx, "pair-active", "member", member.id, school=story.school, by=story.curator)
+
+
+def _plan(story: Story, told: Told, made: dict[str, int], meeting: Told, tx: Transaction) -> None:
+    mentor = story.people[told["mentor"]]
+    match = matches.get(tx, made["member"]).match_id
+    starts = moment_of(meeting["day"], meeting["hour"])
+    planned = meetings.plan(tx, match, MeetingKind(meeting["kind"]), starts, place=told["place"], by=mentor)
+    if planned is None:
+        raise LookupError(match)
+    meeting_notices.planned(tx, meetings.pair(tx, match), planned)
+    journal.note(tx, "meeting-planned", "meeting", planned.id, school=story.school, by=mentor)
+
+
+def _hold(story: Story, told: Told, made: dict[str, int], meeting: Told, tx: Transaction) -> None:
+    """The meeting took place: the mentor logs it, the mentee says the same or otherwise."""
+    mentor = story.people[told["mentor"]]
+    match = matches.get(tx, made["member"]).match_id
+    planned = meetings.planned(tx, [match])[match]
+    meetings.answer(tx, planned, story.people[told["mentee"]], "took_place", yes=meeting["said"])
+    meetings.log(tx, planned.id, MeetingState.HELD, by=mentor, minutes=meeting["minutes"], result=meeting["result"])
+    journal.note(tx, "meeting-held", "meeting", planned.id, school=story.school, by=mentor)
