@@ -9,4 +9,4 @@ fi
 SUDO=""
 [ "$(id -u)" = 0 ] || SUDO=sudo
 $SUDO apt-get update -qq
-DEBIAN_FRONTEND=noninteractive $SUDO apt-get install -y -qq --no-install-recommends chromium libreoffice-writer-nogui poppler-utils fonts-dejavu-core fonts-liberation >/dev/null
+DEBIAN_FRONTEND=noninteractive $SUDO apt-get install -y -qq --no-install-recommends chromium libreoffice-writer-nogui poppler-utils fonts-dejavu-core fonts-liberation fonts-noto-color-emoji >/dev/null
