@@ -24,6 +24,7 @@ from bot.outgoing import Obedience
 from bot.parts import Parts, parts
 from bot.settings import BotSettings
 from bot.timetable import timetable
+from bot.workshop import Workshop
 from handlers import notice_views, routes
 from handlers.chat import ChatFirst
 from locales.words import Words
@@ -75,15 +76,19 @@ class App:
 
 @asynccontextmanager
 async def build(
-    settings: BotSettings, clock: Clock = real_clock.now, pause: Pause = asyncio.sleep
+    settings: BotSettings,
+    clock: Clock = real_clock.now,
+    pause: Pause = asyncio.sleep,
+    workshop: Workshop | None = None,
 ) -> AsyncIterator[App]:
     """Wire the bot: the database migrated and open, services, conversations, intake. Closed at the end."""
+    workshop = workshop or Workshop()
     await asyncio.to_thread(migrate, settings.database_path)
     async with Database.open(settings.database_path, clock) as database:
         bot = make_bot(settings, pause)
         try:
             screens, words = LiveScreens(database), Words.shipped()
-            made = parts(database, settings)
+            made = parts(database, settings, workshop)
             delivery = Delivery(bot, made.notices, words, notice_views(), clock, pause)
             database.on_wake = delivery.wake
             dispatcher = Dispatcher(disable_fsm=True, **made.by_name())
@@ -95,6 +100,7 @@ async def build(
                 bot, dispatcher, database, Intake(bot, dispatcher, database, screens, pause), delivery, made, settings
             )
         finally:
+            workshop.close()
             await bot.session.close()
 
 

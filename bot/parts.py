@@ -25,8 +25,10 @@ from services.guardians import Guardians
 from services.joining import Joining
 from services.matching import Compute, Matching
 from services.meetings import Meetings
+from services.merging import Merging, still_over
 from services.night import Night
 from services.notices import Deed, Notices, Still, still_unreachable
+from services.nudges import Nudges, still_nudge, still_nudge_guardian
 from services.offers import Offers, lapse
 from services.pairs_watch import PairsWatch, still_without_meeting
 from services.participation import Participation, guard, receivers_of
@@ -65,6 +67,8 @@ class Parts:
     areas: Areas
     people: People
     people_changes: PeopleChanges
+    nudges: Nudges
+    merging: Merging
     matching: Matching
     confirming: Confirming
     offers: Offers
@@ -124,6 +128,9 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     }
     guards: dict[str, Guard] = dict.fromkeys(receivers_of(catalogue()), guard)
     still: dict[str, Still] = {
+        "nudge": still_nudge,
+        "nudge-guardian": still_nudge_guardian,
+        "match-over": still_over,
         **meeting_notices.STILL,
         **offer_notices.STILL,
         "meeting-nudge": still_without_meeting,
@@ -165,6 +172,8 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         areas=areas,
         people=people,
         people_changes=people_changes,
+        nudges=Nudges(database),
+        merging=Merging(database),
         matching=Matching(database, compute),
         confirming=Confirming(database),
         offers=offers,

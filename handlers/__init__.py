@@ -30,6 +30,8 @@ from handlers.curator import (
     confirmed,
     form_choice,
     matching,
+    merging,
+    nudges,
     people,
     people_filters,
     sections,
@@ -64,6 +66,8 @@ def routes() -> tuple[Router, ...]:
         people.router(),
         people_filters.router(),
         card.router(),
+        merging.router(),
+        nudges.router(),
         matching.router(),
         confirmed.router(),
         offers.router(),
@@ -111,11 +115,15 @@ def continuations() -> dict[str, Continuation]:
 def notice_views() -> dict[str, View]:
     """How a notice looks that is more than the sentence `notice-<kind>`, by its kind."""
     return {
+        "nudge": nudges.nudged,
+        "nudge-guardian": nudges.nudged,
         **meeting_notices.VIEWS,
         **feedback.VIEWS,
         **curator_meetings.VIEWS,
         "offer": offers.notice_view,
         "offer-reminder": offers.notice_view,
+        "offer-declined": confirmed.fallen_view,
+        "offer-returned": confirmed.fallen_view,
         "roadmap-soon": roadmap.reminder,
         "roadmap-late": roadmap.reminder,
     }

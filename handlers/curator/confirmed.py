@@ -8,11 +8,12 @@ from handlers import matching_words
 from handlers.chat import Chat
 from handlers.curator.door import CuratorOnly
 from handlers.curator.matching_taps import ConfirmedTap, MatchingTap, MemberTap
-from handlers.screen import Button, Row, Screen, grid, screen
+from handlers.screen import Button, HomeTap, Row, Screen, grid, screen
 from locales.words import Say
 from mentoring.naming import shown
 from mentoring.people import Speaker
 from services.confirming import PAGE, Confirmed, Confirming
+from services.notices import Notice, Values
 
 
 async def listed(chat: Chat, say: Say, speaker: Speaker, callback_data: ConfirmedTap, confirming: Confirming) -> None:
@@ -73,6 +74,12 @@ def _one(say: Say, speaker: Speaker, one: Confirmed) -> Screen:
     if one.undoable:
         rows.append([Button(say.plain("matching-undo"), MemberTap(deed="u", member=one.member.id))])
     return screen("\n".join(lines), *rows, [Button(say.plain("matching-less"), ConfirmedTap())])
+
+
+def fallen_view(say: Say, values: Values, notice: Notice) -> Screen:
+    """A pair fell through: the curator looks for another one."""
+    again = Button(say.plain("sections-matching"), MatchingTap())
+    return screen(say(f"notice-{notice.kind}", **values), [again], [Button(say.plain("to-home"), HomeTap())])
 
 
 def router() -> Router:

@@ -20,10 +20,10 @@ matching-title = <b>Matching</b> · { matching-form }
 matching-recomputed = The data have changed, the draft was computed again.
 matching-redone = The draft was computed again.
 matching-pairs = { $count ->
-    [0] There is nobody to propose yet.
-    [one] I propose { $count } pair.
-   *[other] I propose { $count } pairs.
-} Until you confirm, nobody knows of the draft.
+    [0] There are no new pairs to propose now.
+    [one] I propose { $count } pair. Until you confirm, nobody knows of it.
+   *[other] I propose { $count } pairs. Until you confirm, nobody knows of them.
+}
 matching-unpaired = Without a pair: { $count }
 matching-free = Free places with mentors: { $places } (mentors: { $mentors })
 matching-unready = Not ready yet: { $count }. What is missing is seen in “People”.
@@ -60,7 +60,6 @@ matching-unpin = Unpin
 matching-other = Another mentor
 matching-at = { $at }/{ $total }
 matching-confirmed = ✅ The pair is confirmed, both sides have been asked.
-matching-confirmed-last = ✅ The pair is confirmed. There is nobody else in the draft.
 matching-banned = I will not propose this pair again.
 matching-unbanned = The ban is lifted.
 matching-pinned = The pair is pinned: it stays when computed again.

@@ -1,7 +1,7 @@
 # An offer of a pair: what a pupil, a teacher, a parent and the curator see.
 
-offers-mentee = <b>A mentor was found for you:</b> { $who }.
-offers-mentor = <b>A mentee is proposed to you:</b> { $who }.
+offers-mentee = <b>A mentor was found for you:</b> { $who }
+offers-mentor = <b>A mentee is proposed to you:</b> { $who }
 offers-areas = { $side ->
     [mentee] Will help with what you asked for: { $areas }.
    *[mentor] Needs the help you offered: { $areas }.
@@ -23,8 +23,8 @@ offers-waiting = { $side ->
    *[mentor] ⏳ Mentee ({ $name }): waiting for the other side.
 }
 offers-agreed = { $side ->
-    [mentee] ✅ Your mentor: { $name }. Waiting for the director’s order.
-   *[mentor] ✅ Your mentee: { $name }. Waiting for the director’s order.
+    [mentee] ✅ Your mentor: { $name } — waiting for the director’s order.
+   *[mentor] ✅ Your mentee: { $name } — waiting for the director’s order.
 }
 offers-active = { $side ->
     [mentee] Your mentor: <b>{ $name }</b>
@@ -43,15 +43,16 @@ offer-already-lapsed = The time to answer has passed, the offer went back to the
 offer-already-recalled = This offer is no more: things have changed. The curator will look for another way.
 
 notice-offer = { $side ->
-    [mentee] A mentor was found for you: { $name }.
-   *[mentor] A mentee is proposed to you: { $name }.
+    [mentee] A mentor was found for you: { $name }
+   *[mentor] A mentee is proposed to you: { $name }
 }
     Please answer by { $day } { month-of }, { $time }.
 notice-offer-reminder = ⏳ A reminder: we wait for your answer about the pair ({ $name }) until { $day } { month-of }, { $time }.
 notice-offer-both = { $side ->
-    [mentee] ✅ You both agree. Your mentor: { $name }.
-   *[mentor] ✅ You both agree. Your mentee: { $name }.
-} The pair begins when the director signs the order.
+    [mentee] ✅ You both agree. Your mentor: { $name }
+   *[mentor] ✅ You both agree. Your mentee: { $name }
+}
+    The pair begins when the director signs the order.
 notice-offer-over = { $side ->
     [mentee] The pair with this mentor ({ $name }) did not come together: it happens, it is not about you.
    *[mentor] The pair with this mentee ({ $name }) did not come together: it happens, it is not about you.
@@ -59,14 +60,15 @@ notice-offer-over = { $side ->
 notice-offer-late = The time to answer about the pair ({ $name }) has passed, the offer went back to the curator. You stay in matching.
 notice-offer-undone = The curator took the pair ({ $name }) back: things have changed, it is not about you. You stay in matching.
 notice-offer-guardian = { $side ->
-    [mentee] Your child ({ $child }) agreed to a pair. Mentor: { $name }.
-   *[mentor] Your child ({ $child }) agreed to be a mentor. Mentee: { $name }.
-} If you are against it, write to the curator from the menu.
+    [mentee] Your child ({ $child }) agreed to a pair. Mentor: { $name }
+   *[mentor] Your child ({ $child }) agreed to be a mentor. Mentee: { $name }
+}
+    If you are against it, write to the curator from the menu.
 notice-offers-accepted = ✅ { $count ->
     [one] { $count } pair is ready for the order
    *[other] { $count } pairs are ready for the order
 }: both sides agreed.
-notice-offer-declined = ⚠️ A pair was declined: { $mentor } — { $mentee }.
+notice-offer-declined = ⚠️ A pair was declined: { $mentor } — { $mentee }
     { $who ->
     [mentor] The mentor declined.
    *[mentee] The mentee declined.
@@ -83,13 +85,15 @@ offers-reason = { $reason ->
     [format] the way of meeting does not suit
    *[other] another one
 }
-notice-offer-returned = ⚠️ No answer in time: { $mentor } — { $mentee }.
+notice-offer-returned = ⚠️ No answer in time: { $mentor } — { $mentee }
     { $who ->
     [mentor] The mentor did not answer.
     [mentee] The mentee did not answer.
    *[both] Neither answered.
     } The mentee is in matching again.
 notice-pair-active = { $side ->
-    [mentee] ✅ The order is signed. Your mentor: { $name }. The mentor sets the first meeting, I will remind you.
-   *[mentor] ✅ The order is signed. Your mentee: { $name }. Set the first meeting: it is in the menu.
+    [mentee] ✅ The order is signed. Your mentor: { $name }
+    The mentor sets the first meeting, I will remind you.
+   *[mentor] ✅ The order is signed. Your mentee: { $name }
+    Set the first meeting: it is in the menu.
 }

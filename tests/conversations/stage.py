@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.app import App, build
 from bot.clock import MovableClock
 from bot.settings import BotSettings
+from bot.workshop import Workshop
 from simulator import Message, Telegram, User
 
 TOKEN = "42:TEST"
@@ -142,7 +143,7 @@ async def playing(folder: Path, at: datetime = FIRST_DAY) -> AsyncIterator[Stage
 async def running(stage: Stage, folder: Path, url: str) -> AsyncIterator[App]:
     """Run the bot; again after a stop, over the same file, to try a restart."""
     settings = BotSettings(_env_file=None, bot_token=TOKEN, bot_api_url=url, data_dir=folder)
-    async with build(settings, stage.clock, stage.pause) as app:
+    async with build(settings, stage.clock, stage.pause, Workshop(apart=False)) as app:
         stage.app = app
         polling = asyncio.create_task(app.run())
         try:
