@@ -87,15 +87,14 @@ async def after_sheet(chat: Chat, say: Say, turn: Turn, outcome: Received) -> No
 def _lines(say: Say, place: Place) -> list[str]:
     if place.match_state and place.next_sheet is None:
         return []  # the pair has a panel of its own
-    lines: list[str] = [_state(say, place, sheet) for sheet in place.sheets]
-    if place.next_sheet is not None:
-        if place.gathered_until is not None:
-            lines.append(say("participant-next-until", day=say.date(place.gathered_until)))
-        else:
-            lines.append(say("participant-next"))
-    elif not {Lack.ADMISSION, Lack.CLEARANCE} & {*place.standing.lacks}:
-        waits = "form" if Lack.FORM in place.standing.lacks else str(place.standing.participation.side)
-        lines.append(say("participant-waits", for_=waits))
+    wanted = place.next_sheet
+    lines: list[str] = [_state(say, place, sheet) for sheet in place.sheets if sheet.sent_on or not sheet.begun]
+    if wanted is not None and place.gathered_until is not None:
+        lines.append(say("participant-until", day=say.date(place.gathered_until)))
+    if wanted is not None and not wanted.begun:
+        lines.append(say("participant-next"))
+    if wanted is None and [*place.standing.lacks] == [Lack.FORM]:
+        lines.append(say("participant-waits"))
     return lines
 
 

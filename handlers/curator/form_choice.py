@@ -116,7 +116,7 @@ def choice_screen(say: Say, speaker: Speaker, choice: Choice) -> Screen:
     ]
     if choice.request:
         lines += ["", say("form-choice-request", side=part.side, text=shortened(choice.request, _REQUEST))]
-    lines += ["", say("form-choice-model-line", model=_model(say, choice)), say(choice.proposal.ground)]
+    lines += ["", say("form-choice-model-line", model=_model(say, choice)), _why(say, choice)]
     if choice.confirmed:
         lines.append(say("form-choice-confirmed"))
     rows: list[Row] = []
@@ -129,6 +129,14 @@ def choice_screen(say: Say, speaker: Speaker, choice: Choice) -> Screen:
     ]
     rows += fitting(others)
     return screen("\n".join(lines), *rows, [Button(say.plain("form-choice-back"), WaitingTap())], ways_back(say))
+
+
+def _why(say: Say, choice: Choice) -> str:
+    """Why this model; or, when the curator has chosen another one, which was proposed."""
+    proposed = choice.proposal.model
+    if proposed is None or choice.standing.participation.role_model in ("", proposed):
+        return say(choice.proposal.ground)
+    return say("form-choice-proposed", model=say.plain("form-choice-model", model=proposed))
 
 
 def _who(say: Say, speaker: Speaker, choice: Choice) -> str:

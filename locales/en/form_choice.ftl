@@ -48,6 +48,7 @@ form-choice-model = { $model ->
     [mentor] by the mentee’s request
    *[none] not decided
 }
+form-choice-proposed = By the request it was: { $model }.
 form-choice-confirm = ✅ Confirm
 form-choice-confirmed = ✅ Confirmed. It can be changed while there is no pair.
 form-choice-confirmed-toast = Confirmed

@@ -15,13 +15,9 @@ participant-sheet-name = { $sheet ->
 participant-sheet-wanted = ▫️ { participant-sheet-name }: not filled in yet
 participant-sheet-sent = ✅ { participant-sheet-name }: sent on { $day }
 participant-sheet-changed = ✅ { participant-sheet-name }: sent on { $day }, changed on { $changed }
+participant-until = Questionnaires are gathered until { $day }.
 participant-next = It takes a few minutes; you can stop any time, everything is kept.
-participant-next-until = Questionnaires are gathered until { $day }. It takes a few minutes; you can stop any time, everything is kept.
-participant-waits = { $for_ ->
-    [form] ⏳ The curator has your answers and is deciding which kind of mentoring suits you.
-    [mentor] ⏳ We are looking for your mentee. I will write as soon as there is one.
-   *[mentee] ⏳ We are looking for your mentor. I will write as soon as there is one.
-}
+participant-waits = ⏳ The curator has your answers and is deciding which kind of mentoring suits you.
 participant-fill = { $sheet ->
     [application] Fill in the application
    *[entry] Fill in the questionnaire

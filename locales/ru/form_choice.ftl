@@ -51,6 +51,7 @@ form-choice-model = { $model ->
     [mentor] по запросу наставляемого
    *[none] не определена
 }
+form-choice-proposed = По запросу предлагалось: { $model }.
 form-choice-confirm = ✅ Подтвердить
 form-choice-confirmed = ✅ Подтверждено. Изменить можно, пока пары нет.
 form-choice-confirmed-toast = Подтверждено

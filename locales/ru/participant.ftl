@@ -15,13 +15,9 @@ participant-sheet-name = { $sheet ->
 participant-sheet-wanted = ▫️ { participant-sheet-name } — ещё не заполнена
 participant-sheet-sent = ✅ { participant-sheet-name } отправлена { $day }
 participant-sheet-changed = ✅ { participant-sheet-name } отправлена { $day }, изменена { $changed }
+participant-until = Анкеты собираем до { $day }.
 participant-next = Это несколько минут; можно прерваться, всё сохранится.
-participant-next-until = Анкеты собираем до { $day }. Это несколько минут; можно прерваться, всё сохранится.
-participant-waits = { $for_ ->
-    [form] ⏳ Ответы у куратора: он определяет, какое наставничество вам подойдёт.
-    [mentor] ⏳ Ищем вам наставляемого. Когда найдётся, я напишу.
-   *[mentee] ⏳ Ищем вам наставника. Когда найдётся, я напишу.
-}
+participant-waits = ⏳ Ответы у куратора: он определяет, какое наставничество вам подойдёт.
 participant-fill = { $sheet ->
     [application] Заполнить заявку
    *[entry] Заполнить анкету
