@@ -99,8 +99,10 @@ def leaf(tx: Transaction, frame: Frame, wanted: Wanted, go: Go, key: int, size: 
     )
     people = [person_of(row) for row in rows[:size]]
     more = len(rows) > size
+    if back and not more:  # the beginning is near: a whole first page
+        return leaf(tx, frame, wanted, Go.ON, 0, size)
     if back:
-        return Leaf(tuple(reversed(people)), before=more, after=True)
+        return Leaf(tuple(reversed(people)), before=True, after=True)
     return Leaf(tuple(people), before=bool(key), after=more)
 
 

@@ -8,7 +8,9 @@ from aiogram import Bot, Router
 from aiogram.filters.callback_data import CallbackData
 
 from handlers.chat import Chat
+from handlers.curator.admission import AdmitTap
 from handlers.curator.door import CuratorOnly
+from handlers.curator.form_choice import PersonsChoiceTap
 from handlers.curator.people import place_of
 from handlers.curator.people_taps import AddTap, CardTap, FindTap, NudgeTap, PeopleTap, PersonTap, RemoveTap
 from handlers.questionnaire import Continuation, show_turn
@@ -23,6 +25,7 @@ from services.people_changes import PeopleChanges
 
 _LONGEST = 3400  # letters of a screen of answers, in a message of 4096
 _ONE_ANSWER = 600
+_BY_CODE = (Lack.CONSENT, Lack.ASSENT)  # whoever has no account must come in first
 
 NEXT_STEPS: dict[Lack, Callable[[int], CallbackData]] = {
     Lack.CONSENT: lambda person: NudgeTap(person=person),
@@ -31,6 +34,9 @@ NEXT_STEPS: dict[Lack, Callable[[int], CallbackData]] = {
     Lack.APPLICATION: lambda person: NudgeTap(person=person),
     Lack.ENTRY: lambda person: NudgeTap(person=person),
     Lack.NAME: lambda person: CardTap(person=person, deed="name"),
+    Lack.ADMISSION: lambda person: AdmitTap(step="c", id=person),
+    Lack.CLEARANCE: lambda person: AdmitTap(step="k", id=person),
+    Lack.FORM: lambda person: PersonsChoiceTap(person=person),
 }
 """What the first button of a card opens, by what is missing first; its words are `card-step-<lack>`."""
 
@@ -103,7 +109,7 @@ def _step(say: Say, card: Card) -> list[Row]:
         return []
     step = card.step
     if step is not None and step in NEXT_STEPS:
-        if not card.linked and step in (Lack.CONSENT, Lack.ASSENT):
+        if not card.linked and step in _BY_CODE:
             return [[Button(say.plain("card-step-code"), CardTap(person=card.person.id, deed="code"))]]
         return [[Button(say.plain("card-step", lack=step), NEXT_STEPS[step](card.person.id))]]
     return []
@@ -120,7 +126,7 @@ def _deeds(say: Say, speaker: Speaker, card: Card, where: str) -> list[Row]:
         buttons.append(deed("answers"))
     if not card.takes_part and Role.GUARDIAN not in card.roles:
         buttons += [deed("mentor"), deed("mentee")]
-    if not card.linked:
+    if not card.linked and card.step not in _BY_CODE:
         buttons.append(deed("code"))
     buttons += [Button(say.plain("card-merge"), FindTap(into=person))]
     if speaker.person is None or speaker.person.id != person:
@@ -151,7 +157,10 @@ async def done(
             named, token = await people_changes.personal_link(speaker, person)
             me = await bot.me()
             text = say(
-                "card-code", name=shown(named, speaker), link=f"https://t.me/{me.username}?start={token}", code=token
+                "card-code-text",
+                name=shown(named, speaker),
+                link=f"https://t.me/{me.username}?start={token}",
+                code=token,
             )
             await chat.show(screen(text, *_back(say, person)))
         case "mentor" | "mentee":

@@ -42,7 +42,7 @@ def filters_in_words(say: Say, wanted: Wanted) -> str:
         words.append(say.plain("people-form", form=wanted.form))
     if wanted.sign is not None:
         words.append(say.plain("people-sign", sign=wanted.sign))
-    return ", ".join(words)
+    return ", ".join(each[:1].lower() + each[1:] for each in words)
 
 
 async def filters(chat: Chat, say: Say, speaker: Speaker, callback_data: FilterTap, people: People) -> None:

@@ -1,0 +1,225 @@
+"""Two entries of one person become one: every row of the second moves to the first, unless the first has its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mentoring.refusal import Refusal
+from storage.database import Row, Transaction
+
+_MOST_PLACES = 30
+
+# (table, column, condition under which the kept person has a row of their own already: `o` the moving row, `k` the kept)
+_UNLESS_THERE = (
+    ("account_persons", "person_id", "k.account_id = o.account_id"),
+    ("staff_roles", "person_id", "k.role = o.role"),
+    ("guardianships", "guardian_id", "k.child_id = o.child_id"),
+    ("guardianships", "child_id", "k.guardian_id = o.guardian_id"),
+    (
+        "consents",
+        "person_id",
+        "k.purpose = o.purpose AND k.capacity = o.capacity AND k.way = o.way "
+        "AND k.withdrawn_at IS NULL AND o.withdrawn_at IS NULL",
+    ),
+    ("submissions", "person_id", "k.form = o.form AND k.about = o.about"),
+    ("wishes", "mentor_id", "k.programme_id = o.programme_id AND k.kind = o.kind AND k.mentee_id = o.mentee_id"),
+    ("wishes", "mentee_id", "k.programme_id = o.programme_id AND k.kind = o.kind AND k.mentor_id = o.mentor_id"),
+    (
+        "meeting_answers",
+        "person_id",
+        "k.meeting_id = o.meeting_id AND k.question = o.question AND k.revision = o.revision",
+    ),
+)
+_SIMPLY = (
+    *(("accounts", "person_id"), ("links", "person_id"), ("drafts", "person_id"), ("offers", "person_id")),
+    *(("letters", "from_id"), ("letters", "to_id"), ("notices", "person_id"), ("consents", "given_by")),
+    *(("roadmap_items", "responsible_id"), ("persons", "admitted_by"), ("links", "made_by")),
+    *(("consents", "checked_by"), ("submissions", "entered_by"), ("wishes", "made_by"), ("runs", "made_by")),
+    *(("matches", "confirmed_by"), ("orders", "made_by"), ("meetings", "made_by"), ("meetings", "logged_by")),
+    *(("roadmap_items", "done_by"), ("broadcasts", "made_by")),
+)
+_ABOUT_PARTICIPATION = ("drafts", "notices")  # their `about` may be the participation that gives way
+_FILLED = (  # what the kept entry takes over where it has nothing itself
+    *("birth_date", "gender", "class_level", "admitted_at", "admitted_by", "cleared_on"),
+    *("family", "given", "patronymic", "post", "workplace", "contact", "clearance_note"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What stands in an entry, in numbers, to compare two of them."""
+
+    linked: bool
+    consents: int
+    submissions: int
+    matches: int
+
+
+def holdings(tx: Transaction, person_id: int) -> Holdings:
+    """What an entry holds."""
+    row = tx.one(
+        "SELECT (SELECT count(*) FROM account_persons WHERE person_id = :id) AS linked, "
+        "(SELECT count(*) FROM consents WHERE person_id = :id AND withdrawn_at IS NULL) AS consents, "
+        "(SELECT count(*) FROM submissions WHERE person_id = :id) AS submissions, "
+        "(SELECT count(*) FROM members m JOIN participations q ON q.id = m.mentee_id "
+        " WHERE m.live = 1 AND (m.mentor_person_id = :id OR q.person_id = :id)) AS matches",
+        id=person_id,
+    )
+    return (
+        Holdings(bool(row["linked"]), row["consents"], row["submissions"], row["matches"])
+        if row
+        else Holdings(False, 0, 0, 0)
+    )
+
+
+def merge(tx: Transaction, kept: int, other: int) -> None:
+    """Move everything from `other` to `kept`.
+
+    Raises Refusal where the two cannot be one person: they are a pair, or both have live matches in one form.
+    """
+    _refuse_own_pair(tx, kept, other)
+    for theirs in tx.all("SELECT * FROM participations WHERE person_id = :id ORDER BY id", id=other):
+        mine = tx.one(
+            "SELECT * FROM participations WHERE person_id = :kept AND programme_id = :programme AND form = :form",
+            kept=kept,
+            programme=theirs["programme_id"],
+            form=theirs["form"],
+        )
+        if mine is None:
+            tx.run("UPDATE participations SET person_id = :kept WHERE id = :id", kept=kept, id=theirs["id"])
+        else:
+            _join(tx, mine, theirs)
+    _move_places(tx, kept, other)
+    tx.run(
+        "DELETE FROM guardianships WHERE guardian_id IN (:kept, :other) AND child_id IN (:kept, :other)",
+        kept=kept,
+        other=other,
+    )
+    tx.run(
+        "DELETE FROM wishes WHERE mentor_id IN (:kept, :other) AND mentee_id IN (:kept, :other)", kept=kept, other=other
+    )
+    for table, column, clash in _UNLESS_THERE:
+        tx.run(
+            f"UPDATE {table} AS o SET {column} = :kept WHERE o.{column} = :other "
+            f"AND NOT EXISTS (SELECT 1 FROM {table} k WHERE k.{column} = :kept AND {clash})",
+            kept=kept,
+            other=other,
+        )
+    for table in ("account_persons", "staff_roles", "guardianships"):
+        column = "guardian_id" if table == "guardianships" else "person_id"
+        tx.run(f"DELETE FROM {table} WHERE {column} = :other", other=other)
+    tx.run("DELETE FROM guardianships WHERE child_id = :other", other=other)
+    for table, column in _SIMPLY:
+        tx.run(f"UPDATE {table} SET {column} = :kept WHERE {column} = :other", kept=kept, other=other)
+    _fill(tx, kept, other)
+    tx.run(
+        "UPDATE persons SET merged_into = :kept, removed_at = :now WHERE id = :other",
+        kept=kept,
+        now=tx.now,
+        other=other,
+    )
+
+
+def _refuse_own_pair(tx: Transaction, kept: int, other: int) -> None:
+    if tx.value(
+        "SELECT 1 FROM members m JOIN participations q ON q.id = m.mentee_id WHERE m.live = 1 "
+        "AND m.mentor_person_id IN (:kept, :other) AND q.person_id IN (:kept, :other)",
+        kept=kept,
+        other=other,
+    ):
+        raise Refusal("merge-own-pair")
+
+
+def _join(tx: Transaction, mine: Row, theirs: Row) -> None:
+    """Two participations in one form: the kept person's stays, with what only the other's had."""
+    if _is_live(tx, theirs["id"]):
+        if mine["side"] != theirs["side"]:
+            raise Refusal("merge-two-sides")
+        if _is_live(tx, mine["id"]):
+            raise Refusal("merge-two-matches")
+    if mine["side"] != theirs["side"]:
+        tx.run(
+            "UPDATE participations SET left_at = coalesce(left_at, :now) WHERE id = :id", now=tx.now, id=theirs["id"]
+        )
+        return
+    ids = {"mine": mine["id"], "theirs": theirs["id"]}
+    tx.run(
+        "UPDATE participations SET form_confirmed_at = coalesce(form_confirmed_at, :form_confirmed_at), "
+        "applied_at = coalesce(applied_at, :applied_at), entered_at = coalesce(entered_at, :entered_at), "
+        "places = CASE WHEN places = 0 THEN :places ELSE places END, "
+        "role_model = CASE WHEN role_model = '' THEN :role_model ELSE role_model END, "
+        "left_at = CASE WHEN left_at IS NULL OR :left_at IS NULL THEN NULL ELSE left_at END WHERE id = :mine",
+        **{
+            name: theirs[name]
+            for name in ("form_confirmed_at", "applied_at", "entered_at", "places", "role_model", "left_at")
+        },
+        mine=mine["id"],
+    )
+    tx.run("UPDATE members SET mentee_id = :mine WHERE mentee_id = :theirs", **ids)
+    tx.run("UPDATE matches SET mentor_id = :mine WHERE mentor_id = :theirs", **ids)
+    tx.run(
+        "UPDATE submissions AS o SET about = :mine WHERE about = :theirs AND person_id = :person "
+        "AND NOT EXISTS (SELECT 1 FROM submissions k WHERE k.person_id = :kept AND k.form = o.form AND k.about = :mine)",
+        **ids,
+        person=theirs["person_id"],
+        kept=mine["person_id"],
+    )
+    for table in _ABOUT_PARTICIPATION:
+        tx.run(
+            f"UPDATE {table} SET about = :mine WHERE about = :theirs AND person_id = :person",
+            **ids,
+            person=theirs["person_id"],
+        )
+    tx.run("UPDATE participations SET left_at = coalesce(left_at, :now) WHERE id = :id", now=tx.now, id=theirs["id"])
+
+
+def _is_live(tx: Transaction, participation: int) -> bool:
+    return bool(
+        tx.value(
+            "SELECT 1 FROM members m JOIN matches g ON g.id = m.match_id "
+            "WHERE m.live = 1 AND (m.mentee_id = :id OR g.mentor_id = :id)",
+            id=participation,
+        )
+    )
+
+
+def _move_places(tx: Transaction, kept: int, other: int) -> None:
+    """The mentor's places are numbered: those that come are given the lowest free numbers."""
+    for row in tx.all(
+        "SELECT id, programme_id, live FROM members WHERE mentor_person_id = :other ORDER BY id", other=other
+    ):
+        if not row["live"]:
+            tx.run("UPDATE members SET mentor_person_id = :kept WHERE id = :id", kept=kept, id=row["id"])
+            continue
+        taken = {
+            each["place"]
+            for each in tx.all(
+                "SELECT place FROM members WHERE programme_id = :programme AND mentor_person_id = :kept AND live = 1",
+                programme=row["programme_id"],
+                kept=kept,
+            )
+        }
+        place = next((number for number in range(1, _MOST_PLACES + 1) if number not in taken), None)
+        if place is None:
+            raise Refusal("merge-places")
+        tx.run(
+            "UPDATE members SET mentor_person_id = :kept, place = :place WHERE id = :id",
+            kept=kept,
+            place=place,
+            id=row["id"],
+        )
+
+
+def _fill(tx: Transaction, kept: int, other: int) -> None:
+    mine = tx.one("SELECT * FROM persons WHERE id = :id", id=kept)
+    theirs = tx.one("SELECT * FROM persons WHERE id = :id", id=other)
+    if mine is None or theirs is None:
+        raise LookupError(kept, other)
+    columns = {name: theirs[name] for name in _FILLED if not mine[name] and theirs[name]}
+    if "class_level" in columns:
+        columns["class_letter"] = theirs["class_letter"]
+    if {"family", "given", "patronymic"} & {*columns}:
+        columns["sought"] = theirs["sought"] if not mine["sought"] else mine["sought"]
+    if columns:
+        assignments = ", ".join(f"{name} = :{name}" for name in columns)
+        tx.run(f"UPDATE persons SET {assignments} WHERE id = :id", id=kept, **columns)
