@@ -18,8 +18,11 @@ def reminded(say: Say, values: Values, notice: Notice) -> Screen:
     """The day before, the hour before: a reminder that can be acted on."""
     if not values["leads"]:
         return screen(_text(say, values, notice), *answer_rows(say, notice.about, notice.revision), [_home(say)])
+    text = _text(say, values, notice)
+    if values["absent"]:
+        text = Markup(text + "\n" + say("meeting-comes-not", who=values["absent"]))
     will = [_do(say, "meeting-will-come", notice, "c"), _do(say, "meeting-will-not", notice, "n")]
-    return screen(_text(say, values, notice), will, [_move(say, values, notice)], [_home(say)])
+    return screen(text, will, [_move(say, values, notice)], [_home(say)])
 
 
 def called_off(say: Say, values: Values, notice: Notice) -> Screen:

@@ -116,7 +116,11 @@ def _coming(say: Say, view: PairView, viewer: Speaker) -> Screen:
             [_do(say, "meeting-place", meeting, "p"), _do(say, "meeting-to-calendar", meeting, "i")],
         ]
     else:
-        rows = [*answer_rows(say, meeting.id, meeting.revision), [_do(say, "meeting-to-calendar", meeting, "i")]]
+        answer = view.coming.get(viewer.person_id)
+        rows = [
+            *answer_rows(say, meeting.id, meeting.revision, answer),
+            [_do(say, "meeting-to-calendar", meeting, "i")],
+        ]
     return Screen(text, (*rows, *_last_rows(say, view)))
 
 
@@ -165,7 +169,12 @@ def plan_screen(say: Say, view: PairView, viewer: Speaker, leaf: str = "", *, cl
     else:
         lines += ["", say("meeting-when-ask")]
         rows = _suggested(say, view, closing=closing)
-    return screen(Markup("\n").join(lines), *rows, *_last_rows(say, view, back=leaf != "" or view.meeting is not None))
+    back: CallbackData | None = None
+    if leaf:
+        back = plan_tap(view, leaf[:7] if len(leaf) > len("2027-02") else "", closing=closing)
+    elif view.meeting is not None:
+        back = PairTap(match=view.pair.match_id)
+    return screen(Markup("\n").join(lines), *rows, *_last_rows(say, view, back))
 
 
 def time_button(say: Say, view: PairView, local: datetime, text: str = "", *, closing: bool = False) -> Button:
@@ -202,8 +211,7 @@ def _hours(say: Say, view: PairView, day: str, *, closing: bool) -> list[Row]:
         local = datetime.fromisoformat(f"{day}T{value}").replace(tzinfo=view.now.tzinfo)
         return time_button(say, view, local, text, closing=closing) if local > view.now else Button("\u00b7")
 
-    back = Button(say.plain("form-back"), plan_tap(view, day[:7], closing=closing))
-    return [*pickers.time_rows(pick), [back]]
+    return pickers.time_rows(pick)
 
 
 def log_screen(say: Say, view: PairView, viewer: Speaker) -> Screen:
@@ -235,11 +243,14 @@ def took_place_row(say: Say, meeting_id: int, revision: int) -> Row:
     ]
 
 
-def answer_rows(say: Say, meeting_id: int, revision: int) -> list[Row]:
-    """«Буду», «Не смогу», and asking for another time."""
+def answer_rows(say: Say, meeting_id: int, revision: int, answer: bool | None = None) -> list[Row]:
+    """«Буду», «Не смогу» with a tick at what was answered, and asking for another time."""
     row = [
-        Button(say.plain(words), MeetTap(meeting=meeting_id, revision=revision, do=do))
-        for words, do in (("meeting-will-come", "c"), ("meeting-will-not", "n"))
+        Button(
+            ("\u2705 " if answer is means else "") + say.plain(words),
+            MeetTap(meeting=meeting_id, revision=revision, do=do),
+        )
+        for words, do, means in (("meeting-will-come", "c", True), ("meeting-will-not", "n", False))
     ]
     asks = Button(say.plain("meeting-ask-to-move"), MeetTap(meeting=meeting_id, revision=revision, do="m"))
     return [row, [asks]]
@@ -269,10 +280,10 @@ def _do(say: Say, words: str, meeting: Meeting, do: str) -> Button:
     return Button(say.plain(words), MeetTap(meeting=meeting.id, revision=meeting.revision, do=do))
 
 
-def _last_rows(say: Say, view: PairView, *, back: bool = False) -> list[Row]:
+def _last_rows(say: Say, view: PairView, back: CallbackData | None = None) -> list[Row]:
     row = [Button(say.plain("to-home"), HomeTap())]
-    if back:
-        row.insert(0, Button(say.plain("form-back"), PairTap(match=view.pair.match_id)))
-    elif view.held or view.meeting is None:
+    if back is not None:
+        row.insert(0, Button(say.plain("form-back"), back))
+    elif view.held:
         row.insert(0, Button(say.plain("meeting-past"), PastTap(match=view.pair.match_id)))
     return [row]

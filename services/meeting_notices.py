@@ -111,6 +111,18 @@ def still_planned(tx: Transaction, notice: Notice) -> Values | None:
     return found[2] if found and found[0].starts_at > tx.now else None
 
 
+def still_to_remind(tx: Transaction, notice: Notice) -> Values | None:
+    """The same, unless this person has said they cannot come; with those who cannot, for the mentor."""
+    found = _values(tx, notice, (MeetingState.PLANNED,))
+    if found is None or found[0].starts_at <= tx.now:
+        return None
+    meeting, pair, values = found
+    said = meetings.answers(tx, meeting, "coming")
+    if said.get(notice.person_id or 0) is False and not values["leads"]:
+        return None
+    return {**values, "absent": _absent(tx, notice, pair, said) if values["leads"] else ""}
+
+
 def still_cancelled(tx: Transaction, notice: Notice) -> Values | None:
     """True while no other meeting was planned instead."""
     found = _values(tx, notice, (MeetingState.CANCELLED,))
@@ -140,17 +152,21 @@ def still_cannot(tx: Transaction, notice: Notice) -> Values | None:
         return None
     meeting, pair, values = found
     said = meetings.answers(tx, meeting, "coming")
+    absent = _absent(tx, notice, pair, said)
+    return {**values, "who": absent} if absent else None
+
+
+def _absent(tx: Transaction, notice: Notice, pair: Pair, said: dict[int, bool]) -> str:
     viewer = addressee(tx, notice)
-    absent = [shown(each, viewer) for each in pair.mentees if said.get(each.id) is False]
-    return {**values, "who": ", ".join(absent)} if absent else None
+    return ", ".join(shown(each, viewer) for each in pair.mentees if said.get(each.id) is False)
 
 
 STILL: dict[str, Still] = {
     "meeting-set": still_planned,
     "meeting-moved": still_planned,
     "meeting-called-off": still_cancelled,
-    "meeting-day": still_planned,
-    "meeting-hour": still_planned,
+    "meeting-day": still_to_remind,
+    "meeting-hour": still_to_remind,
     "meeting-how": still_to_log,
     "meeting-how-again": still_to_log,
     "meeting-took-place": still_to_confirm,

@@ -22,7 +22,10 @@ meeting-is-at = Planned now: { $when }
 meeting-when-ask = When?
 meeting-which-day = Which day?
 meeting-which-hour = { $day }. At what time?
-meeting-none-yet = Your mentor: { $who }. The next meeting is not set yet. I will write as soon as your mentor chooses a time.
+meeting-none-yet =
+    Your mentor: <b>{ $who }</b>
+
+    The next meeting is not set yet. I will write as soon as your mentor chooses a time.
 meeting-comes = ✅ Will come: { $who }
 meeting-comes-not = ⚠️ Cannot come: { $who }
 
@@ -45,18 +48,23 @@ meeting-yes = Yes
 meeting-no = No
 meeting-note = Note
 
-meeting-is-set = ✅ The meeting is set, the other side has been told.
-meeting-is-off = The meeting is cancelled, the other side has been told.
-meeting-move-or-off = Meeting { $when }, { $who }. Move it or cancel it?
+meeting-is-set = ✅ The meeting is set. Your mentee will get a message, both of you reminders.
+meeting-is-off = The meeting is cancelled. Your mentee will get a message.
+meeting-move-or-off =
+    Meeting { $when } · { $who }
+
+    Move it or cancel it?
 meeting-noted = Noted
 meeting-noted-yes = ✅ Noted: you will come.
-meeting-noted-no = Noted: you cannot come. Your mentor hears at once and will choose another time.
-meeting-noted-move = Your mentor has been asked for another time.
+meeting-noted-no = Noted: you cannot come. I will tell your mentor, who will choose another time.
+meeting-noted-move = I will tell your mentor that you ask for another time.
 meeting-written = ✅ Written down.
 meeting-thanks = Thank you for the answer.
 
-meeting-how = Meeting { $when }, { $who }: how did it go?
-meeting-took-place = Meeting { $when }, { $who }: did it take place? Only the curator will see the answer.
+meeting-how = Meeting { $when } · { $who }: how did it go?
+meeting-took-place =
+    Meeting { $when } · { $who }: did it take place?
+    <i>Only the curator will see the answer.</i>
 meeting-logged-held =
     Written down: { $minutes ->
         [60] 1 hour
@@ -115,13 +123,17 @@ meeting-refused-not-planned = This meeting has been logged or cancelled. Open /m
 meeting-refused-changed = The meeting has changed: here is how it stands.
 meeting-refused-logged = This meeting has been written down already.
 
-notice-meeting-set = <b>{ $kind }</b> · { $who }: { $when }.
-notice-meeting-moved = The meeting was moved. New time: <b>{ $when }</b> · { $who }.
-notice-meeting-called-off = The meeting { $when } is cancelled ({ $who }). I will write when there is a new time.
-notice-meeting-day = A reminder: meeting { $when }, { $who }.
-notice-meeting-hour = Meeting soon: { $when }, { $who }.
-notice-meeting-cannot = Cannot come to the meeting { $when }: { $who }.
-notice-meeting-asked-to-move = Asks to move the meeting { $when }: { $who }.
+notice-meeting-set =
+    A meeting is set: <b>{ $when }</b>
+    { $kind } · { $who }
+notice-meeting-moved =
+    The meeting was moved. New time: <b>{ $when }</b>
+    { $kind } · { $who }
+notice-meeting-called-off = The meeting { $when } ({ $who }) is cancelled. I will write when there is a new time.
+notice-meeting-day = A reminder: meeting { $when } · <b>{ $who }</b>
+notice-meeting-hour = Meeting soon: { $when } · <b>{ $who }</b>
+notice-meeting-cannot = ⚠️ Cannot come to the meeting { $when }: <b>{ $who }</b>
+notice-meeting-asked-to-move = Asks to move the meeting { $when }: <b>{ $who }</b>
 notice-meeting-nudge = The curator reminds you: no next meeting is set with your mentee ({ $who }). It takes two taps.
 
 notice-feedback =

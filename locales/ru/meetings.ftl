@@ -22,7 +22,10 @@ meeting-is-at = Сейчас назначена: { $when }
 meeting-when-ask = Когда?
 meeting-which-day = Какой день?
 meeting-which-hour = { $day }. В котором часу?
-meeting-none-yet = Ваш наставник: { $who }. Следующая встреча ещё не назначена. Когда наставник выберет время, я сразу напишу.
+meeting-none-yet =
+    Ваш наставник: <b>{ $who }</b>
+
+    Следующая встреча ещё не назначена. Когда наставник выберет время, я сразу напишу.
 meeting-comes = ✅ Будет: { $who }
 meeting-comes-not = ⚠️ Не сможет: { $who }
 
@@ -45,18 +48,23 @@ meeting-yes = Да
 meeting-no = Нет
 meeting-note = Заметка
 
-meeting-is-set = ✅ Встреча назначена, вторая сторона уже знает.
-meeting-is-off = Встреча отменена, вторая сторона предупреждена.
-meeting-move-or-off = Встреча { $when }, { $who }. Перенести её или отменить?
+meeting-is-set = ✅ Встреча назначена. Наставляемому придёт сообщение, обоим — напоминания.
+meeting-is-off = Встреча отменена. Наставляемому придёт сообщение.
+meeting-move-or-off =
+    Встреча { $when } · { $who }
+
+    Перенести её или отменить?
 meeting-noted = Записал
 meeting-noted-yes = ✅ Записал: вы будете.
-meeting-noted-no = Записал: вы не сможете. Наставник узнает сразу и предложит другое время.
-meeting-noted-move = Передал наставнику, что вы просите другое время.
+meeting-noted-no = Записал: вы не сможете. Я передам наставнику, он предложит другое время.
+meeting-noted-move = Передам наставнику, что вы просите другое время.
 meeting-written = ✅ Записал.
 meeting-thanks = Спасибо за ответ.
 
-meeting-how = Встреча { $when }, { $who } — как прошла?
-meeting-took-place = Встреча { $when }, { $who }: состоялась? Ответ увидит только куратор.
+meeting-how = Встреча { $when } · { $who } — как прошла?
+meeting-took-place =
+    Встреча { $when } · { $who } — состоялась?
+    <i>Ответ увидит только куратор.</i>
 meeting-logged-held =
     Записал: { $minutes ->
         [60] 1 час
@@ -115,13 +123,17 @@ meeting-refused-not-planned = Эта встреча уже отмечена ил
 meeting-refused-changed = Встреча изменилась — показываю, как сейчас.
 meeting-refused-logged = Эта встреча уже записана.
 
-notice-meeting-set = <b>{ $kind }</b> · { $who }: { $when }.
-notice-meeting-moved = Встреча перенесена. Новое время: <b>{ $when }</b> · { $who }.
-notice-meeting-called-off = Встреча { $when } отменена ({ $who }). О новом времени я напишу.
-notice-meeting-day = Напоминаю: { $when } встреча, { $who }.
-notice-meeting-hour = Скоро встреча: { $when }, { $who }.
-notice-meeting-cannot = На встречу { $when } не сможет прийти: { $who }.
-notice-meeting-asked-to-move = Просьба перенести встречу { $when }: { $who }.
+notice-meeting-set =
+    Назначена встреча: <b>{ $when }</b>
+    { $kind } · { $who }
+notice-meeting-moved =
+    Встреча перенесена. Новое время: <b>{ $when }</b>
+    { $kind } · { $who }
+notice-meeting-called-off = Встреча { $when } ({ $who }) отменена. О новом времени я напишу.
+notice-meeting-day = Напоминаю: { $when } встреча · <b>{ $who }</b>
+notice-meeting-hour = Скоро встреча: { $when } · <b>{ $who }</b>
+notice-meeting-cannot = ⚠️ На встречу { $when } не сможет прийти: <b>{ $who }</b>
+notice-meeting-asked-to-move = Просьба перенести встречу { $when }: <b>{ $who }</b>
 notice-meeting-nudge = Куратор напоминает: с вашим наставляемым ({ $who }) не назначена следующая встреча. Это два нажатия.
 
 notice-feedback =
