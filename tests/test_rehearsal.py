@@ -1,0 +1,142 @@
+"""The rehearsed school: people at every step, each at home, a week of it without trouble."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from stage import Someone, Stage, running
+
+from bot.clock import MovableClock
+from bot.rehearsal import FIRST_MOMENT
+from bot.rehearsal_school import Phone, furnish
+from mentoring.people import Kind
+from mentoring.standing import Lack
+from storage import accounts, matches, meetings, roadmap, schools, standing
+from storage.matches import State
+
+MOSCOW = ZoneInfo("Europe/Moscow")
+CURATOR, POLINA, MOTHER, TIMUR, KOSTYA, GLEB, VERA, ROMA = 501, 525, 543, 512, 523, 514, 524, 526
+STEPS = {
+    521: None,
+    531: Lack.ADMISSION,
+    532: Lack.GUARDIAN,
+    533: Lack.PAPER,
+    534: Lack.FORM,
+    535: Lack.ENTRY,
+    552: None,
+    561: Lack.ADMISSION,
+}
+
+
+class Rehearsal:
+    """The school on a stage, everybody's phone by account."""
+
+    def __init__(self, stage: Stage, phones: list[Phone]) -> None:
+        self.stage = stage
+        self.people = {each.account: Someone(stage, stage.telegram.user(each.account, each.shown)) for each in phones}
+
+    async def person(self, account: int) -> int:
+        """The person an account speaks for."""
+        return await self.stage.app.database.read(lambda tx: accounts.speaking(tx, account).person_id)
+
+
+@pytest.fixture
+async def rehearsal(tmp_path: Path) -> AsyncIterator[Rehearsal]:
+    """The furnished school; everybody has opened the bot."""
+    stage = Stage(MovableClock(FIRST_MOMENT))
+    stage.telegram.limits_on = False
+    async with stage.telegram.serving() as url, running(stage, tmp_path, url) as app:
+        made = Rehearsal(stage, await furnish(app))
+        for someone in made.people.values():
+            someone.user.starts()
+        await stage.settled()
+        yield made
+
+
+async def test_there_are_people_at_every_step(rehearsal):
+    def first_lacks(tx):
+        found = {}
+        for account in STEPS:
+            (stands,) = standing.of_person(tx, accounts.speaking(tx, account).person_id)
+            found[account] = next(iter(stands.lacks), None)
+        return found
+
+    assert await rehearsal.stage.app.database.read(first_lacks) == STEPS
+
+
+async def test_there_are_pairs_at_every_step(rehearsal):
+    def states(tx):
+        return {
+            account: [each.state for each in matches.of_person(tx, accounts.speaking(tx, account).person_id)]
+            for account in (POLINA, VERA, KOSTYA, ROMA)
+        }
+
+    assert await rehearsal.stage.app.database.read(states) == {
+        POLINA: [State.OFFERED],
+        VERA: [State.ACCEPTED],
+        KOSTYA: [State.ACTIVE],
+        ROMA: [State.ACTIVE],
+    }
+
+
+async def test_a_pair_has_met_twice_and_will_meet_again(rehearsal):
+    tutor = await rehearsal.person(TIMUR)
+
+    def met(tx):
+        (pair,) = meetings.pairs_of(tx, tutor)
+        return len(meetings.past(tx, pair.match_id)), meetings.planned(tx, [pair.match_id])[pair.match_id].starts_at
+
+    held, next_time = await rehearsal.stage.app.database.read(met)
+    assert held == 2
+    assert next_time > FIRST_MOMENT
+
+
+async def test_the_roadmap_is_done_up_to_the_pairs_but_for_one_point(rehearsal):
+    def points(tx):
+        return roadmap.points(tx, schools.programme(tx, 1).id)
+
+    open_points = [
+        each.number
+        for each in await rehearsal.stage.app.database.read(points)
+        if not each.standing.done and each.standing.span.ends_on < FIRST_MOMENT.date()
+    ]
+    assert open_points == ["3.2.3"]
+
+
+async def test_everybody_sees_a_home_of_their_own(rehearsal, caplog):
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == []
+    for someone in rehearsal.people.values():
+        assert "Не получилось" not in someone.sees
+        assert "нужна ссылка" not in someone.sees
+    assert "Ждут вас" in rehearsal.people[CURATOR].sees
+    assert "нашёлся наставник" in rehearsal.people[POLINA].sees
+    assert any("Ответить" in button for button in rehearsal.people[MOTHER].buttons)
+
+
+async def test_a_week_goes_by_without_trouble_and_everything_is_said_at_decent_hours(rehearsal, caplog):
+    stage = rehearsal.stage
+    await stage.waits(weeks=1)
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == []
+    said = 0
+    for account, someone in rehearsal.people.items():
+        person = await rehearsal.person(account)
+        pupil = await stage.app.database.read(lambda tx, person=person: _is_pupil(tx, person))
+        for message in someone.user.chat.messages:
+            if message.from_bot and message.date > FIRST_MOMENT:
+                said += 1
+                assert _decent(message.date.astimezone(MOSCOW), pupil=pupil), (account, message.date, message.text)
+    assert said > 5
+
+
+def _is_pupil(tx, person: int) -> bool:
+    return tx.value("SELECT kind FROM persons WHERE id = :id", id=person) == Kind.PUPIL
+
+
+def _decent(local: datetime, *, pupil: bool) -> bool:
+    in_lessons = pupil and local.weekday() < 5 and 8 <= local.hour < 14
+    return 8 <= local.hour < 21 and not in_lessons
