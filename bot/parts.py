@@ -23,6 +23,8 @@ from services.filling import Filling, Guard, Proposer, Receiver
 from services.form_choice import FormChoice
 from services.guardians import Guardians
 from services.joining import Joining
+from services.letters import Letters, guard_letter, still_written
+from services.letters import still_answered as still_letter_answered
 from services.matching import Compute, Matching
 from services.meetings import Meetings
 from services.merging import Merging, still_over
@@ -30,6 +32,7 @@ from services.night import Night
 from services.notices import Deed, Notices, Still, still_unreachable
 from services.nudges import Nudges, still_nudge, still_nudge_guardian
 from services.offers import Offers, lapse
+from services.orders import Orders
 from services.pairs_watch import PairsWatch, still_without_meeting
 from services.participation import Participation, guard, receivers_of
 from services.people import People
@@ -68,10 +71,13 @@ class Parts:
     people: People
     people_changes: PeopleChanges
     nudges: Nudges
+    letters: Letters
     merging: Merging
     matching: Matching
     confirming: Confirming
     offers: Offers
+    orders: Orders
+    workshop: Compute
     after: dict[str, Continuation]
     panels: tuple[PanelOf, ...]
 
@@ -82,7 +88,7 @@ class Parts:
 
 def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     """Make them over one database; `compute` is where heavy work is done."""
-    offers = Offers(database)
+    offers, orders = Offers(database), Orders(database)
     night = Night(database, [feedback.nightly])
     schools = Schools(
         database, Settings(time_zone=settings.time_zone), default_areas(), when_begun=(plan, night.when_begun)
@@ -90,6 +96,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     meetings = Meetings(database, when_held=[feedback.when_held])
     roadmap = Roadmap(database)
     choices, areas = Choices(database), Areas(database)
+    letters = Letters(database)
     people, people_changes = People(database, catalogue()), PeopleChanges(database)
     joining = Joining(database, schools, settings.curators)
     consenting = Consenting(database, editions())
@@ -107,6 +114,8 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "about_outsider": joining.receive_about,
         "clearance": admission.receive_clearance,
         "search": people_changes.receive_search,
+        "letter": letters.receive_letter,
+        "letter_answer": letters.receive_answer,
         "name": people_changes.receive_name,
         "person": people_changes.receive_person,
         "meeting_log": meetings.receive_log,
@@ -115,6 +124,8 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "interim_mentor": feedback.receive,
         "interim_mentee": feedback.receive,
         "decline_reason": offers.receive_decline,
+        "order_sign": orders.receive_signing,
+        "worker_consent": orders.receive_worker_consent,
         "programme_title": choices.receive_title,
         "area": areas.receive,
         "roadmap_note": roadmap.receive_note,
@@ -123,11 +134,16 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     proposers: dict[str, Proposer] = {
         "setup": schools.proposed_setup,
         "name": people_changes.proposed_name,
+        "order_sign": orders.proposed_signing,
+        "worker_consent": orders.proposed_worker_consent,
         "roadmap_dates": roadmap.proposed_dates,
         "area": areas.proposed,
     }
     guards: dict[str, Guard] = dict.fromkeys(receivers_of(catalogue()), guard)
+    guards["letter"] = guard_letter
     still: dict[str, Still] = {
+        "letter": still_written,
+        "letter-answer": still_letter_answered,
         "nudge": still_nudge,
         "nudge-guardian": still_nudge_guardian,
         "match-over": still_over,
@@ -173,10 +189,13 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         people=people,
         people_changes=people_changes,
         nudges=Nudges(database),
+        letters=letters,
         merging=Merging(database),
         matching=Matching(database, compute),
         confirming=Confirming(database),
         offers=offers,
+        orders=orders,
+        workshop=compute,
         after=continuations(),
         panels=panels(),
     )

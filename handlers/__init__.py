@@ -11,6 +11,7 @@ from handlers import (
     home,
     joining,
     leftovers,
+    letters,
     meeting_notices,
     meetings,
     notices,
@@ -32,12 +33,14 @@ from handlers.curator import (
     matching,
     merging,
     nudges,
+    orders,
     people,
     people_filters,
     sections,
     settings,
     today,
 )
+from handlers.curator import letters as curator_letters
 from handlers.curator import meetings as curator_meetings
 from handlers.curator import roadmap as curator_roadmap
 from handlers.home import PanelOf
@@ -68,8 +71,11 @@ def routes() -> tuple[Router, ...]:
         card.router(),
         merging.router(),
         nudges.router(),
+        letters.router(),
+        curator_letters.router(),
         matching.router(),
         confirmed.router(),
+        orders.router(),
         offers.router(),
         notices.router(),
         meetings.router(),
@@ -97,6 +103,8 @@ def continuations() -> dict[str, Continuation]:
         **dict.fromkeys(receivers_of(catalogue()), participant.after_sheet),
         "clearance": admission.after_clearance,
         "search": people.after_search,
+        "letter": letters.after_letter,
+        "letter_answer": curator_letters.after_answer,
         "name": card.after_name,
         "person": card.after_person,
         "meeting_log": meetings.after_log,
@@ -105,6 +113,8 @@ def continuations() -> dict[str, Continuation]:
         "interim_mentor": feedback.after_interim,
         "interim_mentee": feedback.after_interim,
         "decline_reason": offers.after_decline,
+        "order_sign": orders.after_signing,
+        "worker_consent": orders.after_worker_consent,
         "programme_title": settings.after_title,
         "area": areas.after_area,
         "roadmap_note": roadmap.after_note,
@@ -115,6 +125,8 @@ def continuations() -> dict[str, Continuation]:
 def notice_views() -> dict[str, View]:
     """How a notice looks that is more than the sentence `notice-<kind>`, by its kind."""
     return {
+        "letter": curator_letters.written,
+        "letter-answer": letters.answered,
         "nudge": nudges.nudged,
         "nudge-guardian": nudges.nudged,
         **meeting_notices.VIEWS,
@@ -123,6 +135,7 @@ def notice_views() -> dict[str, View]:
         "offer": offers.notice_view,
         "offer-reminder": offers.notice_view,
         "offer-declined": confirmed.fallen_view,
+        "offers-accepted": orders.waiting_view,
         "offer-returned": confirmed.fallen_view,
         "roadmap-soon": roadmap.reminder,
         "roadmap-late": roadmap.reminder,
@@ -141,5 +154,6 @@ def panels() -> tuple[PanelOf, ...]:
         meetings.panel,
         feedback.panel,
         roadmap.panel,
+        letters.panel,
         who.panel,
     )

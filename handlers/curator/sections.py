@@ -11,8 +11,10 @@ from handlers.curator.areas import AreasTap
 from handlers.curator.back import SectionsTap
 from handlers.curator.door import CuratorOnly
 from handlers.curator.form_choice import WaitingTap
+from handlers.curator.letters import LettersTap
 from handlers.curator.matching_taps import MatchingTap
 from handlers.curator.meetings import WatchTap
+from handlers.curator.orders import OrdersTap
 from handlers.curator.people_taps import PeopleTap
 from handlers.curator.settings import SettingsTap
 from handlers.roadmap_screens import RoadmapTap
@@ -23,10 +25,12 @@ from locales.words import Say
 SECTIONS: tuple[tuple[str, CallbackData], ...] = (
     ("roadmap", RoadmapTap()),
     ("sections-people", PeopleTap()),
+    ("sections-letters", LettersTap()),
     ("pairs-section", WatchTap()),
     ("sections-admission", AdmitTap(step="l")),
     ("form-choice-section", WaitingTap()),
     ("sections-matching", MatchingTap()),
+    ("sections-orders", OrdersTap()),
     ("areas", AreasTap()),
     ("settings", SettingsTap()),
     ("sections-school", SetUpTap()),

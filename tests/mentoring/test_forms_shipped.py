@@ -26,9 +26,10 @@ QUESTIONNAIRES = {
     *("entry_mentor_teacher_teacher", "interim_mentee", "interim_mentor", "setup"),
 }
 QUICK = {
-    *("person", "name", "meeting_log", "order_sign", "worker_consent", "clearance", "paper_return", "letter"),
+    *("person", "name", "meeting_log", "order_sign", "worker_consent", "clearance", "paper_return", "letter", "letter_answer"),
     *("decline_reason", "broadcast", "roadmap_note", "roadmap_dates", "search", "meeting_note", "meeting_place"),
     *("join", "join_pupil", "join_side", "join_birth", "paper_return_class"),
+    *("link_class", "class_list"),
     *("area", "programme_title"),
     *("about_person", "about_pupil", "about_teacher", "about_outsider"),
 }
@@ -185,10 +186,10 @@ def test_a_person_is_asked_only_what_belongs_to_their_kind():
         lines = person.review({"kind": kind}, GIVEN)
         asked[kind] = [line.question.name for line in lines][4:]
     assert asked == {
-        "pupil": ["class_level", "class_letter"],
-        "teacher": ["post"],
-        "student": ["workplace"],
-        "partner": ["workplace"],
+        "pupil": ["class_level", "class_letter", "side"],
+        "teacher": ["post", "side"],
+        "student": ["workplace", "side"],
+        "partner": ["workplace", "side"],
     }
     assert set(options(person, "kind")) <= set(Kind)
 
