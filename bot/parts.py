@@ -6,7 +6,6 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from bot.settings import BotSettings
-from handlers import continuations, panels
 from handlers.home import PanelOf
 from handlers.questionnaire import Continuation
 from locales.consents import editions
@@ -43,6 +42,8 @@ from services.speakers import Speakers
 from services.today import Today
 from services.whereabouts import Where
 from storage.database import Database
+
+from handlers import continuations, panels
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from aiogram import Router
+from mentoring.questionnaire_catalogue import catalogue
+from services.participation import receivers_of
 
 from handlers import (
     consent,
@@ -46,8 +48,6 @@ from handlers.curator import roadmap as curator_roadmap
 from handlers.home import PanelOf
 from handlers.notices import View
 from handlers.questionnaire import Continuation
-from mentoring.questionnaire_catalogue import catalogue
-from services.participation import receivers_of
 
 
 def routes() -> tuple[Router, ...]:

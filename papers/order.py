@@ -76,6 +76,11 @@ def pairs_order(order: PairsOrder, words: Words, template: bytes | None = None, 
     return fill(template or shipped_template(TEMPLATE), order_values(order, words, language))
 
 
+def printed_order(order: PairsOrder) -> bytes:
+    """The same in Russian from our template, with nothing else to bring along: for a worker process."""
+    return pairs_order(order, Words.shipped())
+
+
 def order_values(order: PairsOrder, words: Words, language: str = "ru") -> dict[str, object]:
     """Return every variable the template may use; templates/ru/README.md lists them."""
     return {

@@ -71,6 +71,11 @@ def of_match(tx: Transaction, match_id: int) -> list[Member]:
     return [_member(row) for row in tx.all(_MEMBERS + "WHERE m.match_id = :id ORDER BY m.id", id=match_id)]
 
 
+def of_order(tx: Transaction, order_id: int) -> list[Member]:
+    """Everyone an order names, in the order of their matches."""
+    return [_member(row) for row in tx.all(_MEMBERS + "WHERE l.order_id = :id ORDER BY m.match_id, m.id", id=order_id)]
+
+
 def live(tx: Transaction, programme_id: int, form: str = "") -> list[Member]:
     """Every live member of a programme, or of one form of it."""
     rows = tx.all(

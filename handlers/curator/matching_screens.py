@@ -18,6 +18,7 @@ from handlers.curator.matching_taps import (
     MatchingTap,
     PairTap,
 )
+from handlers.curator.orders import OrdersTap
 from handlers.screen import Button, Row, Screen, fitting, grid, screen
 from locales.words import Say
 from mentoring.matching_outcome import Cause, Reason
@@ -62,6 +63,7 @@ def overview_screen(say: Say, speaker: Speaker, seen: Overview) -> Screen:
     rows: list[Row] = []
     if seen.pairs:
         rows.append([Button(say.plain("matching-all", count=seen.pairs), AllTap(run=seen.run_id))])
+    rows.append([Button(say.plain("sections-orders"), OrdersTap())])
     return screen("\n".join(lines), *fitting(buttons), *rows, ways_back(say))
 
 

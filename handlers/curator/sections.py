@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
-
 from handlers.chat import Chat
 from handlers.curator.admission import AdmitTap
 from handlers.curator.areas import AreasTap

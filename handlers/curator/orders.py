@@ -1,0 +1,203 @@
+"""Orders about pairs in chat: drawn up in one tap, sent as a file, signed with a number and a date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
+
+from handlers import matching_words
+from handlers.chat import Chat
+from handlers.curator.back import ways_back
+from handlers.curator.door import CuratorOnly
+from handlers.curator.matching_taps import MatchingTap
+from handlers.questionnaire import Continuation, show_turn
+from handlers.screen import Button, HomeTap, Row, Screen, screen
+from locales.words import Say
+from mentoring.naming import full, shown
+from mentoring.people import Person, Speaker
+from papers.order import OrderMatch, OrderPerson, PairsOrder, Signatory, StaffAgreement, printed_order
+from services.filling import Filling, Sent
+from services.matching import Compute
+from services.notices import Notice, Values
+from services.orders import Line, Order, Orders, Overview, Sheet
+
+_LINES = 10
+
+
+class OrdersTap(CallbackData, prefix="ord1"):
+    """l all orders, g draw one up, o one order, f its file, s signed, d drop (asked), y drop, c a worker's consent."""
+
+    deed: str = "l"
+    id: int = 0
+
+
+async def tapped(
+    chat: Chat,
+    say: Say,
+    speaker: Speaker,
+    callback_data: OrdersTap,
+    orders: Orders,
+    filling: Filling,
+    after: Mapping[str, Continuation],
+    workshop: Compute,
+) -> None:
+    """Whatever is done about orders."""
+    order = callback_data.id
+    match callback_data.deed:
+        case "g":
+            order = await orders.draw_up(speaker)
+            sheet = await orders.sheet(speaker, order)
+            await chat.show(order_screen(say, speaker, sheet))
+            await _send(chat, say, sheet, workshop)
+        case "o":
+            await chat.show(order_screen(say, speaker, await orders.sheet(speaker, order)))
+        case "f":
+            await chat.toast(say.plain("orders-sending"))
+            await _send(chat, say, await orders.sheet(speaker, order), workshop)
+        case "s":
+            await show_turn(chat, say, await filling.begin(speaker, "order_sign", order), after)
+        case "c":
+            await show_turn(chat, say, await filling.begin(speaker, "worker_consent", order), after)
+        case "d":
+            yes = Button(say.plain("orders-drop-yes"), OrdersTap(deed="y", id=order))
+            await chat.show(screen(say("orders-drop-sure"), [yes], [_back_to(say, order)]))
+        case "y":
+            await orders.drop(speaker, order)
+            await _show_all(chat, say, speaker, orders, say("orders-dropped"))
+        case _:
+            await _show_all(chat, say, speaker, orders)
+
+
+async def after_signing(chat: Chat, say: Say, speaker: Speaker, sent: Sent, outcome: bool, orders: Orders) -> None:
+    """The order is signed, or its number and date are corrected."""
+    sheet = await orders.sheet(speaker, sent.about)
+    note = say("orders-signed-now") if outcome else say("orders-corrected")
+    await chat.show(order_screen(say, speaker, sheet).under(note))
+
+
+async def after_worker_consent(chat: Chat, say: Say, speaker: Speaker, orders: Orders) -> None:
+    """A worker's consent and agreement are recorded."""
+    await _show_all(chat, say, speaker, orders, say("orders-consent-kept"))
+
+
+async def _show_all(chat: Chat, say: Say, speaker: Speaker, orders: Orders, note: str = "") -> None:
+    view = overview_screen(say, speaker, await orders.overview(speaker))
+    await chat.show(view.under(note) if note else view)
+
+
+def overview_screen(say: Say, speaker: Speaker, seen: Overview) -> Screen:
+    """What can be ordered, what is in the way, the orders there are."""
+    lines: list[str] = [say("orders-title"), "", say("orders-ready", count=seen.ready)]
+    rows: list[Row] = []
+    if seen.ready:
+        rows.append([Button(say.plain("orders-draw-up", count=seen.ready), OrdersTap(deed="g"))])
+    if seen.obstacles:
+        lines += ["", say("orders-obstacles")]
+    for each in seen.obstacles:
+        names = {"mentor": shown(each.mentor, speaker), "mentee": shown(each.mentee, speaker)}
+        lines.append(say("orders-obstacle", **names))
+        rows.append([Button(say.plain("orders-agreement", **names), OrdersTap(deed="c", id=each.match_id))])
+    rows += [[Button(_title(say, each), OrdersTap(deed="o", id=each.id))] for each in seen.orders]
+    rows.append([Button(say.plain("sections-matching"), MatchingTap())])
+    return screen("\n".join(lines), *rows, ways_back(say))
+
+
+def order_screen(say: Say, speaker: Speaker, sheet: Sheet) -> Screen:
+    """One order: whom it names, its file, signing."""
+    order = sheet.order
+    lines: list[str] = [say("orders-one-title", title=_title(say, order)), ""]
+    for line in sheet.lines[:_LINES]:
+        mentees = ", ".join(shown(each, speaker) for each in line.mentees)
+        lines.append(say("orders-line", mentor=shown(line.mentor, speaker), mentees=mentees))
+    if len(sheet.lines) > _LINES:
+        lines.append(say("orders-more", count=len(sheet.lines) - _LINES))
+    if order.signed_on is None:
+        lines += ["", say("orders-next")]
+
+    def button(words: str, deed: str) -> Button:
+        return Button(say.plain(words), OrdersTap(deed=deed, id=order.id))
+
+    rows: list[Row] = [[button("orders-file", "f")] if sheet.lines else []]
+    if order.signed_on is None:
+        if sheet.lines:
+            rows.append([button("orders-sign", "s")])
+        rows.append([button("orders-drop", "d")])
+    else:
+        rows.append([button("orders-correct", "s")])
+    return screen("\n".join(lines), *rows, [Button(say.plain("orders-back"), OrdersTap())])
+
+
+def waiting_view(say: Say, values: Values, notice: Notice) -> Screen:
+    """Pairs are ready for the order: one tap from it."""
+    see = Button(say.plain("sections-orders"), OrdersTap())
+    return screen(say(f"notice-{notice.kind}", **values), [see], [Button(say.plain("to-home"), HomeTap())])
+
+
+def _back_to(say: Say, order: int) -> Button:
+    return Button(say.plain("orders-drop-no"), OrdersTap(deed="o", id=order))
+
+
+def _title(say: Say, order: Order) -> str:
+    day = order.signed_on or order.made_at.date()
+    date = say.date(day)
+    if order.signed_on is None:
+        return say.plain("orders-draft-of", date=date, count=order.lines)
+    return say.plain("orders-signed-of", number=order.number, date=date)
+
+
+async def _send(chat: Chat, say: Say, sheet: Sheet, workshop: Compute) -> None:
+    content: bytes = await workshop(printed_order, _paper(say, sheet))
+    number = sheet.order.number
+    name = say.plain("orders-file-signed", number=number) if number else say.plain("orders-file-draft")
+    await chat.send_file(content, _safe(name) + ".docx")
+
+
+def _safe(name: str) -> str:
+    return "".join(sign if sign.isalnum() or sign in " -_№" else "-" for sign in name)
+
+
+def _paper(say: Say, sheet: Sheet) -> PairsOrder:
+    school = sheet.school
+    curator = sheet.curator.person
+    title = sheet.programme_title or say.plain("orders-programme", year=str(sheet.starts.year))
+    return PairsOrder(
+        school=school.full_name,
+        town=school.town,
+        programme=title,
+        director=Signatory(school.director_name, school.director_post),
+        curator=Signatory(full(curator, sheet.curator), curator.post) if curator else Signatory("", ""),
+        matches=tuple(_match(say, sheet, line) for line in sheet.lines),
+        acquaint_by=sheet.acquaint_by,
+        plans_by=sheet.plans_by,
+        number=sheet.order.number,
+        signed=sheet.order.signed_on,
+    )
+
+
+def _match(say: Say, sheet: Sheet, line: Line) -> OrderMatch:
+    agreement = None
+    if line.consent_on is not None:
+        agreement = StaffAgreement(line.consent_on, line.agreement_number, line.agreement_on)
+
+    def named(person: Person) -> OrderPerson:
+        return OrderPerson(full(person, sheet.curator), matching_words.place_of(say, person))
+
+    return OrderMatch(
+        mentor=named(line.mentor),
+        mentees=tuple(named(each) for each in line.mentees),
+        form=say.plain("matching-form", form=line.form),
+        role_model=say.plain("form-choice-model", model=line.role_model) if line.role_model else "",
+        starts=sheet.starts,
+        ends=sheet.ends,
+        agreement=agreement,
+    )
+
+
+def router() -> Router:
+    """Orders, for curators."""
+    routes = Router(name="orders")
+    routes.callback_query.filter(CuratorOnly())
+    routes.callback_query.register(tapped, OrdersTap.filter())
+    return routes

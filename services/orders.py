@@ -1,0 +1,248 @@
+"""The order about pairs: drawn up from those both sides of whom agreed, signed with number and date, and pairs begin.
+
+Stage 5 of the roadmap. A worker mentors another worker only by written consent and an agreement (ТК ст. 351.8).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from mentoring.people import MentoringForm, Person, Speaker
+from mentoring.questionnaire import Answers
+from mentoring.refusal import NotYours, Refusal
+from mentoring.rights import Deed
+from services.authority import acting
+from services.filling import Sent
+from services.offer_notices import tell
+from storage import journal, matches, orders, people, schools
+from storage.database import Database, Transaction
+from storage.matches import LIVE, Member, State
+from storage.orders import Order
+from storage.schools import Programme, School
+
+__all__ = ["Line", "Names", "Order", "Orders", "Overview", "School", "Sheet"]
+
+_SHOWN = 8
+_ACQUAINT = timedelta(days=3)  # usual: those named are acquainted within three days …
+_PLANS = timedelta(days=14)  # … and make their development plans within two weeks
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A pair, for a line on the screen."""
+
+    match_id: int
+    mentor: Person
+    mentee: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What can be ordered now, what is in the way, and the orders there are."""
+
+    ready: int
+    obstacles: tuple[Names, ...]  # teachers' pairs without consent and agreement
+    orders: tuple[Order, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One match of an order, as it is printed."""
+
+    mentor: Person
+    mentees: tuple[Person, ...]
+    form: str
+    role_model: str
+    consent_on: date | None
+    agreement_number: str
+    agreement_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that an order says."""
+
+    order: Order
+    school: School
+    programme_title: str
+    curator: Speaker
+    lines: tuple[Line, ...]
+    starts: date
+    ends: date
+    acquaint_by: date
+    plans_by: date
+
+
+class Orders:
+    """What the curator does about orders."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def overview(self, speaker: Speaker) -> Overview:
+        """What can be ordered now, what is in the way, and the orders there are."""
+
+        def query(tx: Transaction) -> Overview:
+            _, programme = _here(tx, speaker)
+            waiting = matches.waiting_for_order(matches.live(tx, programme.id))
+            hindered = [each for each in waiting if _lacks_agreement(each)]
+            return Overview(
+                ready=len(waiting) - len(hindered),
+                obstacles=_names(tx, hindered[:_SHOWN]),
+                orders=tuple(orders.latest(tx, programme.id, _SHOWN)),
+            )
+
+        return await self._database.read(query)
+
+    async def draw_up(self, speaker: Speaker) -> int:
+        """Draw up an order about exactly those who wait for one and lack nothing. Raises Refusal when nobody does."""
+
+        def unit(tx: Transaction) -> int:
+            me, programme = _here(tx, speaker)
+            waiting = matches.waiting_for_order(matches.live(tx, programme.id))
+            ready = [each.id for each in waiting if not _lacks_agreement(each)]
+            if not ready:
+                raise Refusal("orders-nothing")
+            order = orders.draw_up(tx, programme.id, ready, me.person_id)
+            journal.note(tx, "drew-up-order", "order", order, school=me.school_id, by=me.person_id)
+            return order
+
+        return await self._database.work(unit)
+
+    async def sheet(self, speaker: Speaker, order_id: int) -> Sheet:
+        """All that an order says, to be shown or printed (again)."""
+
+        def query(tx: Transaction) -> Sheet:
+            me, programme, order = _own(tx, speaker, order_id)
+            chosen = schools.settings(tx, me.school_id)
+            today = tx.now.astimezone(chosen.zone).date()
+            day = order.signed_on or today
+            return Sheet(
+                order=order,
+                school=schools.get(tx, me.school_id),
+                programme_title=chosen.programme_title,
+                curator=me,
+                lines=_lines(tx, matches.of_order(tx, order.id), signed=order.signed_on is not None),
+                starts=min(max(day, programme.starts_on), programme.ends_on),
+                ends=programme.ends_on,
+                acquaint_by=day + _ACQUAINT,
+                plans_by=day + _PLANS,
+            )
+
+        return await self._database.read(query)
+
+    async def drop(self, speaker: Speaker, order_id: int) -> None:
+        """Drop a draft; its pairs wait for a next one. Raises Refusal for a signed order."""
+
+        def unit(tx: Transaction) -> None:
+            me, _, order = _own(tx, speaker, order_id)
+            if not orders.drop(tx, order.id):
+                raise Refusal("orders-signed-already")
+            journal.note(tx, "dropped-order", "order", order.id, school=me.school_id, by=me.person_id)
+
+        await self._database.work(unit)
+
+    def receive_signing(self, tx: Transaction, speaker: Speaker, sent: Sent) -> bool:
+        """The order is signed: its pairs begin, both sides are told. Later only number and date are corrected.
+
+        Returns whether it was signed just now.
+        """
+        me, _, order = _own(tx, speaker, sent.about)
+        first = order.signed_on is None
+        orders.sign(tx, order.id, sent.text("number"), date.fromisoformat(sent.text("signed_on")))
+        deed = "signed-order" if first else "corrected-order"
+        journal.note(tx, deed, "order", order.id, school=me.school_id, by=me.person_id)
+        for member in matches.of_order(tx, order.id) if first else ():
+            if member.state is not State.ACCEPTED:
+                continue
+            matches.turn(tx, member, State.ACTIVE)
+            journal.note(tx, "pair-began", "member", member.id, school=me.school_id, by=me.person_id)
+            for person in (member.mentor_person, member.mentee_person):
+                tell(tx, "pair-active", member, person, school=me.school_id)
+        return first
+
+    def proposed_signing(self, tx: Transaction, speaker: Speaker, about: int) -> Answers:
+        """The number and date that stand, when they are corrected."""
+        _, _, order = _own(tx, speaker, about)
+        if order.signed_on is None:
+            return {}
+        return {"number": order.number, "signed_on": order.signed_on.isoformat()}
+
+    def receive_worker_consent(self, tx: Transaction, speaker: Speaker, sent: Sent) -> None:
+        """A worker's written consent and the agreement to the contract are recorded."""
+        me, member = _match(tx, speaker, sent.about)
+        matches.agree(
+            tx,
+            member.match_id,
+            date.fromisoformat(sent.text("consent_on")),
+            sent.text("agreement_number"),
+            date.fromisoformat(sent.text("agreement_on")),
+        )
+        journal.note(tx, "recorded-agreement", "match", member.match_id, school=me.school_id, by=me.person_id)
+
+    def proposed_worker_consent(self, tx: Transaction, speaker: Speaker, about: int) -> Answers:
+        """What is recorded already."""
+        _, member = _match(tx, speaker, about)
+        if member.worker_consent_on is None or member.agreement_on is None:
+            return {}
+        return {
+            "consent_on": member.worker_consent_on.isoformat(),
+            "agreement_number": member.agreement_number,
+            "agreement_on": member.agreement_on.isoformat(),
+        }
+
+
+def _here(tx: Transaction, speaker: Speaker) -> tuple[Speaker, Programme]:
+    me = acting(tx, speaker, Deed.ISSUE_ORDERS)
+    programme = schools.programme(tx, me.school_id)
+    if programme is None:
+        raise Refusal("match-no-programme")
+    return me, programme
+
+
+def _own(tx: Transaction, speaker: Speaker, order_id: int) -> tuple[Speaker, Programme, Order]:
+    me, programme = _here(tx, speaker)
+    order = orders.get(tx, order_id)
+    if order.programme_id != programme.id:
+        raise NotYours
+    return me, programme, order
+
+
+def _match(tx: Transaction, speaker: Speaker, match_id: int) -> tuple[Speaker, Member]:
+    me, programme = _here(tx, speaker)
+    members = [each for each in matches.of_match(tx, match_id) if each.state in LIVE]
+    if not members or members[0].programme_id != programme.id:
+        raise NotYours
+    return me, members[0]
+
+
+def _lacks_agreement(member: Member) -> bool:
+    lacking = member.worker_consent_on is None or not member.agreement_number or member.agreement_on is None
+    return member.form == MentoringForm.TEACHER_TEACHER and lacking
+
+
+def _names(tx: Transaction, members: list[Member]) -> tuple[Names, ...]:
+    known = people.some(tx, [each.mentor_person for each in members] + [each.mentee_person for each in members])
+    return tuple(Names(each.match_id, known[each.mentor_person], known[each.mentee_person]) for each in members)
+
+
+def _lines(tx: Transaction, members: list[Member], *, signed: bool) -> tuple[Line, ...]:
+    """One line a match. A draft leaves out whoever has dropped out meanwhile; a signed order stays as it was."""
+    standing = [each for each in members if signed or each.state is State.ACCEPTED]
+    known = people.some(tx, [each.mentor_person for each in standing] + [each.mentee_person for each in standing])
+    by_match: dict[int, list[Member]] = {}
+    for each in standing:
+        by_match.setdefault(each.match_id, []).append(each)
+    return tuple(
+        Line(
+            mentor=known[group[0].mentor_person],
+            mentees=tuple(known[each.mentee_person] for each in group),
+            form=group[0].form,
+            role_model=group[0].role_model,
+            consent_on=group[0].worker_consent_on,
+            agreement_number=group[0].agreement_number,
+            agreement_on=group[0].agreement_on,
+        )
+        for group in by_match.values()
+    )
