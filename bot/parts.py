@@ -6,11 +6,13 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from bot.settings import BotSettings
+from handlers import continuations, panels
 from handlers.home import PanelOf
 from handlers.questionnaire import Continuation
 from locales.consents import editions
 from mentoring.questionnaire_catalogue import catalogue, default_areas
 from mentoring.settings import Settings
+from papers.editions import blank_editions
 from services import feedback, meeting_notices, offer_notices, roadmap_reminders
 from services.admission import Admission
 from services.areas import Areas
@@ -21,6 +23,8 @@ from services.feedback import Feedback
 from services.filling import Filling, Guard, Proposer, Receiver
 from services.form_choice import FormChoice
 from services.guardians import Guardians
+from services.handing_over import HandingOver
+from services.inviting import Inviting
 from services.joining import Joining
 from services.letters import Letters, guard_letter, still_written
 from services.letters import still_answered as still_letter_answered
@@ -33,17 +37,17 @@ from services.nudges import Nudges, still_nudge, still_nudge_guardian
 from services.offers import Offers, lapse
 from services.orders import Orders
 from services.pairs_watch import PairsWatch, still_without_meeting
+from services.paper_returns import PaperReturns
 from services.participation import Participation, guard, receivers_of
 from services.people import People
 from services.people_changes import PeopleChanges
+from services.privacy import Privacy
 from services.roadmap import Roadmap, plan
 from services.schools import Schools
 from services.speakers import Speakers
 from services.today import Today
 from services.whereabouts import Where
 from storage.database import Database
-
-from handlers import continuations, panels
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,10 @@ class Parts:
     consenting: Consenting
     guardians: Guardians
     admission: Admission
+    inviting: Inviting
+    handing_over: HandingOver
+    paper_returns: PaperReturns
+    privacy: Privacy
     where: Where
     filling: Filling
     participation: Participation
@@ -101,7 +109,8 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     people, people_changes = People(database, catalogue()), PeopleChanges(database)
     joining = Joining(database, schools, settings.curators)
     consenting = Consenting(database, editions())
-    admission = Admission(database)
+    admission, inviting, handing_over = Admission(database), Inviting(database), HandingOver(database)
+    paper_returns, privacy = PaperReturns(database, blank_editions()), Privacy(database)
     receivers: dict[str, Receiver] = {
         **receivers_of(catalogue()),
         "setup": schools.receive_setup,
@@ -114,6 +123,10 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "about_teacher": joining.receive_about,
         "about_outsider": joining.receive_about,
         "clearance": admission.receive_clearance,
+        "link_class": inviting.receive_class,
+        "class_list": inviting.receive_list,
+        "paper_return": paper_returns.receive,
+        "paper_return_class": paper_returns.receive_class,
         "search": people_changes.receive_search,
         "letter": letters.receive_letter,
         "letter_answer": letters.receive_answer,
@@ -158,12 +171,18 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "newcomers": admission.still_waiting,
         "admitted": admission.still_admitted,
         "turned-away": admission.still_turned_away,
+        "papers-wanted": paper_returns.still_wanted,
+        "paper-noted": paper_returns.still_noted,
+        "curator-left": handing_over.still_left,
+        "withdrew": privacy.still_withdrew,
+        "child-withdrawn": privacy.still_child_withdrawn,
         "roadmap-soon": roadmap_reminders.still_soon,
         "roadmap-late": roadmap_reminders.still_late,
     }
     deeds: dict[str, Deed] = {
         "night": night.deed,
         "forget": joining.forget,
+        "erase": privacy.erase,
         "offer-lapses": lapse,
         "roadmap-day": roadmap_reminders.look,
     }
@@ -174,6 +193,10 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         consenting=consenting,
         guardians=Guardians(database),
         admission=admission,
+        inviting=inviting,
+        handing_over=handing_over,
+        paper_returns=paper_returns,
+        privacy=privacy,
         where=Where(database),
         filling=Filling(database, catalogue(), receivers, proposers, guards),
         participation=Participation(database),

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from aiogram import Router
-from mentoring.questionnaire_catalogue import catalogue
-from services.participation import receivers_of
 
 from handlers import (
     consent,
@@ -19,6 +17,7 @@ from handlers import (
     notices,
     offers,
     participant,
+    privacy,
     questionnaire,
     resuming,
     roadmap,
@@ -30,12 +29,16 @@ from handlers.curator import (
     admission,
     areas,
     card,
+    class_list,
     confirmed,
     form_choice,
+    hand_over,
+    invite,
     matching,
     merging,
     nudges,
     orders,
+    paper_returns,
     people,
     people_filters,
     sections,
@@ -48,6 +51,8 @@ from handlers.curator import roadmap as curator_roadmap
 from handlers.home import PanelOf
 from handlers.notices import View
 from handlers.questionnaire import Continuation
+from mentoring.questionnaire_catalogue import catalogue
+from services.participation import receivers_of
 
 
 def routes() -> tuple[Router, ...]:
@@ -59,7 +64,12 @@ def routes() -> tuple[Router, ...]:
         consent.router(),
         guardian.router(),
         who.router(),
+        privacy.router(),
         admission.router(),
+        invite.router(),
+        class_list.router(),
+        hand_over.router(),
+        paper_returns.router(),
         sections.router(),
         today.router(),
         settings.router(),
@@ -102,6 +112,10 @@ def continuations() -> dict[str, Continuation]:
         "about_outsider": consent.after_about,
         **dict.fromkeys(receivers_of(catalogue()), participant.after_sheet),
         "clearance": admission.after_clearance,
+        "link_class": invite.after_link_class,
+        "class_list": class_list.after_class_list,
+        "paper_return": paper_returns.after_return,
+        "paper_return_class": paper_returns.after_return,
         "search": people.after_search,
         "letter": letters.after_letter,
         "letter_answer": curator_letters.after_answer,
@@ -125,6 +139,9 @@ def continuations() -> dict[str, Continuation]:
 def notice_views() -> dict[str, View]:
     """How a notice looks that is more than the sentence `notice-<kind>`, by its kind."""
     return {
+        "withdrew": privacy.withdrew,
+        "newcomers": admission.newcomers,
+        "papers-wanted": paper_returns.wanted,
         "letter": curator_letters.written,
         "letter-answer": letters.answered,
         "nudge": nudges.nudged,

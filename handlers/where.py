@@ -13,8 +13,10 @@ from mentoring.people import FORM_OF_KIND, STAFF_ROLES, Kind, Role, Speaker
 from mentoring.standing import Lack, Standing
 from services.whereabouts import Ward, Where
 
-_ORDER = (Lack.WITHDRAWN, Lack.DECLINED, Lack.CONSENT, Lack.ASSENT, Lack.NAME, Lack.GUARDIAN, Lack.PAPER)
-_ORDER += (Lack.ADMISSION, Lack.CLEARANCE)
+_ORDER = (
+    *(Lack.WITHDRAWN, Lack.DECLINED, Lack.CONSENT, Lack.ASSENT, Lack.NAME),
+    *(Lack.GUARDIAN, Lack.PAPER, Lack.ADMISSION, Lack.CLEARANCE),
+)
 
 
 async def panel(say: Say, speaker: Speaker, where: Where) -> Panel | None:
@@ -56,7 +58,10 @@ def _next_step(say: Say, standing: Standing, lines: list[str], rows: list[Row]) 
         case Lack.DECLINED:
             lines.append(say("where-declined"))
             rows.append([read])
-        case Lack.PAPER | Lack.ADMISSION | Lack.CLEARANCE | Lack.WITHDRAWN:
+        case Lack.WITHDRAWN:
+            lines.append(say("where-next-withdrawn"))
+            rows.append([Button(say.plain("where-back"), ConsentTap(person=standing.person.id, step="s"))])
+        case Lack.PAPER | Lack.ADMISSION | Lack.CLEARANCE:
             lines.append(say(f"where-next-{lack}"))
         case None:
             _no_form(say, standing, lines)
@@ -77,5 +82,5 @@ def _ward(say: Say, speaker: Speaker, ward: Ward, lines: list[str], rows: list[R
         mine = [each for each in ward.lacks if each is not ConsentLack.ASSENT]
         lack = str((mine or ward.lacks)[0])
     lines.append(say("where-ward", child=child, lack=lack))
-    if lack in (ConsentLack.GUARDIAN, ConsentLack.DECLINED):
+    if lack in ("withdrawn", ConsentLack.GUARDIAN, ConsentLack.DECLINED):
         rows.append([Button(say.plain("where-ward-read", child=child), ConsentTap(person=ward.child.id, step="s"))])

@@ -103,6 +103,8 @@ class Consenting:
 
     def _agree(self, tx: Transaction, asked: Asked, signer: Person) -> Answered:
         if self._give(tx, asked, signer, agreed=True):
+            if asked.person.withdrawn_at is not None:  # they changed their mind before anything was erased
+                people.change(tx, asked.person.id, withdrawn_at=None, erase_after=None)
             journal.note(
                 tx, f"agreed-{asked.capacity}", "person", asked.person.id, school=signer.school_id, by=signer.id
             )

@@ -87,7 +87,7 @@ def add(
         family=name.family,
         given=name.given,
         patronymic=name.patronymic,
-        sought=folded(name.family, name.given, name.patronymic),
+        sought=sought(name),
         birth_date=birth_date,
         class_level=school_class.level if school_class else None,
         class_letter=school_class.letter if school_class else "",
@@ -100,6 +100,11 @@ def add(
     )
 
 
+def sought(name: Name) -> str:
+    """A name as it is sought."""
+    return folded(name.family, name.given, name.patronymic)
+
+
 def rename(tx: Transaction, person_id: int, name: Name) -> None:
     """Give a person a name, as it is and as it is sought."""
     change(
@@ -108,7 +113,7 @@ def rename(tx: Transaction, person_id: int, name: Name) -> None:
         family=name.family,
         given=name.given,
         patronymic=name.patronymic,
-        sought=folded(name.family, name.given, name.patronymic),
+        sought=sought(name),
     )
 
 

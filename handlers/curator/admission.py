@@ -19,6 +19,7 @@ from mentoring.people import Person, Speaker
 from mentoring.standing import CONSENT_LACKS, Lack
 from services.admission import Admission, Candidate, Newcomers
 from services.filling import Filling
+from services.notices import Notice, Values
 
 _SHOWN_LACKS = (*CONSENT_LACKS, Lack.CLEARANCE)
 
@@ -121,6 +122,11 @@ async def after_clearance(chat: Chat, say: Say, speaker: Speaker, outcome: Perso
     """The clearance is noted: back to the card."""
     candidate = await admission.candidate(speaker, outcome.id)
     await chat.show(_card(say, speaker, candidate).under(say("admission-cleared")))
+
+
+def newcomers(say: Say, values: Values, notice: Notice) -> Screen:
+    """The curator hears that somebody waits, and looks."""
+    return screen(say("notice-newcomers", **values), [Button(say.plain("sections-admission"), AdmitTap(step="l"))])
 
 
 def router() -> Router:

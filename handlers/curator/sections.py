@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
+
 from handlers.chat import Chat
 from handlers.curator.admission import AdmitTap
 from handlers.curator.areas import AreasTap
 from handlers.curator.back import SectionsTap
 from handlers.curator.door import CuratorOnly
 from handlers.curator.form_choice import WaitingTap
+from handlers.curator.hand_over import HandOverTap
+from handlers.curator.invite import InviteTap
 from handlers.curator.letters import LettersTap
 from handlers.curator.matching_taps import MatchingTap
 from handlers.curator.meetings import WatchTap
 from handlers.curator.orders import OrdersTap
+from handlers.curator.paper_returns import PaperTap
 from handlers.curator.people_taps import PeopleTap
 from handlers.curator.settings import SettingsTap
 from handlers.roadmap_screens import RoadmapTap
@@ -26,13 +30,16 @@ SECTIONS: tuple[tuple[str, CallbackData], ...] = (
     ("sections-people", PeopleTap()),
     ("sections-letters", LettersTap()),
     ("pairs-section", WatchTap()),
+    ("sections-invite", InviteTap(step="m")),
     ("sections-admission", AdmitTap(step="l")),
+    ("sections-papers", PaperTap(step="l")),
     ("form-choice-section", WaitingTap()),
     ("sections-matching", MatchingTap()),
     ("sections-orders", OrdersTap()),
     ("areas", AreasTap()),
     ("settings", SettingsTap()),
     ("sections-school", SetUpTap()),
+    ("hand-over", HandOverTap(step="l")),
 )  # words of the button, and what it opens: a new section is one line here
 
 

@@ -12,6 +12,7 @@ from handlers.chat import Chat
 from handlers.curator.admission import AdmitTap
 from handlers.curator.back import SectionsTap
 from handlers.curator.door import CuratorOnly
+from handlers.curator.paper_returns import PaperTap
 from handlers.home import Panel
 from handlers.roadmap_screens import LateTap, RoadmapTap, day_words
 from handlers.screen import Button, HomeTap, Screen, fitting
@@ -23,6 +24,7 @@ from services.today import Day, Line, Today, Waits
 
 OPENS: Mapping[Waits, CallbackData] = {
     Waits.NEWCOMERS: AdmitTap(step="l"),
+    Waits.CONSENTS: PaperTap(step="l"),
     Waits.LATE: LateTap(),
 }  # where each line leads; a section that comes adds its own
 

@@ -1,0 +1,206 @@
+"""What is stored about a person, withdrawing it, and erasing: everything stops at once (ст. 9, 21 152-ФЗ)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from mentoring.naming import shown
+from mentoring.people import Kind, Person, Role, Speaker
+from mentoring.refusal import NotYours, Refusal
+from mentoring.rights import Deed
+from services import offers
+from services.authority import person_for
+from services.notices import Notice, Values, addressee
+from storage import accounts, consents, erasing, journal, matches, notices, people, schools
+from storage.consents import Record
+from storage.database import Database, Transaction
+from storage.matches import State
+from storage.moments import to_time
+from storage.notices import Lane
+
+__all__ = ["Kept", "Privacy", "Record", "Withdrawn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is stored about one person: the person, answers to consents, and how much of everything else."""
+
+    person: Person
+    records: tuple[Record, ...]
+    questionnaires: int
+    meetings: int
+    letters: int
+    until: date | None
+    may_withdraw: bool
+    erased_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """Who left, and by what day their data are erased."""
+
+    person: Person
+    by: date
+
+
+class Privacy:
+    """Everyone's own data, and a child's for its parent."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def about(self, speaker: Speaker) -> list[Person]:
+        """Whose data this account may ask about: everyone it speaks for, and their children."""
+
+        def query(tx: Transaction) -> list[Person]:
+            mine = accounts.people_of(tx, speaker.account_id)
+            found = {each.id: each for each in mine}
+            for guardian in mine:
+                if guardian.kind is Kind.GUARDIAN:
+                    found |= {child.id: child for child in people.children_of(tx, guardian.id)}
+            return list(found.values())
+
+        return await self._database.read(query)
+
+    async def kept(self, speaker: Speaker, person_id: int) -> Kept:
+        """What is stored about one of them. Raises NotYours for anyone else."""
+
+        def query(tx: Transaction) -> Kept:
+            person, _ = _theirs(tx, speaker, person_id)
+            counts = tx.one(
+                "SELECT (SELECT count(*) FROM submissions WHERE person_id = :id) AS questionnaires, "
+                "(SELECT count(*) FROM letters WHERE from_id = :id) AS letters, "
+                "(SELECT count(*) FROM meetings g WHERE g.match_id IN "
+                "  (SELECT t.id FROM matches t JOIN participations p ON p.id = t.mentor_id WHERE p.person_id = :id "
+                "   UNION SELECT m.match_id FROM members m JOIN participations p ON p.id = m.mentee_id "
+                "   WHERE p.person_id = :id)) AS meetings, "
+                "(SELECT erase_after FROM persons WHERE id = :id) AS erase_after",
+                id=person.id,
+            )
+            if counts is None:
+                raise NotYours
+            records = tuple(consents.every(tx, person.id))
+            return Kept(
+                person=person,
+                records=records,
+                questionnaires=counts["questionnaires"],
+                meetings=counts["meetings"],
+                letters=counts["letters"],
+                until=next((each.until for each in reversed(records) if each.until), None),
+                may_withdraw=person.withdrawn_at is None and any(each.withdrawn_at is None for each in records),
+                erased_on=date.fromisoformat(counts["erase_after"][:10]) if counts["erase_after"] else None,
+            )
+
+        return await self._database.read(query)
+
+    async def withdraw(self, speaker: Speaker, person_id: int) -> Withdrawn:
+        """Withdraw: no more matching, the pair frozen, the curator told, the data erased after the school's delay.
+
+        Raises NotYours for anyone else's, Refusal when nothing was agreed to.
+        """
+
+        def unit(tx: Transaction) -> Withdrawn:
+            person, by = _theirs(tx, speaker, person_id)
+            if person.withdrawn_at is not None or not consents.withdraw(tx, person.id):
+                raise Refusal("privacy-nothing")
+            delay = timedelta(days=schools.settings(tx, person.school_id).erase_after_days)
+            at = tx.now + delay
+            people.change(tx, person.id, withdrawn_at=tx.now, erase_after=at)
+            for member in matches.of_person(tx, person.id):
+                _stop(tx, member)
+            journal.note(tx, "withdrew", "person", person.id, school=person.school_id, by=by.id)
+            _tell(tx, person, by)
+            revision = len(consents.every(tx, person.id))
+            notices.write(
+                tx,
+                "erase",
+                school=person.school_id,
+                person=None,
+                about=person.id,
+                revision=revision,
+                lane=Lane.DEED,
+                not_before=at,
+            )
+            return Withdrawn(person, at.astimezone(schools.settings(tx, person.school_id).zone).date())
+
+        return await self._database.work(unit)
+
+    async def erase_now(self, speaker: Speaker, person_id: int) -> None:
+        """The curator does not wait for the delay. Raises NotYours for whoever has not withdrawn."""
+
+        def unit(tx: Transaction) -> None:
+            curator, person = person_for(tx, speaker, Deed.CHANGE_PEOPLE, person_id)
+            if person.withdrawn_at is None or person.erased_at is not None:
+                raise NotYours
+            _erase(tx, person, by=curator.person_id)
+
+        await self._database.work(unit)
+
+    def erase(self, tx: Transaction, notice: Notice) -> None:
+        """The delay is over: erase whoever withdrew or was turned away, unless they came back meanwhile."""
+        row = tx.one("SELECT * FROM persons WHERE id = :id", id=notice.about)
+        if row is None or row["erased_at"] is not None:
+            return
+        due = row["erase_after"] is not None and to_time(row["erase_after"]) <= tx.now
+        if due or (row["removed_at"] is not None and row["admitted_at"] is None):
+            _erase(tx, people.person_of(row), by=None)
+
+    def still_withdrew(self, tx: Transaction, notice: Notice) -> Values | None:
+        """The curator hears who left, while their data are still there."""
+        person = people.get(tx, notice.about)
+        if person.withdrawn_at is None or person.erased_at is not None:
+            return None
+        after = tx.value("SELECT erase_after FROM persons WHERE id = :id", id=person.id)
+        frozen = sum(each.state is State.FROZEN for each in matches.of_person(tx, person.id))
+        day = date.fromisoformat(after[:10])
+        return {"name": shown(person, addressee(tx, notice)), "frozen": frozen, "date": f"{day:%d.%m.%Y}"}
+
+    def still_child_withdrawn(self, tx: Transaction, notice: Notice) -> Values | None:
+        """The child hears that the parent withdrew."""
+        person = people.get(tx, notice.about)
+        return {} if person.withdrawn_at is not None and person.erased_at is None else None
+
+
+def _theirs(tx: Transaction, speaker: Speaker, person_id: int) -> tuple[Person, Person]:
+    """One of the speaker's people or their children, and who of the speaker's people may act for them."""
+    mine = {each.id: each for each in accounts.people_of(tx, speaker.account_id)}
+    if person_id in mine:
+        return mine[person_id], mine[person_id]
+    for guardian in people.guardians_of(tx, person_id):
+        if guardian.id in mine:
+            return people.get(tx, person_id), guardian
+    raise NotYours
+
+
+def _stop(tx: Transaction, member: matches.Member) -> None:
+    """An offer is recalled, a pair is frozen, and its planned meeting is off when nobody else is left in it."""
+    if member.state is State.OFFERED:
+        offers.recall(tx, member)
+        matches.turn(tx, member, State.UNDONE, "withdrawn")
+        return
+    matches.turn(tx, member, State.FROZEN, "withdrawn")
+    tx.run(
+        "UPDATE meetings SET state = 'cancelled', revision = revision + 1 WHERE match_id = :match "
+        "AND state = 'planned' AND NOT EXISTS "
+        "(SELECT 1 FROM members WHERE match_id = :match AND state = 'active')",
+        match=member.match_id,
+    )
+
+
+def _tell(tx: Transaction, person: Person, by: Person) -> None:
+    revision = len(consents.every(tx, person.id))
+    for curator in people.with_role(tx, person.school_id, Role.CURATOR):
+        if curator.id != by.id:
+            notices.write(
+                tx, "withdrew", school=person.school_id, person=curator.id, about=person.id, revision=revision
+            )
+    if by.id != person.id:
+        notices.write(
+            tx, "child-withdrawn", school=person.school_id, person=person.id, about=person.id, revision=revision
+        )
+
+
+def _erase(tx: Transaction, person: Person, *, by: int | None) -> None:
+    erasing.erase(tx, person.id)
+    journal.note(tx, "erased", "person", person.id, school=person.school_id, by=by)
