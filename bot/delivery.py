@@ -23,6 +23,7 @@ Pause = Callable[[float], Awaitable[None]]
 
 _TRIES = 5
 _TRY_AGAIN = timedelta(minutes=5)
+_LOOKED_AT = 25  # notices of the first lanes taken at a time
 _TOGETHER = 5  # messages sent side by side: a kill in the middle repeats no more than these
 _SPELL = (
     0.2  # seconds such a handful takes at least: 25 messages a second of the 30 allowed, answers to taps have the rest
@@ -68,7 +69,7 @@ class Delivery:
         """Deliver everything that is due now. Before every handful of a broadcast the first lanes are looked at again."""
         async with self._busy:
             while True:
-                if first := await self._notices.due(self._clock(), first_lanes=True):
+                if first := await self._notices.due(self._clock(), first_lanes=True, limit=_LOOKED_AT):
                     await self._deliver_in_order(first)
                 elif rest := await self._notices.due(self._clock(), limit=_TOGETHER):
                     await self._deliver_together(rest)

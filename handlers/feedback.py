@@ -38,10 +38,12 @@ async def opened(
     say: Say,
     speaker: Speaker,
     callback_data: FeedbackTap,
+    feedback: Feedback,
     filling: Filling,
     after: Mapping[str, Continuation],
 ) -> None:
     """«Ответить»: the questionnaire, where it was left."""
+    await feedback.mine(speaker, callback_data.match, callback_data.side)
     turn = await filling.begin(speaker, form_for(callback_data.side), callback_data.match)
     await show_turn(chat, say, turn, after)
 

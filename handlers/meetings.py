@@ -33,7 +33,7 @@ from handlers.screen import Button, HomeTap, Screen, screen
 from locales.words import Say
 from mentoring.meetings import MeetingState
 from mentoring.people import Speaker
-from mentoring.refusal import TakenMeanwhile
+from mentoring.refusal import NotYours, TakenMeanwhile
 from papers.calendar_file import CalendarMeeting, meeting_ics
 from services.filling import Filling
 from services.meetings import Logged, Meetings, PairView, may_meet
@@ -50,13 +50,20 @@ async def time_asked(chat: Chat, say: Say, speaker: Speaker, callback_data: Plan
     if not view.leads or (view.meeting.id if view.meeting else 0) != callback_data.meeting:
         await chat.show(pair_screen(say, view, speaker), say.plain("meeting-refused-changed"))
         return
-    await chat.show(plan_screen(say, view, speaker, callback_data.leaf, closing=callback_data.closing))
+    try:
+        shown = plan_screen(say, view, speaker, callback_data.leaf, closing=callback_data.closing)
+    except (ValueError, OverflowError):  # no month of any calendar
+        shown = pair_screen(say, view, speaker)
+    await chat.show(shown)
 
 
 async def time_set(chat: Chat, say: Say, speaker: Speaker, callback_data: TimeTap, meetings: Meetings) -> None:
     """A time was chosen: the meeting is planned or moved, everyone is told."""
     tap = callback_data
-    local = datetime.strptime(tap.at, TIME)  # noqa: DTZ007 - the service gives it the school's zone
+    try:
+        local = datetime.strptime(tap.at, TIME)  # noqa: DTZ007 - the service gives it the school's zone
+    except ValueError:
+        raise NotYours from None
     view = await meetings.set_time(speaker, tap.match, tap.meeting, local, closing=tap.closing)
     await chat.show(pair_screen(say, view, speaker).under(say("meeting-is-set")))
 
@@ -120,18 +127,19 @@ async def calendar_file_asked(
     await chat.send_file(content, "meeting.ics", say("meeting-calendar-caption"))
 
 
-async def place_asked(
-    chat: Chat, say: Say, speaker: Speaker, callback_data: MeetTap, filling: Filling, after: Mapping[str, Continuation]
+async def text_asked(
+    chat: Chat,
+    say: Say,
+    speaker: Speaker,
+    callback_data: MeetTap,
+    meetings: Meetings,
+    filling: Filling,
+    after: Mapping[str, Continuation],
 ) -> None:
-    """«Место»: a form of one question."""
-    await show_turn(chat, say, await filling.begin(speaker, "meeting_place", callback_data.meeting), after)
-
-
-async def note_asked(
-    chat: Chat, say: Say, speaker: Speaker, callback_data: MeetTap, filling: Filling, after: Mapping[str, Continuation]
-) -> None:
-    """«Заметка», once the meeting is logged."""
-    await show_turn(chat, say, await filling.begin(speaker, "meeting_note", callback_data.meeting), after)
+    """«Место» of a meeting to come, «Заметка» about one that was: a form of one question."""
+    meeting = await meetings.led(speaker, callback_data.meeting)
+    form = "meeting_place" if callback_data.do == "p" else "meeting_note"
+    await show_turn(chat, say, await filling.begin(speaker, form, meeting.id), after)
 
 
 async def outcome_tapped(
@@ -252,6 +260,5 @@ def router() -> Router:
     routes.callback_query.register(calling_off, Doing("o"))
     routes.callback_query.register(called_off, Doing("f"))
     routes.callback_query.register(calendar_file_asked, Doing("i"))
-    routes.callback_query.register(place_asked, Doing("p"))
-    routes.callback_query.register(note_asked, Doing("w"))
+    routes.callback_query.register(text_asked, Doing("pw"))
     return routes

@@ -22,9 +22,8 @@ from services.offers import Offered, Offers, State
 _TOGETHER = {
     State.OFFERED: "offers-waiting",
     State.ACCEPTED: "offers-agreed",
-    State.ACTIVE: "offers-active",
     State.FROZEN: "offers-frozen",
-}
+}  # an active pair is shown with its next meeting (handlers/meetings.py)
 
 
 class OfferTap(CallbackData, prefix="off1"):
@@ -101,7 +100,7 @@ async def panel(say: Say, speaker: Speaker, offers: Offers) -> Panel | None:
         panel.lines.append(say(f"offers-{offered.side}", who=matching_words.who(say, offered.other, speaker)))
         panel.rows.append([Button(say.plain("offers-see"), OfferTap(offer=offered.offer_id, answer="s"))])
     for pair in mine.together:
-        if pair.other.id not in asked:
+        if pair.other.id not in asked and pair.state in _TOGETHER:
             panel.lines.append(say(_TOGETHER[pair.state], side=pair.side.value, name=shown(pair.other, speaker)))
     if mine.searching:
         panel.lines.append(say("offers-searching"))

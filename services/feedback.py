@@ -141,3 +141,12 @@ class Feedback:
             return [(pair.match_id, side) for pair, side in found if side is not None]
 
         return await self._database.read(query)
+
+    async def mine(self, speaker: Speaker, match_id: int, side: Side) -> None:
+        """Raises NotYours unless the speaker is on this side of the match."""
+
+        def query(tx: Transaction) -> None:
+            if _side(meetings.pair(tx, match_id), speaker.person_id) is not side:
+                raise NotYours
+
+        await self._database.read(query)

@@ -192,6 +192,16 @@ class Meetings:
 
         return await self._database.work(unit)
 
+    async def led(self, speaker: Speaker, meeting_id: int) -> Meeting:
+        """A meeting of a pair the speaker leads. Raises NotYours for any other."""
+
+        def query(tx: Transaction) -> Meeting:
+            meeting = meetings.get(tx, meeting_id)
+            self._led(tx, speaker, meeting.match_id)
+            return meeting
+
+        return await self._database.read(query)
+
     async def to_log(self, speaker: Speaker, meeting_id: int) -> Meeting:
         """The meeting that is to be logged. Raises TakenMeanwhile when that was done, or its time has not come."""
 

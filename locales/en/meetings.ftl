@@ -6,11 +6,11 @@ meeting-kind-planning = Third meeting: planning
 meeting-kind-regular = Working meeting
 meeting-kind-closing = Closing meeting
 
-meeting-agenda-first = Get to know each other, talk the request over, agree on manners, time and place. The curator comes too. 30–60 minutes.
+meeting-agenda-first = Get to know each other, talk the request over, agree on manners, time and place. Invite the curator. 30–60 minutes.
 meeting-agenda-trial = Solve one small task together and see how you work best. About an hour.
-meeting-agenda-planning = Set the goal, the steps and dates, the number of meetings. The curator comes too. About an hour.
+meeting-agenda-planning = Set the goal, the steps and dates, the number of meetings. Invite the curator. About an hour.
 meeting-agenda-regular = What has changed since last time, work by the plan, a summary, the goal and day of the next meeting.
-meeting-agenda-closing = Hold the results against the goal, say what was learnt, decide whether to go on. The curator comes too. About an hour.
+meeting-agenda-closing = Hold the results against the goal, say what was learnt, decide whether to go on. Invite the curator. About an hour.
 
 meeting-time-short = { weekday-short } { $day } { month-short }, { $time }
 meeting-today = today at { $time }
@@ -90,7 +90,7 @@ meeting-calendar-title = { $kind }: { $who }
 meeting-calendar-caption = Open the file to add the meeting to your phone’s calendar.
 
 meeting-panel-mentor =
-    You are the mentor of: { $who }
+    Your mentee: <b>{ $who }</b>
     { $state ->
         [set] Meeting: <b>{ $when }</b>
         [over] ⏳ Say how the meeting of { $when } went
@@ -103,7 +103,7 @@ meeting-panel-mentor-button =
        *[none] { $who }: set a meeting
     }
 meeting-panel-mentee =
-    Your mentor: { $who }
+    Your mentor: <b>{ $who }</b>
     { $state ->
         [set] Meeting: <b>{ $when }</b>
         [over] The meeting was { $when }

@@ -26,10 +26,6 @@ offers-agreed = { $side ->
     [mentee] ✅ Your mentor: { $name } — waiting for the director’s order.
    *[mentor] ✅ Your mentee: { $name } — waiting for the director’s order.
 }
-offers-active = { $side ->
-    [mentee] Your mentor: <b>{ $name }</b>
-   *[mentor] Your mentee: <b>{ $name }</b>
-}
 offers-frozen = { $side ->
     [mentee] Mentor ({ $name }): the pair is suspended. The curator knows and will contact you.
    *[mentor] Mentee ({ $name }): the pair is suspended. The curator knows and will contact you.

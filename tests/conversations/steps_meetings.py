@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from mentoring.people import Kind, Side
 from steps_people import add, sent
 from steps_school import set_up_school
+
+from mentoring.people import Kind, Side
 
 
 async def at_work(stage, *mentees, mentor="Котова", kind=Kind.PUPIL):

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
+from stage import FIRST_DAY, TOKEN
 from steps_meetings import school_with_a_pair, sets_a_meeting
 from steps_people import add
 
+from bot.app import build
+from bot.clock import MovableClock
+from bot.settings import BotSettings
+from bot.timetable import timetable
 from mentoring.people import Kind, Side
+from simulator import Telegram
 from storage import accounts, notices
 from storage.notices import Lane
 
@@ -83,7 +91,8 @@ async def test_a_faulty_messenger_is_tried_again_later(stage, saying):
     await stage.app.delivery.tick()
     assert await outcome(stage) is None
     await stage.waits(minutes=5)
-    assert await outcome(stage) == "sent" and mentee.sees == "notice ANSWER 0"
+    assert await outcome(stage) == "sent"
+    assert mentee.sees == "notice ANSWER 0"
 
 
 async def test_a_notice_that_never_goes_out_is_given_up_and_stops_no_other(stage, saying):
@@ -108,7 +117,8 @@ async def test_too_many_requests_are_waited_out(stage, saying):
     before = stage.pace
     await stage.app.database.work(lambda tx: saying(tx, mentee.person_id, Lane.ANSWER))
     await stage.app.delivery.tick()
-    assert stage.pace - before >= 7 and await outcome(stage) == "sent"
+    assert stage.pace - before >= 7
+    assert await outcome(stage) == "sent"
 
 
 async def test_a_wait_too_long_to_sit_out_puts_the_notice_off_without_counting_a_failure(stage, saying):
@@ -180,7 +190,8 @@ async def test_a_phone_of_two_people_says_for_whom_and_switches_in_one_tap(stage
 
     await stage.app.database.work(unit)
     await sets_a_meeting(mentor)
-    assert "Для: Илья" in mentee.sees and "Буду" not in mentee.buttons
+    assert "Для: Илья" in mentee.sees
+    assert "Буду" not in mentee.buttons
     await mentee.taps("Ответить: Илья")
     await mentee.taps("Буду")
     assert "вы будете" in mentee.sees
@@ -195,14 +206,15 @@ async def test_a_notice_goes_through_the_newest_phone_and_through_the_other_when
         lambda tx: accounts.speak_for(tx, accounts.speaking(tx, newer.user.id).account_id, mentee.person_id)
     )
     await sets_a_meeting(mentor)
-    assert "Назначена встреча" in newer.sees and "Назначена" not in mentee.sees
+    assert "Назначена встреча" in newer.sees
+    assert "Назначена" not in mentee.sees
     newer.user.chat.blocked = True
     await mentor.taps("Перенести", "Другой день", "14", "15:00")
     assert "перенесена" in mentee.sees
 
 
 async def test_updates_are_forgotten_after_two_nights_and_the_night_renews_itself(stage):
-    _, mentor, _ = await school_with_a_pair(stage)
+    _, _mentor, _ = await school_with_a_pair(stage)
     count = "SELECT count(*) FROM inbox WHERE sent_at IS NOT NULL"
     assert await stage.app.database.read(lambda tx: tx.value(count)) > 0
     await stage.waits(days=3)
@@ -211,3 +223,30 @@ async def test_updates_are_forgotten_after_two_nights_and_the_night_renews_itsel
         lambda tx: tx.all("SELECT * FROM notices WHERE kind = 'night' AND done_at IS NULL")
     )
     assert [night["not_before"][11:16] for night in nights] == ["00:00"], "03:00 in Moscow, once"
+
+
+async def test_in_real_life_a_change_wakes_delivery_by_itself(tmp_path):
+    clock = MovableClock(FIRST_DAY)
+    telegram = Telegram(TOKEN, clock)
+    phone = telegram.user(7, "Куратор")
+    async with telegram.serving() as url:
+        settings = BotSettings(_env_file=None, bot_token=TOKEN, bot_api_url=url, data_dir=tmp_path)
+        async with build(settings, clock) as app:
+            living = asyncio.create_task(app.live())
+            link = await app.parts.schools.claim_link()
+            phone.starts(link.token)
+            await telegram.until(lambda: phone.chat.from_bot)
+            app.parts.notices._still["person-unreachable"] = lambda tx, notice: {"who": "P-001"}
+            await app.database.work(lambda tx: notices.write(tx, "person-unreachable", school=1, person=1))
+            await telegram.until(lambda: any("Недоступен" in each.text for each in phone.chat.from_bot))
+            living.cancel()
+            with suppress(asyncio.CancelledError):
+                await living
+
+
+def test_the_minute_is_the_only_job_and_never_piles_up():
+    ticks = []
+    (job,) = timetable(lambda: ticks.append(1)).get_jobs()
+    job.func()
+    assert ticks == [1]
+    assert str(job.trigger) == "cron[second='0']"

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from datetime import UTC, datetime
 
 import pytest
 from icalendar import Calendar
 from steps_meetings import at_work, free_hours, holds_a_meeting, match, school_with_a_pair, sets_a_meeting
+from steps_people import add
 from steps_school import set_up_school
 
-from handlers.meeting_screens import LogTap, MeetTap, TimeTap
+from handlers.curator.meetings import NudgeTap, WatchPairTap
+from handlers.feedback import FeedbackTap
+from handlers.meeting_screens import LogTap, MeetTap, PlanTap, TimeTap
+from mentoring.people import Kind, Side
 
 
 def heard(someone, words):
@@ -34,14 +39,16 @@ async def test_the_mentor_sets_a_meeting_in_two_taps_and_the_mentee_hears_of_it(
     assert {"вт 12 янв, 15:00", "чт 14 янв, 15:00"} <= set(mentor.buttons), "common hours, then the mentor's own"
     await mentor.taps("чт 14 янв, 15:00")
     assert "чт 14 января, 15:00" in mentor.sees
-    assert "чт 14 января, 15:00" in mentee.sees and "Марина К." in mentee.sees
-    assert ["Буду", "Не смогу"] == mentee.buttons[:2]
+    assert "чт 14 января, 15:00" in mentee.sees
+    assert "Марина К." in mentee.sees
+    assert mentee.buttons[:2] == ["Буду", "Не смогу"]
 
 
 async def test_any_day_and_hour_can_be_chosen_from_a_calendar(stage):
     _, mentor, mentee = await school_with_a_pair(stage)
     await sets_a_meeting(mentor, "20", "16:30")
-    assert "ср 20 января, 16:30" in mentor.sees and "ср 20 января, 16:30" in mentee.sees
+    assert "ср 20 января, 16:30" in mentor.sees
+    assert "ср 20 января, 16:30" in mentee.sees
 
 
 async def test_both_are_reminded_the_day_before_and_an_hour_before_in_the_schools_time(stage):
@@ -73,7 +80,8 @@ async def test_a_moved_meeting_is_reminded_of_at_its_new_time_only(stage):
     _, mentor, mentee = await school_with_a_pair(stage)
     await sets_a_meeting(mentor, "13", "15:00")
     await mentor.taps("Перенести", "Другой день", "15", "16:00")
-    assert "перенесена" in mentee.sees and "пт 15 января, 16:00" in mentee.sees
+    assert "перенесена" in mentee.sees
+    assert "пт 15 января, 16:00" in mentee.sees
     await stage.waits(days=2)
     assert heard(mentee, "Напоминаю") == heard(mentee, "состоялась?") == 0
     await stage.waits(days=1, hours=2)
@@ -96,10 +104,12 @@ async def test_who_cannot_come_is_told_to_the_mentor_and_gets_no_more_reminders(
     await sets_a_meeting(mentor, "13", "15:00")
     await mentee.taps("Не смогу")
     assert "✅ Не смогу" in mentee.buttons
-    assert "не сможет прийти: Илья П." in mentor.sees and "Перенести" in mentor.buttons
+    assert "не сможет прийти: Илья П." in mentor.sees
+    assert "Перенести" in mentor.buttons
     await stage.waits(days=1, hours=1)
     assert heard(mentee, "Напоминаю") == 0
-    assert heard(mentor, "Напоминаю") == 1 and "Не сможет: Илья П." in mentor.sees
+    assert heard(mentor, "Напоминаю") == 1
+    assert "Не сможет: Илья П." in mentor.sees
     await mentor.taps("Перенести", "Другой день", "14", "15:00")
     assert "чт 14 января, 15:00" in mentee.sees or "завтра в 15:00" in mentee.sees
     await mentee.taps("Буду")
@@ -112,7 +122,8 @@ async def test_a_mentee_may_ask_for_another_time(stage):
     _, mentor, mentee = await school_with_a_pair(stage)
     await sets_a_meeting(mentor, "13", "15:00")
     await mentee.taps("Попросить перенести")
-    assert "Просьба перенести встречу" in mentor.sees and "Илья П." in mentor.sees
+    assert "Просьба перенести встречу" in mentor.sees
+    assert "Илья П." in mentor.sees
 
 
 async def test_a_button_of_a_meeting_that_was_moved_shows_how_it_stands(stage):
@@ -137,7 +148,8 @@ async def test_a_meeting_is_logged_in_three_taps_and_the_next_is_one_tap_away(st
     assert "Записал: 1 час, получилось." in mentor.sees
     assert "Следующая — ср 20 янв, 15:00?" in mentor.sees
     await mentor.taps("Да")
-    assert "Вторая встреча — пробная рабочая" in mentor.sees and "ср 20 января" in mentor.sees
+    assert "Вторая встреча — пробная рабочая" in mentor.sees
+    assert "ср 20 января" in mentor.sees
     first, second = await meetings_of(stage, mentor)
     assert (first["state"], first["minutes"], first["result"]) == ("held", 60, "good")
     assert (second["kind"], second["number"]) == ("trial", 2)
@@ -229,7 +241,8 @@ async def test_the_mentee_is_asked_apart_and_a_mismatch_is_seen_by_the_curator_o
     await sets_a_meeting(mentor, "12", "15:00")
     await stage.waits(days=1, hours=1)
     await mentor.taps("Состоялась", "45 мин", "Получилось")
-    assert "состоялась?" in mentee.sees and "только куратор" in mentee.sees
+    assert "состоялась?" in mentee.sees
+    assert "только куратор" in mentee.sees
     before = len(mentor.user.chat.messages)
     await mentee.taps("Нет")
     assert "Спасибо" in mentee.sees
@@ -252,7 +265,8 @@ async def test_everyone_of_a_group_is_told_and_asked(stage):
     await two.taps("Не смогу")
     assert "не сможет прийти: Илья Р." in mentor.sees
     await stage.waits(days=1, hours=1)
-    assert "состоялась?" in one.sees and "состоялась?" in two.sees
+    assert "состоялась?" in one.sees
+    assert "состоялась?" in two.sees
 
 
 async def test_a_frozen_pair_hears_nothing_more(stage):
@@ -287,10 +301,12 @@ async def test_place_and_note_come_out_as_typed(stage):
     await mentor.says("=1+1 & <i>дроби")
     await mentor.says("/menu")
     await mentor.taps("Илья П.", "Прошлые встречи")
-    assert "=1+1 & <i>дроби" in mentor.sees and "застряли" in mentor.sees
+    assert "=1+1 & <i>дроби" in mentor.sees
+    assert "застряли" in mentor.sees
     await mentee.says("/menu")
     await mentee.taps("Встречи с наставником", "Прошлые встречи")
-    assert "дроби" not in mentee.sees and "застряли" not in mentee.sees
+    assert "дроби" not in mentee.sees
+    assert "застряли" not in mentee.sees
 
 
 async def test_another_pairs_meeting_and_a_strangers_taps_change_nothing(stage):
@@ -299,9 +315,13 @@ async def test_another_pairs_meeting_and_a_strangers_taps_change_nothing(stage):
     others = await at_work(stage, "Чужак", mentor="Иная")
     stranger = await stage.someone()
     await stranger.starts()
-    taps = [MeetTap(meeting=1, revision=0, do=do).pack() for do in "cnmyxofip"]
+    taps = [MeetTap(meeting=1, revision=0, do=do).pack() for do in "cnmyxofipw"]
     taps += [
         LogTap(meeting=1, outcome=0).pack(),
+        FeedbackTap(match=mentor.match_id, side=Side.MENTOR).pack(),
+        WatchPairTap(match=mentor.match_id).pack(),
+        NudgeTap(match=mentor.match_id).pack(),
+        PlanTap(match=mentor.match_id, meeting=1, closing=False, leaf="2027-13").pack(),
         TimeTap(match=mentor.match_id, meeting=1, closing=False, at="2027-01-14T1500").pack(),
     ]
     said = len(mentee.user.chat.messages)
@@ -309,7 +329,8 @@ async def test_another_pairs_meeting_and_a_strangers_taps_change_nothing(stage):
         await someone.says("/menu")
         for tap in taps:
             await someone.taps_data(someone.screen.id, tap)
-            assert "Илья П." not in someone.sees and "Марина К." not in someone.sees
+            assert "Илья П." not in someone.sees
+            assert "Марина К." not in someone.sees
     assert [(each["state"], each["revision"]) for each in await meetings_of(stage, mentor)] == [("planned", 0)]
     assert len(mentee.user.chat.messages) == said
 
@@ -343,8 +364,6 @@ async def test_a_list_of_pairs_costs_the_same_for_many_as_for_few(stage):
     await at_work(stage)
 
     def fill(tx):
-        from mentoring.people import Kind, Side
-        from steps_people import add
 
         for number in range(20):
             mentor = add(tx, f"Наставник{number}", side=Side.MENTOR, school_class="10А")
@@ -357,3 +376,28 @@ async def test_a_list_of_pairs_costs_the_same_for_many_as_for_few(stage):
     assert sum("→" in button for button in curator.buttons) == 8
     await curator.taps("Дальше ›", "Дальше ›")
     assert sum("→" in button for button in curator.buttons) == 5
+
+
+async def test_the_database_itself_holds_one_planned_meeting_of_a_match(stage):
+    _, mentor, _ = await school_with_a_pair(stage)
+    await sets_a_meeting(mentor)
+
+    def second(tx):
+        tx.insert("meetings", match_id=mentor.match_id, number=2, kind="trial", starts_at=tx.now, made_at=tx.now)
+
+    with pytest.raises(sqlite3.IntegrityError):
+        await stage.app.database.work(second)
+
+
+async def test_a_month_or_an_hour_of_no_calendar_does_no_harm(stage):
+    _, mentor, _ = await school_with_a_pair(stage)
+    await mentor.says("/menu")
+    await mentor.taps("Илья П.: назначить встречу")
+    await mentor.taps_data(
+        mentor.screen.id, PlanTap(match=mentor.match_id, meeting=0, closing=False, leaf="2027-02-31").pack()
+    )
+    assert "Когда?" in mentor.sees
+    await mentor.taps_data(
+        mentor.screen.id, TimeTap(match=mentor.match_id, meeting=0, closing=False, at="yesterday").pack()
+    )
+    assert "не ваше" in mentor.toast
