@@ -19,6 +19,7 @@ from services.areas import Areas
 from services.choices import Choices
 from services.confirming import Confirming
 from services.consenting import Consenting
+from services.exporting import Exporting
 from services.feedback import Feedback
 from services.filling import Filling, Guard, Proposer, Receiver
 from services.form_choice import FormChoice
@@ -76,6 +77,7 @@ class Parts:
     roadmap: Roadmap
     today: Today
     choices: Choices
+    exporting: Exporting
     areas: Areas
     people: People
     people_changes: PeopleChanges
@@ -209,6 +211,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         roadmap=roadmap,
         today=Today(database),
         choices=choices,
+        exporting=Exporting(database),
         areas=areas,
         people=people,
         people_changes=people_changes,

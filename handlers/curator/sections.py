@@ -10,6 +10,7 @@ from handlers.curator.admission import AdmitTap
 from handlers.curator.areas import AreasTap
 from handlers.curator.back import SectionsTap
 from handlers.curator.door import CuratorOnly
+from handlers.curator.export import ExportTap
 from handlers.curator.form_choice import WaitingTap
 from handlers.curator.hand_over import HandOverTap
 from handlers.curator.invite import InviteTap
@@ -36,6 +37,7 @@ SECTIONS: tuple[tuple[str, CallbackData], ...] = (
     ("form-choice-section", WaitingTap()),
     ("sections-matching", MatchingTap()),
     ("sections-orders", OrdersTap()),
+    ("sections-export", ExportTap()),
     ("areas", AreasTap()),
     ("settings", SettingsTap()),
     ("sections-school", SetUpTap()),
