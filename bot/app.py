@@ -14,22 +14,22 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
+
+from bot import clock as real_clock
 from bot.conversation import Conversation
 from bot.delivery import Delivery
 from bot.intake import Intake
 from bot.live_screens import LiveScreens
 from bot.outgoing import Obedience
+from bot.parts import Parts, parts
 from bot.settings import BotSettings
 from bot.timetable import timetable
 from bot.workshop import Workshop
+from handlers import notice_views, routes
 from handlers.chat import ChatFirst
 from locales.words import Words
 from storage.database import Clock, Database
 from storage.migrate import migrate
-
-from bot import clock as real_clock
-from bot.parts import Parts, parts
-from handlers import notice_views, routes
 
 log = logging.getLogger(__name__)
 

@@ -8,12 +8,11 @@ from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from bot.app import App, build
 from bot.clock import MovableClock
 from bot.settings import BotSettings
 from bot.workshop import Workshop
 from simulator import Message, Telegram, User
-
-from bot.app import App, build
 
 TOKEN = "42:TEST"
 FIRST_DAY = datetime(2027, 1, 11, 12, 0, tzinfo=UTC)  # a Monday, 15:00 in Moscow: lessons are over
