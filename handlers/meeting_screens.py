@@ -33,7 +33,7 @@ class PlanTap(CallbackData, prefix="mpl1", sep="|"):
     leaf: str
 
 
-class TimeTap(CallbackData, prefix="mtm1", sep="|"):
+class TimeTap(CallbackData, prefix="mtset1", sep="|"):
     """This is the time, in the school's zone."""
 
     match: int

@@ -21,11 +21,15 @@ PLURALS = {"zero", "one", "two", "few", "many", "other"}
 
 # What follows the prefix comes from data, so that the ids cannot be read off the code.
 SUFFIXES = {
+    "feedback-asks-": "ASKS of services/feedback.py",
     "form-": "styles and parts of a form",
     "meeting-agenda-": "MeetingKind",
     "meeting-kind-": "MeetingKind",
+    "meeting-panel-": "the sides of a pair",
+    "meeting-result-": "results of the form meeting_log",
     "notice-": "kinds registered in bot/parts.py; checked by name in test_wiring.py",
     "offer-already-": "Reply",
+    "pairs-which-": "Which of storage/pairs_overview.py",
     "paper-list-": "class list or pairs list",
     "paper-missing-": "columns of the sheet",
     "paper-poster-line-": "lines of the poster",
