@@ -36,7 +36,6 @@ async def owing(
         sheets = _sheets(say, speaker, found)
         paper = await asyncio.to_thread(missing_pdf, found.school, sheets, found.day, say.words, say.language)
         await chat.send_file(paper, say.plain("owing-sheet-name"))
-        return
     classes = await people.classes(speaker, _OWING)
     await chat.show(owing_screen(say, classes, callback_data.first))
 

@@ -24,7 +24,7 @@ def add(
     if kind is Kind.PUPIL and school_class:
         of_class = SchoolClass(int(school_class[:-1]), school_class[-1])
     person = people.add(
-        tx, school, kind, name=Name(family, given, patronymic), birth_date=born if kind is Kind.PUPIL else None,
+        tx, school, kind, name=Name(family, given, patronymic), birth_date=born if kind is Kind.PUPIL else date(1990, 5, 1),
         school_class=of_class, admitted_by=curator if admitted else None,
     )  # fmt: skip
     if side is not None:
