@@ -9,14 +9,15 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 Value = str | int | Decimal
 
+_ANY_DAY = date(1970, 1, 1)
 _EPOCH = date(1970, 1, 1).toordinal()
 _REFERENCE = re.compile(r"\$\{([^}]*)\}")
 _today: ContextVar[int] = ContextVar("today", default=0)
@@ -45,18 +46,29 @@ class Expression:
     text: str
     names: frozenset[str]
     about_itself: bool
-    _root: Any
+    _root: Any = field(compare=False)
 
     def holds(self, values: Mapping[str, Value], today: date, itself: Value = "") -> bool:
         """Tell whether the condition holds for these values; what is not among them is empty."""
+        if self.about_itself:
+            return self._evaluated({name: values.get(name, "") for name in self.names}, today, itself)
+        day = today if "today" in self.text else _ANY_DAY
+        return _remembered(self, day, tuple((name, values.get(name, "")) for name in self.names))
+
+    def _evaluated(self, variables: dict[str, Any], today: date, itself: Value) -> bool:
         from elementpath import XPathContext
 
         mark = _today.set(days(today))
         try:
-            variables: dict[str, Any] = {name: values.get(name, "") for name in self.names}
             return bool(self._root.boolean_value(self._root.evaluate(XPathContext(item=itself, variables=variables))))
         finally:
             _today.reset(mark)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(condition: Expression, day: date, variables: tuple[tuple[str, Value], ...]) -> bool:
+    """Whether a question is asked turns on few answers of few kinds: one of these is evaluated once, not at every tap."""
+    return condition._evaluated(dict(variables), day, "")
 
 
 def compiled(text: str) -> Expression:

@@ -238,7 +238,7 @@ class Form:
         state = _State((), {}, {})
         asked: list[Question] = []
         for question in self.questions:
-            if not all(condition.holds(state.values, given.today) for condition in question.relevant):
+            if question.relevant and not all(each.holds(state.values, given.today) for each in question.relevant):
                 continue
             asked.append(question)
             answer = known(question, answers.get(question.name), given)
@@ -246,7 +246,7 @@ class Form:
                 continue
             if answer != SKIPPED:
                 value = value_of(question, answer)
-                if not meets(question, value, state.values, given):
+                if question.constraint is not None and not meets(question, value, state.values, given):
                     continue
                 state.values[question.name] = value
             state.standing[question.name] = answer
@@ -268,6 +268,7 @@ class Form:
             raise Unacceptable(question, Why.OUT_OF_RANGE, min=low, max=high)
         if answer in (SKIPPED, ()) or known(question, answer, given) != answer:
             raise Unacceptable(question, Why.NOT_AN_OPTION)
-        if not meets(question, value_of(question, answer), self._state(answers, given).values, given):
+        bound = question.constraint is not None
+        if bound and not meets(question, value_of(question, answer), self._state(answers, given).values, given):
             raise Unacceptable(question, Why.NOT_ACCEPTED, question.constraint_message)
         return {**answers, question.name: answer}

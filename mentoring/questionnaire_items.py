@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from mentoring.expressions import Expression
 from mentoring.refusal import Refusal
@@ -99,10 +100,12 @@ class Question:
     @property
     def values(self) -> tuple[int, ...]:
         """The values of a range, in order; none for other kinds."""
-        if self.bounds is None:
-            return ()
-        start, end, step = self.bounds
-        return tuple(range(start, end + (1 if step > 0 else -1), step))
+        return () if self.bounds is None else _steps(*self.bounds)
+
+
+@cache
+def _steps(start: int, end: int, step: int) -> tuple[int, ...]:
+    return tuple(range(start, end + (1 if step > 0 else -1), step))
 
 
 @dataclass(frozen=True, slots=True)
