@@ -20,6 +20,7 @@ from services.choices import Choices
 from services.confirming import Confirming
 from services.consenting import Consenting
 from services.exporting import Exporting
+from services.existing_pairs import ExistingPairs
 from services.feedback import Feedback
 from services.filling import Filling, Guard, Proposer, Receiver
 from services.form_choice import FormChoice
@@ -88,6 +89,7 @@ class Parts:
     confirming: Confirming
     offers: Offers
     orders: Orders
+    existing_pairs: ExistingPairs
     workshop: Compute
     after: dict[str, Continuation]
     panels: tuple[PanelOf, ...]
@@ -100,6 +102,7 @@ class Parts:
 def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     """Make them over one database; `compute` is where heavy work is done."""
     offers, orders = Offers(database), Orders(database)
+    existing_pairs = ExistingPairs(database)
     night = Night(database, [feedback.nightly])
     schools = Schools(
         database, Settings(time_zone=settings.time_zone), default_areas(), when_begun=(plan, night.when_begun)
@@ -140,6 +143,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "interim_mentor": feedback.receive,
         "interim_mentee": feedback.receive,
         "decline_reason": offers.receive_decline,
+        "existing_pair": existing_pairs.receive_by_hand,
         "order_sign": orders.receive_signing,
         "worker_consent": orders.receive_worker_consent,
         "programme_title": choices.receive_title,
@@ -170,6 +174,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "feedback-asks": feedback.still_asking,
         "person-unreachable": still_unreachable,
         "guardian-answered": consenting.still_answered,
+        "come-of-age": consenting.still_of_age,
         "newcomers": admission.still_waiting,
         "admitted": admission.still_admitted,
         "turned-away": admission.still_turned_away,
@@ -222,6 +227,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         confirming=Confirming(database),
         offers=offers,
         orders=orders,
+        existing_pairs=existing_pairs,
         workshop=compute,
         after=continuations(),
         panels=panels(),

@@ -31,6 +31,7 @@ from handlers.curator import (
     card,
     class_list,
     confirmed,
+    existing_pairs,
     export,
     form_choice,
     hand_over,
@@ -88,6 +89,7 @@ def routes() -> tuple[Router, ...]:
         matching.router(),
         confirmed.router(),
         orders.router(),
+        existing_pairs.router(),
         offers.router(),
         notices.router(),
         meetings.router(),
@@ -129,6 +131,8 @@ def continuations() -> dict[str, Continuation]:
         "interim_mentor": feedback.after_interim,
         "interim_mentee": feedback.after_interim,
         "decline_reason": offers.after_decline,
+        "existing_pair": existing_pairs.after_existing_pair,
+        "pairs_list": existing_pairs.after_pairs_list,
         "order_sign": orders.after_signing,
         "worker_consent": orders.after_worker_consent,
         "programme_title": settings.after_title,
@@ -141,6 +145,7 @@ def continuations() -> dict[str, Continuation]:
 def notice_views() -> dict[str, View]:
     """How a notice looks that is more than the sentence `notice-<kind>`, by its kind."""
     return {
+        "come-of-age": consent.came_of_age,
         "withdrew": privacy.withdrew,
         "newcomers": admission.newcomers,
         "papers-wanted": paper_returns.wanted,

@@ -19,7 +19,8 @@ from mentoring.naming import shown
 from mentoring.people import Kind, Person, Speaker
 from services.consenting import Asked, Consenting
 from services.filling import Filling, Turn
-from services.joining import Joined
+from services.joining import Joined, Joining
+from services.notices import Notice, Values
 from services.speakers import Speakers
 
 _ABOUT = {Kind.PUPIL: "about_pupil", Kind.TEACHER: "about_teacher"}
@@ -36,6 +37,10 @@ class ConsentTap(CallbackData, prefix="con1"):
 
 class AboutTap(CallbackData, prefix="abt1"):
     """«Представиться»."""
+
+
+class JoinTap(CallbackData, prefix="joi1"):
+    """Somebody of a class list goes on with joining."""
 
 
 def consent_screen(say: Say, asked: Asked, viewer: Speaker, *, whole: bool = False) -> Screen:
@@ -182,9 +187,21 @@ async def after_about(chat: Chat, say: Say, speaker: Speaker, outcome: Person, t
     await chat.call(home.show, note=note)
 
 
+async def joining_again(chat: Chat, speaker: Speaker, joining: Joining) -> None:
+    """«Вступить»: on with what was put off."""
+    await chat.call(go_on, joined=await joining.come_back(speaker))
+
+
+def came_of_age(say: Say, values: Values, notice: Notice) -> Screen:
+    """Eighteen: an own consent is asked for."""
+    read = Button(say.plain("where-read"), ConsentTap(person=notice.about, step="s"))
+    return screen(say("notice-come-of-age", **values), [read], [Button(say.plain("to-home"), HomeTap())])
+
+
 def router() -> Router:
     """The consent's buttons."""
     routes = Router(name="consent")
     routes.callback_query.register(tapped, ConsentTap.filter())
     routes.callback_query.register(name_asked, AboutTap.filter())
+    routes.callback_query.register(joining_again, JoinTap.filter())
     return routes

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from handlers.consent import AboutTap, ConsentTap
+from handlers.consent import AboutTap, ConsentTap, JoinTap
 from handlers.guardian import GuardianTap
 from handlers.home import Panel
+from handlers.places import class_words
 from handlers.screen import Button, Row
 from locales.words import Say
 from mentoring.consents import ConsentLack
 from mentoring.naming import shown
-from mentoring.people import FORM_OF_KIND, STAFF_ROLES, Kind, Role, Speaker
+from mentoring.people import FORM_OF_KIND, STAFF_ROLES, Kind, Role, SchoolClass, Speaker
 from mentoring.standing import Lack, Standing
+from services.joining import PARTICIPANTS
 from services.whereabouts import Ward, Where
 
 _ORDER = (
@@ -33,13 +35,22 @@ async def panel(say: Say, speaker: Speaker, where: Where) -> Panel | None:
         _ward(say, speaker, ward, lines, rows)
     if speaker.person.kind is Kind.GUARDIAN and not found.wards:
         lines.append(say("where-ward-alone"))
+    if speaker.person.kind in PARTICIPANTS and not found.standings and speaker.person.withdrawn_at is None:
+        lines.append(say("where-next-join"))
+        rows.append([Button(say.plain("where-join"), JoinTap())])
     staff = [role for role in STAFF_ROLES if role in speaker.roles]
-    lines += [say("where-staff", role=role) for role in staff if role is not Role.CURATOR]
+    lines += [_staff(say, role, found.classes) for role in staff if role is not Role.CURATOR]
     if (staff or found.wards) and not speaker.person.name and (speaker.set_up or Role.CURATOR not in staff):
         rows.append([Button(say.plain("where-name"), AboutTap())])
     if not lines:
         return Panel([], rows) if rows else None
     return Panel([say("where-title", school=found.school.short_name or "\u2014"), *lines], rows)
+
+
+def _staff(say: Say, role: Role, classes: tuple[SchoolClass, ...]) -> str:
+    if role is Role.CLASS_TEACHER and classes:
+        return say("where-staff-class", role=role, classes=", ".join(class_words(say, each) for each in classes))
+    return say("where-staff", role=role)
 
 
 def _next_step(say: Say, standing: Standing, lines: list[str], rows: list[Row]) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 
 from mentoring.consents import Capacity, Way
 from mentoring.editions import Edition
-from mentoring.people import Person, Speaker, is_minor
+from mentoring.people import ADULT_AT, Person, Speaker, is_minor
 from mentoring.refusal import NotYours
 from services.notices import Notice, Values
-from storage import accounts, consents, journal, notices, people, schools
+from storage import accounts, consents, journal, notices, people, schools, standing
 from storage.database import Database, Transaction
 from storage.forgetting import forget
 
@@ -86,13 +86,22 @@ class Consenting:
 
     def still_answered(self, tx: Transaction, notice: Notice) -> Values | None:
         """The child hears what the parent said, if it still stands."""
-        standing = [each for each in consents.every(tx, notice.about) if each.withdrawn_at is None]
-        said = [each for each in standing if each.capacity is Capacity.GUARDIAN and each.way is Way.TAP]
+        given = [each for each in consents.every(tx, notice.about) if each.withdrawn_at is None]
+        said = [each for each in given if each.capacity is Capacity.GUARDIAN and each.way is Way.TAP]
         if not said:
             return None
         chosen = schools.settings(tx, notice.school_id)
-        written = any(each.capacity is Capacity.GUARDIAN and each.way is not Way.TAP for each in standing)
+        written = any(each.capacity is Capacity.GUARDIAN and each.way is not Way.TAP for each in given)
         return {"agreed": "yes" if said[-1].agreed else "no", "rule": "none" if written else chosen.guardian_rule}
+
+    def still_of_age(self, tx: Transaction, notice: Notice) -> Values | None:
+        """Eighteen has come: an own consent is asked for, unless it is there or they left."""
+        person = people.get(tx, notice.about)
+        today = tx.now.astimezone(schools.settings(tx, person.school_id).zone).date()
+        given = standing.consents_of(tx, [person.id]).get(person.id, [])
+        own = any(each.agreed and each.capacity is Capacity.SELF for each in given)
+        taking_part = bool(standing.of_person(tx, person.id)) and person.withdrawn_at is None
+        return {} if taking_part and not own and not is_minor(person, today) else None
 
     def _guardian(self, tx: Transaction, speaker: Speaker, child_id: int) -> Person:
         mine = {each.id for each in accounts.people_of(tx, speaker.account_id)}
@@ -110,15 +119,18 @@ class Consenting:
             )
             if asked.capacity is Capacity.GUARDIAN:
                 self._tell_child(tx, asked.person)
+            if asked.capacity is Capacity.ASSENT:
+                _ask_at_eighteen(tx, asked.person)
         return Answered(asked, agreed=True, signer=signer)
 
     def _decline(self, tx: Transaction, asked: Asked, signer: Person) -> Answered:
         person = asked.person
         own = asked.capacity is not Capacity.GUARDIAN
-        if own and consents.agreed(tx, person.id):  # a late tap on an old screen: /privacy is where one withdraws
-            return Answered(asked, agreed=True, signer=signer)
+        given = consents.every(tx, person.id)
+        if own and any(each.agreed and each.capacity is asked.capacity and each.withdrawn_at is None for each in given):
+            return Answered(asked, agreed=True, signer=signer)  # a late tap on an old screen: /privacy withdraws
         journal.note(tx, f"declined-{asked.capacity}", "person", person.id, school=person.school_id, by=signer.id)
-        if own and person.admitted_at is None:
+        if own and not given and person.admitted_at is None:
             forget(tx, person.id)
             return Answered(asked, agreed=False, gone=True)
         if self._give(tx, asked, signer, agreed=False) and not own:
@@ -142,3 +154,15 @@ class Consenting:
         notices.write(
             tx, "guardian-answered", school=child.school_id, person=child.id, about=child.id, revision=revision
         )
+
+
+def _ask_at_eighteen(tx: Transaction, person: Person) -> None:
+    """On the eighteenth birthday (ст. 21 ГК РФ) the guardian's consent gives way to one's own."""
+    if person.birth_date is None:
+        return
+    year = person.birth_date.year + ADULT_AT
+    leap = (person.birth_date.month, person.birth_date.day) == (2, 29)
+    birthday = date(year, 3, 1) if leap else person.birth_date.replace(year=year)
+    zone = schools.settings(tx, person.school_id).zone
+    morning = datetime.combine(birthday, time(9), zone)
+    notices.write(tx, "come-of-age", school=person.school_id, person=person.id, about=person.id, not_before=morning)

@@ -18,10 +18,10 @@ from storage.forgetting import forget
 from storage.links import Link, Purpose
 from storage.notices import Lane
 
-__all__ = ["Found", "Joined", "Joining", "Purpose"]
+__all__ = ["PARTICIPANTS", "Found", "Joined", "Joining", "Purpose"]
 
 FORGET_AFTER = timedelta(days=3)  # whoever did not agree by then leaves nothing
-_PARTICIPANTS = (Kind.PUPIL, Kind.TEACHER, Kind.STUDENT, Kind.PARTNER)
+PARTICIPANTS = (Kind.PUPIL, Kind.TEACHER, Kind.STUDENT, Kind.PARTNER)
 _FORMS = {"": "join", Kind.PUPIL: "join_pupil", Kind.TEACHER: "join_side", Kind.STUDENT: "join_birth"}
 
 
@@ -114,6 +114,17 @@ class Joining:
 
         return await self._database.work(unit)
 
+    async def come_back(self, speaker: Speaker) -> Joined:
+        """Somebody of a class list who put it off goes on: what the list did not say is asked."""
+
+        def query(tx: Transaction) -> Joined:
+            person = accounts.as_account(tx, speaker.account_id).person
+            if person is None or person.kind not in PARTICIPANTS:
+                raise NotYours
+            return Joined(person, _unknown(tx, person))
+
+        return await self._database.read(query)
+
     async def come_as_staff(self, speaker: Speaker, link: Link) -> Joined:
         """Staff by an invitation that carries the role, a class teacher's the class too; admitted by whoever invited."""
 
@@ -140,7 +151,7 @@ class Joining:
         person = speaker.person
         if person is None:
             raise NotYours
-        if person.kind in _PARTICIPANTS and not consents.agreed(tx, person.id) and person.admitted_at is None:
+        if person.kind in PARTICIPANTS and not consents.agreed(tx, person.id) and person.admitted_at is None:
             raise Refusal("consent-first")
         people.rename(tx, person.id, PersonName(sent.text("family"), sent.text("given"), sent.text("patronymic")))
         level = sent.number("class_level")
@@ -151,7 +162,7 @@ class Joining:
             if sent.text(column):
                 people.change(tx, person.id, **{column: sent.text(column)})
         journal.note(tx, "named", "person", person.id, school=person.school_id, by=person.id)
-        if person.admitted_at is None and person.kind in _PARTICIPANTS:
+        if person.admitted_at is None and person.kind in PARTICIPANTS:
             tell_curators(tx, person.school_id, "newcomers")
         return people.get(tx, person.id)
 
@@ -183,7 +194,7 @@ def _still_open(tx: Transaction, link_id: int) -> Link:
 
 
 def _join(tx: Transaction, speaker: Speaker, link: Link, kind: Kind, side: Side, born: date | None) -> Joined:
-    if link.purpose is not Purpose.JOIN or link.school_id is None or kind not in _PARTICIPANTS:
+    if link.purpose is not Purpose.JOIN or link.school_id is None or kind not in PARTICIPANTS:
         raise Refusal("link-unknown")
     chosen = schools.settings(tx, link.school_id)
     today = tx.now.astimezone(chosen.zone).date()
@@ -229,7 +240,7 @@ def _go_on(tx: Transaction, speaker: Speaker, side: Side | None, born: date | No
 def _unknown(tx: Transaction, person: Person) -> str:
     """The form that asks somebody of a class list what the list did not say."""
     birth = person.birth_date is None and person.kind in (Kind.PUPIL, Kind.STUDENT)
-    if _takes_part(tx, person) or person.kind not in _PARTICIPANTS:
+    if _takes_part(tx, person) or person.kind not in PARTICIPANTS:
         return "join_birth" if birth else ""
     return "join_pupil" if birth else "join_side"
 

@@ -88,7 +88,8 @@ class Privacy:
                 meetings=counts["meetings"],
                 letters=counts["letters"],
                 until=next((each.until for each in reversed(records) if each.until), None),
-                may_withdraw=person.withdrawn_at is None and any(each.withdrawn_at is None for each in records),
+                may_withdraw=person.withdrawn_at is None
+                and any(each.agreed and each.withdrawn_at is None for each in records),
                 erased_on=date.fromisoformat(counts["erase_after"][:10]) if counts["erase_after"] else None,
             )
 
@@ -102,8 +103,9 @@ class Privacy:
 
         def unit(tx: Transaction) -> Withdrawn:
             person, by = _theirs(tx, speaker, person_id)
-            if person.withdrawn_at is not None or not consents.withdraw(tx, person.id):
+            if person.withdrawn_at is not None or not consents.agreed(tx, person.id):
                 raise Refusal("privacy-nothing")
+            consents.withdraw(tx, person.id)
             delay = timedelta(days=schools.settings(tx, person.school_id).erase_after_days)
             at = tx.now + delay
             people.change(tx, person.id, withdrawn_at=tx.now, erase_after=at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mentoring.consents import ConsentLack, missing
-from mentoring.people import Person, Speaker
+from mentoring.people import Person, SchoolClass, Speaker
 from mentoring.standing import Standing
 from storage import people, schools, standing
 from storage.database import Database, Transaction
@@ -27,6 +27,7 @@ class Whereabouts:
     school: School
     standings: tuple[Standing, ...]
     wards: tuple[Ward, ...]
+    classes: tuple[SchoolClass, ...]  # of a class teacher
 
 
 class Where:
@@ -50,7 +51,10 @@ class Where:
                 Ward(child, missing(child, given.get(child.id, ()), chosen.guardian_rule, today)) for child in children
             ]
             return Whereabouts(
-                schools.get(tx, person.school_id), tuple(standing.of_person(tx, person.id)), tuple(wards)
+                schools.get(tx, person.school_id),
+                tuple(standing.of_person(tx, person.id)),
+                tuple(wards),
+                tuple(people.classes_of(tx, person.id)),
             )
 
         return await self._database.read(query)

@@ -155,6 +155,15 @@ def take_role(tx: Transaction, person_id: int, role: Role) -> int:
     return tx.run("DELETE FROM staff_roles WHERE person_id = :id AND role = :role", id=person_id, role=role)
 
 
+def classes_of(tx: Transaction, person_id: int) -> list[SchoolClass]:
+    """The classes somebody is the class teacher of."""
+    rows = tx.all(
+        "SELECT class_level, class_letter FROM staff_roles WHERE person_id = :id AND class_level IS NOT NULL",
+        id=person_id,
+    )
+    return [SchoolClass(row["class_level"], row["class_letter"]) for row in rows]
+
+
 def with_role(tx: Transaction, school_id: int, role: Role) -> list[Person]:
     """The staff of a school in one role, in the order they came."""
     return [

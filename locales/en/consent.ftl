@@ -77,7 +77,7 @@ notice-guardian-answered = { $agreed ->
 notice-papers-wanted = 📎 Paper consents: { $count ->
     [one] { $count } pupil needs a blank
    *[other] { $count } pupils need a blank
-}. Blanks are under “Consents”.
+}. Blanks are under “Paper consents”.
 notice-come-of-age =
     You are 18 now: you answer for yourself, and your parent's consent no longer speaks for you.
 

@@ -26,6 +26,8 @@ where-side = { $side ->
     [mentor] You want to be a mentor
    *[mentee] You are looking for a mentor
 }
+where-next-join = The school has put you on the programme's list. You can join, or ask the curator first.
+where-join = Join
 where-next-consent = The first step is your consent. Before it I ask nothing more.
 where-next-name = Your name is still missing: a few short questions.
 where-next-guardian = ⏳ A parent's answer is needed. Forward the link or show the code on your screen. I will write when they have answered.
@@ -51,8 +53,7 @@ where-ward = <b>{ $child }</b>: { $lack ->
 where-ward-read = Answer: { $child }
 where-ward-alone = The child appears here when you open their link.
 where-staff = You are: { role-name }.
-where-staff-class = You are: { role-name }, class { $class }.
-where-staff-tasks = Your tasks are on the roadmap: /roadmap. I will remind you of the dates.
+where-staff-class = You are: { role-name }, { $classes }.
 
 about-saved = ✅ Written down.
 

@@ -29,6 +29,8 @@ where-side = { $side ->
     [mentor] Вы хотите быть наставником
    *[mentee] Вы ищете наставника
 }
+where-next-join = Школа внесла вас в список программы. Можно вступить или сначала спросить куратора.
+where-join = Вступить
 where-next-consent = Первый шаг — ваше согласие. До него я больше ничего не спрашиваю.
 where-next-name = Осталось представиться: пара коротких вопросов.
 where-next-guardian = ⏳ Нужен ответ родителя. Перешлите ему ссылку или покажите код с экрана. Когда он ответит, я напишу.
@@ -54,8 +56,7 @@ where-ward = <b>{ $child }</b>: { $lack ->
 where-ward-read = Ответить: { $child }
 where-ward-alone = Здесь появится ребёнок, когда вы откроете его ссылку.
 where-staff = Вы: { role-name }.
-where-staff-class = Вы: { role-name }, { $class } класс.
-where-staff-tasks = Ваши задачи — в дорожной карте: /roadmap. О сроках я напомню.
+where-staff-class = Вы: { role-name }, { $classes }.
 
 about-saved = ✅ Записал.
 
