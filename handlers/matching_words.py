@@ -6,26 +6,16 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
+from handlers.places import place_of
 from locales.words import Say
 from mentoring.free_time import DAYS
 from mentoring.matching_outcome import Cause, Params, Reason, Remedy, Said, Weakness
 from mentoring.naming import shown
-from mentoring.people import Person, SchoolClass, Speaker
+from mentoring.people import Person, Speaker
 from mentoring.questionnaire import Phrase
 from mentoring.questionnaire_catalogue import catalogue
 
 Labels = Mapping[str, Phrase]
-
-
-def school_class(say: Say, of: SchoolClass) -> str:
-    """«7 «Б»», or «7 класс» without a letter."""
-    words = "matching-class-letter" if of.letter else "matching-class"
-    return say.plain(words, level=of.level, letter=of.letter)
-
-
-def place_of(say: Say, person: Person) -> str:
-    """The class, the post or the workplace, whatever tells people apart; may be empty."""
-    return school_class(say, person.school_class) if person.school_class else person.post or person.workplace
 
 
 def who(say: Say, person: Person, viewer: Speaker) -> str:

@@ -79,6 +79,11 @@ def pairs_list_template(words: Words, language: str = "ru") -> bytes:
     return blank_list(columns, "pairs", words, language, forms=", ".join(proper_words("form")))
 
 
+def pairs_blank() -> bytes:
+    """The same in Russian, with nothing to bring along: for a worker process."""
+    return pairs_list_template(Words.shipped())
+
+
 def _match(cells: CellReader, row: Row, today: date) -> ListedMatch | None:
     form = _form(cells, row)
     mentor = cells.name(row, "mentor", required=True)

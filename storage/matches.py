@@ -119,8 +119,9 @@ def begin(
     by: int | None,
     run: int | None = None,
     state: State = State.OFFERED,
+    match: int | None = None,
 ) -> int:
-    """Make a pair on the mentor's lowest free place and return the member's id.
+    """Make a pair, or add to a `match`, on the mentor's lowest free place and return the member's id.
 
     `mentor` is (participation, person), `mentee` a participation, `places` how many the mentor has in all.
     Raises TakenMeanwhile when there is no place, or the mentee has a mentor already.
@@ -138,16 +139,17 @@ def begin(
         raise TakenMeanwhile("match-has-mentor")
     if place is None or len(taken) >= places:
         raise TakenMeanwhile("match-no-place")
-    match = tx.insert(
-        "matches",
-        programme_id=programme,
-        form=form,
-        role_model=role_model,
-        mentor_id=mentor[0],
-        run_id=run,
-        confirmed_by=by,
-        confirmed_at=tx.now,
-    )
+    if match is None:
+        match = tx.insert(
+            "matches",
+            programme_id=programme,
+            form=form,
+            role_model=role_model,
+            mentor_id=mentor[0],
+            run_id=run,
+            confirmed_by=by,
+            confirmed_at=tx.now,
+        )
     try:
         return tx.insert(
             "members",

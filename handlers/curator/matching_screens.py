@@ -18,7 +18,7 @@ from handlers.curator.matching_taps import (
     MatchingTap,
     PairTap,
 )
-from handlers.curator.orders import OrdersTap
+from handlers.curator.order_taps import OrdersTap
 from handlers.screen import Button, Row, Screen, fitting, grid, screen
 from locales.words import Say
 from mentoring.matching_outcome import Cause, Reason

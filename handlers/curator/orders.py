@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from aiogram import Router
-from aiogram.filters.callback_data import CallbackData
 
-from handlers import matching_words
 from handlers.chat import Chat
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
 from handlers.curator.matching_taps import MatchingTap
+from handlers.curator.order_taps import OrdersTap, PairsTap
+from handlers.places import place_of
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Row, Screen, screen
 from locales.words import Say
@@ -24,13 +24,6 @@ from services.notices import Notice, Values
 from services.orders import Line, Order, Orders, Overview, Sheet
 
 _LINES = 10
-
-
-class OrdersTap(CallbackData, prefix="ord1"):
-    """l all orders, g draw one up, o one order, f its file, s signed, d drop (asked), y drop, c a worker's consent."""
-
-    deed: str = "l"
-    id: int = 0
 
 
 async def tapped(
@@ -101,6 +94,7 @@ def overview_screen(say: Say, speaker: Speaker, seen: Overview) -> Screen:
         rows.append([Button(say.plain("orders-agreement", **names), OrdersTap(deed="c", id=each.match_id))])
     rows += [[Button(_title(say, each), OrdersTap(deed="o", id=each.id))] for each in seen.orders]
     rows.append([Button(say.plain("sections-matching"), MatchingTap())])
+    rows.append([Button(say.plain("pairs-existing"), PairsTap())])
     return screen("\n".join(lines), *rows, ways_back(say))
 
 
@@ -182,7 +176,7 @@ def _match(say: Say, sheet: Sheet, line: Line) -> OrderMatch:
         agreement = StaffAgreement(line.consent_on, line.agreement_number, line.agreement_on)
 
     def named(person: Person) -> OrderPerson:
-        return OrderPerson(full(person, sheet.curator), matching_words.place_of(say, person))
+        return OrderPerson(full(person, sheet.curator), place_of(say, person))
 
     return OrderMatch(
         mentor=named(line.mentor),

@@ -17,7 +17,7 @@ from handlers.curator.invite import InviteTap
 from handlers.curator.letters import LettersTap
 from handlers.curator.matching_taps import MatchingTap
 from handlers.curator.meetings import WatchTap
-from handlers.curator.orders import OrdersTap
+from handlers.curator.order_taps import OrdersTap
 from handlers.curator.paper_returns import PaperTap
 from handlers.curator.people_taps import PeopleTap
 from handlers.curator.settings import SettingsTap

@@ -12,8 +12,6 @@ matching-choose-form = <b>Matching</b>
     For which form of mentoring?
 match-no-programme = Set up the school and the programme’s dates first.
 
-matching-class = class { $level }
-matching-class-letter = { $level } “{ $letter }”
 matching-who = { $name }, { $place }
 
 matching-title = <b>Matching</b> · { matching-form }

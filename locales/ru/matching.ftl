@@ -13,8 +13,6 @@ matching-choose-form = <b>Подбор пар</b>
 match-no-programme = Сначала настройте школу и сроки программы.
 
 # Люди
-matching-class = { $level } класс
-matching-class-letter = { $level } «{ $letter }»
 matching-who = { $name }, { $place }
 
 # Черновик
