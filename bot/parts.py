@@ -13,14 +13,15 @@ from locales.consents import editions
 from mentoring.questionnaire_catalogue import catalogue, default_areas
 from mentoring.settings import Settings
 from papers.editions import blank_editions
-from services import feedback, meeting_notices, offer_notices, roadmap_reminders
+from services import broadcasts, feedback, meeting_notices, offer_notices, roadmap_reminders
 from services.admission import Admission
 from services.areas import Areas
+from services.broadcasts import Broadcasts
 from services.choices import Choices
 from services.confirming import Confirming
 from services.consenting import Consenting
-from services.exporting import Exporting
 from services.existing_pairs import ExistingPairs
+from services.exporting import Exporting
 from services.feedback import Feedback
 from services.filling import Filling, Guard, Proposer, Receiver
 from services.form_choice import FormChoice
@@ -78,6 +79,7 @@ class Parts:
     roadmap: Roadmap
     today: Today
     choices: Choices
+    broadcasts: Broadcasts
     exporting: Exporting
     areas: Areas
     people: People
@@ -110,6 +112,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     meetings = Meetings(database, when_held=[feedback.when_held])
     roadmap = Roadmap(database)
     choices, areas = Choices(database), Areas(database)
+    messages = Broadcasts(database)
     letters = Letters(database)
     people, people_changes = People(database, catalogue()), PeopleChanges(database)
     joining = Joining(database, schools, settings.curators)
@@ -147,6 +150,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "order_sign": orders.receive_signing,
         "worker_consent": orders.receive_worker_consent,
         "programme_title": choices.receive_title,
+        "broadcast": messages.receive,
         "area": areas.receive,
         "roadmap_note": roadmap.receive_note,
         "roadmap_dates": roadmap.receive_dates,
@@ -185,6 +189,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "child-withdrawn": privacy.still_child_withdrawn,
         "roadmap-soon": roadmap_reminders.still_soon,
         "roadmap-late": roadmap_reminders.still_late,
+        "broadcast": broadcasts.still,
     }
     deeds: dict[str, Deed] = {
         "night": night.deed,
@@ -205,7 +210,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         paper_returns=paper_returns,
         privacy=privacy,
         where=Where(database),
-        filling=Filling(database, catalogue(), receivers, proposers, guards),
+        filling=Filling(database, catalogue(), receivers, proposers, guards, {"classes.csv": broadcasts.classes}),
         participation=Participation(database),
         form_choice=FormChoice(database),
         notices=Notices(database, still, deeds),
@@ -216,6 +221,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         roadmap=roadmap,
         today=Today(database),
         choices=choices,
+        broadcasts=messages,
         exporting=Exporting(database),
         areas=areas,
         people=people,

@@ -28,6 +28,7 @@ from handlers import (
 from handlers.curator import (
     admission,
     areas,
+    broadcast,
     card,
     class_list,
     confirmed,
@@ -76,6 +77,7 @@ def routes() -> tuple[Router, ...]:
         today.router(),
         settings.router(),
         export.router(),
+        broadcast.router(),
         areas.router(),
         roadmap.router(),
         curator_roadmap.router(),
@@ -136,6 +138,7 @@ def continuations() -> dict[str, Continuation]:
         "order_sign": orders.after_signing,
         "worker_consent": orders.after_worker_consent,
         "programme_title": settings.after_title,
+        "broadcast": broadcast.after_broadcast,
         "area": areas.after_area,
         "roadmap_note": roadmap.after_note,
         "roadmap_dates": curator_roadmap.after_dates,
@@ -163,6 +166,7 @@ def notice_views() -> dict[str, View]:
         "offer-returned": confirmed.fallen_view,
         "roadmap-soon": roadmap.reminder,
         "roadmap-late": roadmap.reminder,
+        "broadcast": broadcast.notice,
     }
 
 

@@ -9,6 +9,7 @@ from handlers.chat import Chat
 from handlers.curator.admission import AdmitTap
 from handlers.curator.areas import AreasTap
 from handlers.curator.back import SectionsTap
+from handlers.curator.broadcast import BroadcastTap
 from handlers.curator.door import CuratorOnly
 from handlers.curator.export import ExportTap
 from handlers.curator.form_choice import WaitingTap
@@ -37,6 +38,7 @@ SECTIONS: tuple[tuple[str, CallbackData], ...] = (
     ("form-choice-section", WaitingTap()),
     ("sections-matching", MatchingTap()),
     ("sections-orders", OrdersTap()),
+    ("sections-broadcast", BroadcastTap()),
     ("sections-export", ExportTap()),
     ("areas", AreasTap()),
     ("settings", SettingsTap()),
