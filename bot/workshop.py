@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -39,11 +41,22 @@ class Workshop:
     async def _give(self, work: Callable[..., T], *values: Any) -> T:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(
-                max_workers=1, mp_context=multiprocessing.get_context("spawn"), initializer=_leave_stopping_to_the_bot
+                max_workers=1, mp_context=multiprocessing.get_context("spawn"), initializer=_stay_with_the_bot
             )
         return await asyncio.get_running_loop().run_in_executor(self._pool, work, *values)
 
 
-def _leave_stopping_to_the_bot() -> None:
-    """Ctrl-C reaches the whole group of processes; the bot drains first and then closes the workshop."""
+def _stay_with_the_bot() -> None:
+    """Ctrl-C reaches the whole group of processes: the bot drains first and then closes the workshop.
+
+    A bot that was killed closes nothing: its worker sees that and goes.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_go_with_the_bot, daemon=True).start()
+
+
+def _go_with_the_bot() -> None:
+    bot = multiprocessing.parent_process()
+    if bot is not None:
+        bot.join()
+        os._exit(0)
