@@ -139,6 +139,8 @@ class Filling:
 
         def change(form: Form, answers: Answers, name: str, given: Given) -> tuple[Answers, bool]:
             asked = form.question(name)
+            if option < 0:
+                raise IndexError(option)
             if asked.kind is QuestionKind.RANGE:
                 return form.tap(answers, name, asked.values[option], given), True
             chosen = given.options(asked)[option].name
