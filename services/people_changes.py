@@ -36,6 +36,18 @@ class PeopleChanges:
 
         return await self._database.work(unit)
 
+    async def parent_link(self, speaker: Speaker, child_id: int) -> tuple[Person, str]:
+        """The token by which a parent of this child comes in: the same that the child hands on."""
+
+        def unit(tx: Transaction) -> tuple[Person, str]:
+            curator, child = person_for(tx, speaker, Deed.INVITE, child_id)
+            link = links.for_person(tx, Purpose.GUARDIAN, child_id) or links.make(
+                tx, Purpose.GUARDIAN, school_id=curator.school_id, person_id=child_id, made_by=curator.person_id
+            )
+            return child, link.token
+
+        return await self._database.work(unit)
+
     async def take_side(self, speaker: Speaker, person_id: int, side: Side) -> None:
         """Give a person a side in the open programme. Raises Refusal when they take part already, or none is open."""
 

@@ -18,7 +18,7 @@ from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Row, Screen, fitting, screen
 from locales.words import Say
 from mentoring.naming import full, shown
-from mentoring.people import Role, Side, Speaker
+from mentoring.people import Person, Role, Side, Speaker
 from mentoring.standing import Lack
 from services.filling import Filling
 from services.people import Answered, Card, Go, People
@@ -26,7 +26,7 @@ from services.people_changes import PeopleChanges
 
 _LONGEST = 3400  # letters of a screen of answers, in a message of 4096
 _ONE_ANSWER = 600
-_BY_CODE = (Lack.CONSENT, Lack.ASSENT)  # whoever has no account must come in first
+_BY_CODE = (Lack.CONSENT, Lack.ASSENT, Lack.APPLICATION, Lack.ENTRY)  # whoever has no account must come in first
 
 NEXT_STEPS: dict[Lack, Callable[[int], CallbackData]] = {
     Lack.CONSENT: lambda person: NudgeTap(person=person),
@@ -106,15 +106,18 @@ def _other_side(card: Card, mentor: int) -> str:
 
 
 def _step(say: Say, card: Card) -> list[Row]:
-    """The one next step: join, by a code of their own; then what is missing first that somebody can do."""
-    if not card.linked and not card.missing:
+    """The one next step: what is missing first, by a code of their own where they must come in before they can answer."""
+    step, person = card.step, card.person.id
+    if step is None or step not in NEXT_STEPS:
         return []
-    step = card.step
-    if step is not None and step in NEXT_STEPS:
-        if not card.linked and step in _BY_CODE:
-            return [[Button(say.plain("card-step-code"), CardTap(person=card.person.id, deed="code"))]]
-        return [[Button(say.plain("card-step", lack=step), NEXT_STEPS[step](card.person.id))]]
-    return []
+    if step in _BY_CODE and not card.linked:
+        return [[Button(say.plain("card-step-code"), CardTap(person=person, deed="code"))]]
+    first = Button(say.plain("card-step", lack=step), NEXT_STEPS[step](person))
+    if step is not Lack.GUARDIAN:
+        return [[first]]
+    link = Button(say.plain("card-step-parent"), CardTap(person=person, deed="parent"))
+    paper = Button(say.plain("card-step-blank"), PaperTap(step="p", id=person))
+    return [[first], [link, paper]] if card.linked or card.guardians else [[link], [paper]]
 
 
 def _deeds(say: Say, speaker: Speaker, card: Card, where: str) -> list[Row]:
@@ -155,21 +158,23 @@ async def done(
             await show_turn(chat, say, await filling.begin(speaker, "name", person), after)
         case "answers":
             await _answers(chat, say, speaker, people, person, callback_data.value)
-        case "code":
-            named, token = await people_changes.personal_link(speaker, person)
+        case "code" | "parent":
+            give = people_changes.personal_link if callback_data.deed == "code" else people_changes.parent_link
+            named, token = await give(speaker, person)
             me = await bot.me()
-            text = say(
-                "card-code-text",
-                name=shown(named, speaker),
-                link=f"https://t.me/{me.username}?start={token}",
-                code=token,
-            )
-            await chat.show(screen(text, *_back(say, person)))
+            await chat.show(_link_screen(say, speaker, named, callback_data.deed, token, me.username or ""))
         case "mentor" | "mentee":
             await people_changes.take_side(speaker, person, Side(callback_data.deed))
             await show(chat, say, speaker, people, person)
         case _:
             await show(chat, say, speaker, people, person)
+
+
+def _link_screen(say: Say, speaker: Speaker, named: Person, whose: str, token: str, bot: str) -> Screen:
+    """A link to hand over: the person's own, or that for a parent."""
+    link = f"https://t.me/{bot}?start={token}"
+    text = say(f"card-{whose}-text", name=shown(named, speaker), link=link, code=token)
+    return screen(text, [Button(say.plain("card-code-copy"), copy=link)], *_back(say, named.id))
 
 
 def _back(say: Say, person: int) -> list[Row]:

@@ -131,6 +131,8 @@ card-step = { $lack ->
     [no_application] Remind about the application
    *[other] Remind about the questionnaire
 }
+card-step-parent = A link for the parent
+card-step-blank = A paper for the parent
 card-step-code = Give a personal code
 card-name = Name and class
 card-answers = Answers
@@ -149,6 +151,12 @@ card-code-text =
     Or a code for the command /start: <code>{ $code }</code>
 
     One person can come in by it. Hand it over in person.
+card-parent-text =
+    <b>A link for the parent</b> · { $name }
+
+    { $link }
+
+    A parent opens it on their own phone, reads the consent and answers. It cannot be answered from the child’s phone.
 card-code-copy = Copy the link
 card-answers-title = <b>Answers</b> · { $name }
 card-answers-one = { $form } · { $day }

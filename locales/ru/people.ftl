@@ -131,6 +131,8 @@ card-step = { $lack ->
     [no_application] Напомнить о заявке
    *[other] Напомнить об анкете
 }
+card-step-parent = Ссылка для родителя
+card-step-blank = Бумага для родителя
 card-step-code = Дать личный код
 card-name = Имя и класс
 card-answers = Ответы анкет
@@ -149,6 +151,12 @@ card-code-text =
     Или код для команды /start: <code>{ $code }</code>
 
     По ней войдёт один человек. Передайте её лично.
+card-parent-text =
+    <b>Ссылка для родителя</b> · { $name }
+
+    { $link }
+
+    Её открывает родитель на своём телефоне, читает согласие и отвечает. С телефона ребёнка ответить нельзя.
 card-code-copy = Скопировать ссылку
 card-answers-title = <b>Ответы</b> · { $name }
 card-answers-one = { $form } · { $day }

@@ -105,14 +105,18 @@ async def test_search_finds_part_of_a_name_and_its_pages_can_be_turned(stage):
         ({"paper": False}, "бумага от родителя — с пн 11 января", "Бумага вернулась"),
         ({"admitted": False}, "допуск куратора — с пн 11 января", "Допустить"),
         ({"form": False}, "форма наставничества — с пн 11 января", "Подтвердить форму"),
-        ({"applied": False}, "заявка — с пн 11 января", "Напомнить о заявке"),
-        ({"entered": False}, "входная анкета — с пн 11 января", "Напомнить об анкете"),
+        ({"applied": False}, "заявка — с пн 11 января", "Дать личный код"),
+        ({"applied": False, "phone": True}, "заявка — с пн 11 января", "Напомнить о заявке"),
+        ({"entered": False, "phone": True}, "входная анкета — с пн 11 января", "Напомнить об анкете"),
         ({"consents": False}, "согласие ученика — с пн 11 января", "Дать личный код"),
+        ({"consents": False, "phone": True}, "согласие ученика — с пн 11 января", "Напомнить о согласии"),
         ({"kind": Kind.STUDENT, "form": True, "applied": True}, "проверка допуска", "Допуск проверен"),
     ],
 )
 async def test_a_card_says_what_is_missing_since_when_and_the_one_next_step(stage, more, lack, step):
     curator = await set_up_school(stage)
+    if more.get("phone"):
+        more = more | {"phone": await (await stage.someone("Илья")).starts()}
     await known(stage, "Петров", **more)
     await stage.waits(days=3)
     await curator.says("/people")
@@ -122,6 +126,25 @@ async def test_a_card_says_what_is_missing_since_when_and_the_one_next_step(stag
     await curator.taps(step)
     assert "наша ошибка" not in curator.sees
     assert "Петров" in curator.sees or "допуск" in curator.sees.lower() or "напомн" in curator.sees.lower()
+
+
+async def test_a_parent_who_has_not_answered_is_given_a_link_or_a_paper(stage):
+    curator = await set_up_school(stage)
+
+    def unit(tx):
+        consent(tx, add(tx, "Петров", consents=False), "assent")
+
+    await bulk(stage, unit)
+    await curator.says("/people")
+    await curator.taps("⏳ Петров")
+    assert curator.buttons[:2] == ["Ссылка для родителя", "Бумага для родителя"]
+    await curator.taps("Ссылка для родителя")
+    link = next(word for word in curator.sees.split() if word.startswith("https://t.me/"))
+    mother = await stage.someone("Мама")
+    await mother.opens(link)
+    assert "Илья" in mother.sees
+    await curator.taps("‹ К карточке", "Бумага для родителя")
+    assert "Петров" in curator.sees
 
 
 async def test_who_lacks_nothing_is_in_the_list_for_matching(stage):
