@@ -61,6 +61,7 @@ from services.participation import receivers_of
 def routes() -> tuple[Router, ...]:
     """Every conversation: commands and buttons first, then whatever is typed, leftovers last."""
     return (
+        questionnaire.taps(),
         joining.router(),
         home.router(),
         setup.router(),

@@ -16,7 +16,7 @@ from handlers.review_view import review_screen
 from handlers.screen import Screen
 from locales.words import Say
 from mentoring.people import Speaker
-from mentoring.questionnaire import Kind
+from mentoring.questionnaire import Kind, Style
 from services.filling import DraftGone, Filling, Turn
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "OptionTap",
     "PickTap",
     "StepTap",
+    "come_back",
     "question_screen",
     "router",
     "show_turn",
@@ -148,6 +149,18 @@ async def answer_typed(
     await show_turn(chat, say, turn, after)
 
 
+async def come_back(chat: Chat, say: Say, speaker: Speaker, filling: Filling) -> bool:
+    """`/start` in the middle of a form: a small one asks on, and True; a questionnaire waits at home, which offers it."""
+    turn = await filling.resume(speaker)
+    if turn is None:
+        return False
+    if turn.form.style is Style.QUICK:
+        await chat.show(turn_screen(say, turn))
+        return True
+    await filling.put_aside(speaker, turn.draft_id)
+    return False
+
+
 async def _ask_again(chat: Chat, say: Say, speaker: Speaker, filling: Filling, why: str) -> None:
     turn = await filling.resume(speaker)
     if turn is None:
@@ -183,12 +196,18 @@ async def _show_fresh(chat: Chat, say: Say) -> None:
     await chat.call(home.show_current)
 
 
-def router() -> Router:
-    """Taps of forms, and whatever is typed while one is open: after every command's router."""
-    routes = Router(name="questionnaire")
+def taps() -> Router:
+    """Taps of forms: by far the most frequent, so they are looked at before anything else."""
+    routes = Router(name="question taps")
     routes.callback_query.register(option_tapped, OptionTap.filter())
+    routes.callback_query.register(stepped, StepTap.filter())
     routes.callback_query.register(picked, PickTap.filter())
     routes.callback_query.register(leaf_turned, LeafTap.filter())
-    routes.callback_query.register(stepped, StepTap.filter())
+    return routes
+
+
+def router() -> Router:
+    """Whatever is typed while a form is open: after every command's router."""
+    routes = Router(name="questionnaire")
     routes.message.register(answer_typed, Answering())
     return routes
