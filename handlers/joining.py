@@ -11,7 +11,7 @@ from aiogram.types import Message
 
 from handlers import consent, home
 from handlers.chat import Chat
-from handlers.questionnaire import Continuation, show_turn
+from handlers.questionnaire import Continuation, come_back, show_turn
 from handlers.screen import Button, screen
 from handlers.setup import SetUpTap
 from locales.words import Say
@@ -46,7 +46,8 @@ async def started(chat: Chat, speaker: Speaker, command: CommandObject, joining:
     if joining.is_appointed(speaker):
         await chat.call(_claimed, speaker=await joining.appoint(speaker))
         return
-    await chat.call(home.show)
+    if not await chat.call(come_back):
+        await chat.call(home.show)
 
 
 async def opened(chat: Chat, say: Say, speaker: Speaker, token: str, joining: Joining) -> None:

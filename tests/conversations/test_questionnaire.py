@@ -129,6 +129,27 @@ async def test_later_keeps_everything_and_start_goes_on_from_there(pupil):
     assert (await turn_of(pupil)).step.answered == 0
 
 
+async def test_start_in_the_middle_shows_where_one_stopped_and_typing_answers_nothing(pupil):
+    await pupil.taps("Заполнить заявку")
+    await pupil.says("Физика")
+    await pupil.starts()
+    assert "Вы остановились на вопросе «С чем вам нужна помощь?»" in pupil.sees
+    await pupil.says("Химия")
+    await pupil.taps("Продолжить")
+    assert (await turn_of(pupil)).step.answered == 1
+
+
+async def test_start_in_the_middle_of_a_small_form_asks_on(stage):
+    curator = await set_up_school(stage)
+    await curator.says("/people")
+    await curator.taps("Добавить")
+    await curator.says("Петров")
+    await curator.starts()
+    assert "Имя" in curator.sees
+    await curator.says("Илья")
+    assert "Отчество" in curator.sees
+
+
 async def test_what_is_typed_after_later_answers_nothing(pupil):
     await pupil.taps("Заполнить заявку", "Позже")
     await pupil.says("Физика")
