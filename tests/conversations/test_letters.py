@@ -49,6 +49,16 @@ async def test_the_whole_exchange_is_one_thread_for_the_curator(stage):
     assert "Писем без ответа нет" in curator.sees
 
 
+async def test_a_letter_that_waits_is_on_the_curators_home(stage):
+    curator = await set_up_school(stage)
+    pupil = await writer(stage)
+    await pupil.taps("✉️ Написать куратору")
+    await pupil.says("Здравствуйте")
+    await curator.says("/today")
+    await curator.taps("Ответить на письма: 1")
+    assert "Петров Илья: Здравствуйте" in curator.buttons
+
+
 async def test_a_letter_is_answered_once(stage):
     curator = await set_up_school(stage)
     pupil = await writer(stage)
