@@ -172,7 +172,7 @@ class Joining:
         if row is None:
             return
         person = people.person_of(row)
-        silent = not consents.agreed(tx, person.id) and not consents.answered_by(tx, person.id)
+        silent = not consents.every(tx, person.id) and not consents.answered_by(tx, person.id)
         if silent and person.admitted_at is None:
             journal.note(tx, "forgotten", "person", person.id, school=person.school_id, by=None)
             forget(tx, person.id)
