@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.meeting_screens import MeetTap, PairTap, PlanTap, answer_rows, log_rows, took_place_row, when
+from handlers.meeting_parts import MeetTap, PairTap, PlanTap, answer_rows, log_rows, took_place_row, when
 from handlers.notices import View
 from handlers.screen import Button, HomeTap, Row, Screen, screen
 from locales.words import Markup, Say

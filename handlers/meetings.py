@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery
 from handlers import home
 from handlers.chat import Chat
 from handlers.home import Panel
-from handlers.meeting_screens import (
+from handlers.meeting_parts import (
     TIME,
     LogTap,
     MeetTap,
@@ -21,13 +21,11 @@ from handlers.meeting_screens import (
     PlanTap,
     TimeTap,
     others,
-    pair_screen,
-    past_screen,
-    plan_screen,
     plan_tap,
     short_time,
-    time_button,
 )
+from handlers.meeting_screens import pair_screen, past_screen
+from handlers.meeting_times import plan_screen, time_button
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Screen, screen
 from locales.words import Say

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from mentoring.meetings import MeetingKind, MeetingState, next_kind, parts_of_day, suggested_times
+from mentoring.meetings import MeetingKind, MeetingState, next_kind
 from mentoring.people import Role, Speaker
 from mentoring.refusal import NotYours, Refusal, TakenMeanwhile
 from mentoring.rights import Deed, may
-from mentoring.settings import Settings
 from services import meeting_notices as told
 from services.authority import acting
 from services.filling import Sent
+from services.meeting_views import PairView, view_of
 from storage import journal, meetings, schools
 from storage.database import Database, Transaction
 from storage.meetings import Meeting, Pair
@@ -24,23 +24,6 @@ Held = Callable[[Transaction, Pair, int], None]
 """Told of a meeting that was held, in the same transaction: the pair, and how many it has held by now."""
 
 _OUTCOMES = {"happened": MeetingState.HELD, "absent": MeetingState.MISSED}
-
-
-@dataclass(frozen=True, slots=True)
-class PairView:
-    """A pair as one of its sides sees it now. Times are local; `kind` is what the next meeting to be set would be."""
-
-    pair: Pair
-    leads: bool
-    meeting: Meeting | None
-    starts: datetime | None
-    over: bool  # the meeting's time has come and it is not logged
-    now: datetime
-    kind: MeetingKind
-    held: int
-    closed: bool  # the closing meeting was held
-    coming: dict[int, bool]
-    suggestions: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +50,7 @@ class Meetings:
             planned = meetings.planned(tx, [each.match_id for each in found])
             chosen = schools.settings(tx, speaker.school_id)
             return [
-                _view(tx, speaker, each, planned.get(each.match_id), chosen, suggest=False, whole=False)
+                view_of(tx, speaker, each, planned.get(each.match_id), chosen, suggest=False, whole=False)
                 for each in found
             ]
 
@@ -259,57 +242,9 @@ class Meetings:
         if speaker.person is None or speaker.person_id not in {each.id for each in pair.everyone}:
             raise NotYours
         meeting = meetings.planned(tx, [match_id]).get(match_id)
-        return _view(tx, speaker, pair, meeting, schools.settings(tx, pair.school_id), suggest=True, whole=True)
+        return view_of(tx, speaker, pair, meeting, schools.settings(tx, pair.school_id), suggest=True, whole=True)
 
 
 def may_meet(speaker: Speaker) -> bool:
     """Whether the speaker takes part in meetings at all."""
     return may(speaker, Deed.LEAD_MEETINGS) or Role.MENTEE in speaker.roles
-
-
-def _view(
-    tx: Transaction,
-    speaker: Speaker,
-    pair: Pair,
-    meeting: Meeting | None,
-    chosen: Settings,
-    *,
-    suggest: bool,
-    whole: bool,
-) -> PairView:
-    kinds = meetings.held_kinds(tx, pair.match_id) if whole else []
-    leads = pair.mentor.id == speaker.person_id
-    now = tx.now.astimezone(chosen.zone)
-    return PairView(
-        pair=pair,
-        leads=leads,
-        meeting=meeting,
-        starts=meeting.starts_at.astimezone(chosen.zone) if meeting else None,
-        over=meeting is not None and meeting.starts_at <= tx.now,
-        now=now,
-        kind=next_kind(kinds),
-        held=len(kinds),
-        closed=MeetingKind.CLOSING in kinds,
-        coming=meetings.answers(tx, meeting, "coming") if whole and meeting else {},
-        suggestions=_suggestions(tx, pair, meeting, now, chosen) if leads and suggest else (),
-    )
-
-
-def _suggestions(
-    tx: Transaction, pair: Pair, meeting: Meeting | None, now: datetime, chosen: Settings
-) -> tuple[datetime, ...]:
-    ids = [each.id for each in pair.everyone]
-    free = meetings.free_slots(tx, ids)
-    earlier = meetings.past(tx, pair.match_id, 1)
-    previous = meeting.starts_at if meeting else earlier[0].starts_at if earlier else None
-    busy = [each.astimezone(chosen.zone) for each in meetings.busy(tx, ids, but=pair.match_id)]
-    if meeting is not None:
-        busy.append(meeting.starts_at.astimezone(chosen.zone))
-    times = suggested_times(
-        [free.get(each, frozenset()) for each in ids],
-        previous.astimezone(chosen.zone) if previous else None,
-        now,
-        parts_of_day(chosen.lessons),
-        busy,
-    )
-    return tuple(each for each in times if each.date() <= pair.ends_on)

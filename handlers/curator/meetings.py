@@ -8,7 +8,8 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.chat import Chat
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
-from handlers.meeting_screens import names, past_line, short_time
+from handlers.meeting_parts import names, short_time
+from handlers.meeting_screens import past_line
 from handlers.notices import View
 from handlers.screen import Button, HomeTap, Row, Screen, screen
 from locales.words import Markup, Say

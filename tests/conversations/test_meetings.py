@@ -14,8 +14,10 @@ from steps_school import set_up_school
 
 from handlers.curator.meetings import NudgeTap, WatchPairTap
 from handlers.feedback import FeedbackTap
-from handlers.meeting_screens import LogTap, MeetTap, PlanTap, TimeTap
+from handlers.meeting_parts import LogTap, MeetTap, PlanTap, TimeTap
 from mentoring.people import Kind, Side
+from services.pairs_watch import Which
+from storage import accounts
 
 
 def heard(someone, words):
@@ -359,23 +361,64 @@ async def test_the_curator_reminds_a_mentor_once_a_day(stage):
     assert "Когда?" in mentor.sees
 
 
-async def test_a_list_of_pairs_costs_the_same_for_many_as_for_few(stage):
+async def test_pages_of_pairs_go_by_eight(stage):
     curator = await set_up_school(stage)
     await at_work(stage)
-
-    def fill(tx):
-
-        for number in range(20):
-            mentor = add(tx, f"Наставник{number}", side=Side.MENTOR, school_class="10А")
-            match(tx, mentor, add(tx, f"Ученик{number}", kind=Kind.PUPIL))
-
-    await stage.app.database.work(fill)
+    await many_pairs(stage, 20)
     await curator.says("/menu")
     await curator.taps("Все разделы", "Пары и встречи")
     assert "Все: 21" in " ".join(curator.buttons)
     assert sum("→" in button for button in curator.buttons) == 8
     await curator.taps("Дальше ›", "Дальше ›")
     assert sum("→" in button for button in curator.buttons) == 5
+    await curator.taps("‹ В начало списка")
+    assert sum("→" in button for button in curator.buttons) == 8
+
+
+async def many_pairs(stage, number):
+    def unit(tx):
+        for each in range(number):
+            mentor = add(tx, f"Наставник{each}", side=Side.MENTOR, school_class="10А")
+            match(tx, mentor, add(tx, f"Ученик{each}", kind=Kind.PUPIL))
+
+    await stage.app.database.work(unit)
+
+
+async def queries(stage, act):
+    """How many statements of the readers an act takes."""
+    said = []
+    readers = stage.app.database._readers
+    connections = [readers.get_nowait() for _ in range(readers.qsize())]
+    for connection in connections:
+        await connection.set_trace_callback(said.append)
+        readers.put_nowait(connection)
+    await act()
+    for connection in connections:
+        await connection.set_trace_callback(None)
+    return len([each for each in said if each.startswith("SELECT")])
+
+
+async def test_a_page_and_a_pair_cost_the_same_for_many_as_for_few(stage):
+    curator, mentor, _ = await school_with_a_pair(stage)
+    watch, meetings = stage.app.parts.pairs_watch, stage.app.parts.meetings
+    speakers = [
+        await stage.app.database.read(lambda tx, who=who: accounts.speaking(tx, who.user.id))
+        for who in (curator, mentor)
+    ]
+
+    async def costs():
+        return (
+            await queries(stage, lambda: watch.page(speakers[0], Which.ALL)),
+            await queries(stage, lambda: watch.card(speakers[0], mentor.match_id)),
+            await queries(stage, lambda: meetings.mine(speakers[1])),
+            await queries(stage, lambda: meetings.pair(speakers[1], mentor.match_id)),
+            await queries(stage, lambda: stage.app.parts.notices.due(stage.clock())),
+        )
+
+    few = await costs()
+    await many_pairs(stage, 30)
+    assert await costs() == few
+    assert max(few) <= 15, few
 
 
 async def test_the_database_itself_holds_one_planned_meeting_of_a_match(stage):

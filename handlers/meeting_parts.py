@@ -1,0 +1,133 @@
+"""What screens and notices about meetings are made of: taps, names, times, rows of buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from aiogram.filters.callback_data import CallbackData
+
+from handlers.screen import Button, HomeTap, Row, grid
+from locales.words import Markup, Say
+from mentoring.meetings import MeetingKind
+from mentoring.naming import shown
+from mentoring.people import Person, Speaker
+from services.meetings import PairView
+
+TIME = "%Y-%m-%dT%H%M"
+
+
+class PairTap(CallbackData, prefix="pair1"):
+    """Open one of one's own pairs."""
+
+    match: int
+
+
+class PlanTap(CallbackData, prefix="mpl1", sep="|"):
+    """Choose a time: for a new meeting (`meeting` 0) or another one for that. `leaf`: '', a month or a day."""
+
+    match: int
+    meeting: int
+    closing: bool
+    leaf: str
+
+
+class TimeTap(CallbackData, prefix="mtset1", sep="|"):
+    """This is the time, in the school's zone."""
+
+    match: int
+    meeting: int
+    closing: bool
+    at: str
+
+
+class MeetTap(CallbackData, prefix="meet1"):
+    """A deed about a meeting as it stood at a revision: c coming, n cannot, m ask to move, y took place, x did not,
+    o off (asks first), f off for sure, i calendar file, p place, w note."""
+
+    meeting: int
+    revision: int
+    do: str
+
+
+class LogTap(CallbackData, prefix="mlog1"):
+    """How it went: the place of the outcome in the form."""
+
+    meeting: int
+    outcome: int
+
+
+class PastTap(CallbackData, prefix="mpast1"):
+    """The pair's meetings that were."""
+
+    match: int
+
+
+def names(people: Iterable[Person], viewer: Speaker) -> str:
+    """Several people in a row."""
+    return ", ".join(shown(each, viewer) for each in people)
+
+
+def others(view: PairView, viewer: Speaker) -> str:
+    """The other side, as the viewer may see it."""
+    return names(view.pair.mentees if view.leads else (view.pair.mentor,), viewer)
+
+
+def short_time(say: Say, local: datetime) -> str:
+    """For a button."""
+    return say.plain(
+        "meeting-time-short", weekday=local.isoweekday(), day=local.day, month=local.month, time=f"{local:%H:%M}"
+    )
+
+
+def when(say: Say, local: datetime, today: date) -> str:
+    """«сегодня в 15:00», «завтра в 15:00», else the day."""
+    words = {0: "meeting-today", 1: "meeting-tomorrow"}.get((local.date() - today).days)
+    return say.plain(words, time=f"{local:%H:%M}") if words else say.moment(local)
+
+
+def head(say: Say, view: PairView, viewer: Speaker, kind: MeetingKind) -> list[Markup]:
+    """The first line: which meeting, with whom."""
+    return [say("meeting-head", kind=say(kind.words), who=others(view, viewer))]
+
+
+def plan_tap(view: PairView, leaf: str = "", *, closing: bool = False) -> PlanTap:
+    """To choose a time for the pair's next meeting, or another one for the meeting it has."""
+    return PlanTap(match=view.pair.match_id, meeting=view.meeting.id if view.meeting else 0, closing=closing, leaf=leaf)
+
+
+def log_rows(say: Say, meeting_id: int) -> list[Row]:
+    """The three outcomes, in the form's order."""
+    words = ("meeting-happened", "meeting-moved", "meeting-absent")
+    return grid([Button(say.plain(each), LogTap(meeting=meeting_id, outcome=at)) for at, each in enumerate(words)], 3)
+
+
+def took_place_row(say: Say, meeting_id: int, revision: int) -> Row:
+    """«Да», «Нет» of the mentee, asked apart."""
+    return [
+        Button(say.plain(words), MeetTap(meeting=meeting_id, revision=revision, do=do))
+        for words, do in (("meeting-yes", "y"), ("meeting-no", "x"))
+    ]
+
+
+def answer_rows(say: Say, meeting_id: int, revision: int, answer: bool | None = None) -> list[Row]:
+    """«Буду», «Не смогу» with a tick at what was answered, and asking for another time."""
+    row = [
+        Button(
+            ("\u2705 " if answer is means else "") + say.plain(words),
+            MeetTap(meeting=meeting_id, revision=revision, do=do),
+        )
+        for words, do, means in (("meeting-will-come", "c", True), ("meeting-will-not", "n", False))
+    ]
+    asks = Button(say.plain("meeting-ask-to-move"), MeetTap(meeting=meeting_id, revision=revision, do="m"))
+    return [row, [asks]]
+
+
+def last_rows(say: Say, view: PairView, back: CallbackData | None = None) -> list[Row]:
+    """Back, what was before, home."""
+    row = [Button(say.plain("to-home"), HomeTap())]
+    if back is not None:
+        row.insert(0, Button(say.plain("form-back"), back))
+    elif view.held:
+        row.insert(0, Button(say.plain("meeting-past"), PastTap(match=view.pair.match_id)))
+    return [row]
