@@ -41,14 +41,11 @@ async def tapped(
     match callback_data.deed:
         case "g":
             order = await orders.draw_up(speaker)
-            sheet = await orders.sheet(speaker, order)
-            await chat.show(order_screen(say, speaker, sheet))
-            await _send(chat, say, sheet, workshop)
+            await _send(chat, say, speaker, await orders.sheet(speaker, order), workshop)
         case "o":
             await chat.show(order_screen(say, speaker, await orders.sheet(speaker, order)))
         case "f":
-            await chat.toast(say.plain("orders-sending"))
-            await _send(chat, say, await orders.sheet(speaker, order), workshop)
+            await _send(chat, say, speaker, await orders.sheet(speaker, order), workshop)
         case "s":
             await show_turn(chat, say, await filling.begin(speaker, "order_sign", order), after)
         case "c":
@@ -141,11 +138,14 @@ def _title(say: Say, order: Order) -> str:
     return say.plain("orders-signed-of", number=order.number, date=date)
 
 
-async def _send(chat: Chat, say: Say, sheet: Sheet, workshop: Compute) -> None:
+async def _send(chat: Chat, say: Say, speaker: Speaker, sheet: Sheet, workshop: Compute) -> None:
+    """The file, and the screen under it."""
+    await chat.toast(say.plain("orders-sending"))
     content: bytes = await workshop(printed_order, _paper(say, sheet))
     number = sheet.order.number
     name = say.plain("orders-file-signed", number=number) if number else say.plain("orders-file-draft")
     await chat.send_file(content, _safe(name) + ".docx")
+    await chat.show_anew(order_screen(say, speaker, sheet))
 
 
 def _safe(name: str) -> str:
