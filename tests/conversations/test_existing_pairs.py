@@ -76,7 +76,9 @@ async def test_wrong_cells_are_named_with_row_and_column_and_nothing_comes_in(st
         ("Котова Ева", "10А", "Чижов Олег", "77Б", "ученик - ученк", *SIGNED),
     )
     assert "ничего не внесено" in curator.sees
-    assert "Строка 3, столбец «Форма»: значение «ученик - ученк» непонятно. Может быть, «ученик – ученик»?" in curator.sees
+    assert (
+        "Строка 3, столбец «Форма»: значение «ученик - ученк» непонятно. Может быть, «ученик – ученик»?" in curator.sees
+    )
     assert await members(stage) == []
     assert not [button for button in curator.buttons if button.startswith("Внести")]
 

@@ -209,7 +209,9 @@ async def test_all_is_confirmed_by_two_curators_at_once_and_nothing_is_made_twic
     await ready_participants(stage, mentees=4, mentors=2, phones=False)
     one, overview = await draft(stage, curator)
     other = await speaker_of(stage, await second_curator(stage))
-    done = await asyncio.gather(*(stage.app.parts.confirming.confirm_all(each, overview.run_id) for each in (one, other)))
+    done = await asyncio.gather(
+        *(stage.app.parts.confirming.confirm_all(each, overview.run_id) for each in (one, other))
+    )
     assert sorted(done) == [(0, 0), (4, 0)]
     assert len(await members(stage)) == 4
 

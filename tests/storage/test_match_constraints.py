@@ -101,7 +101,9 @@ async def test_a_pair_stands_in_one_order(database):
     await database.work(lambda tx: orders.draw_up(tx, 1, [member], None))
     with pytest.raises(TakenMeanwhile):
         await database.work(lambda tx: orders.draw_up(tx, 1, [member], None))
-    assert await database.read(lambda tx: tx.value("SELECT count(*) FROM orders")) == 1, "the second left nothing behind"
+    assert await database.read(lambda tx: tx.value("SELECT count(*) FROM orders")) == 1, (
+        "the second left nothing behind"
+    )
 
 
 async def test_nobody_is_banned_from_themselves(database):
