@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mentoring.refusal import Refusal
+from storage import drafts
 from storage.database import Row, Transaction
 
 _MOST_PLACES = 30
@@ -38,7 +39,7 @@ _SIMPLY = (
     *(("matches", "confirmed_by"), ("orders", "made_by"), ("meetings", "made_by"), ("meetings", "logged_by")),
     *(("roadmap_items", "done_by"), ("broadcasts", "made_by")),
 )
-_ABOUT_PARTICIPATION = ("drafts", "notices")  # their `about` may be the participation that gives way
+_QUESTIONNAIRES = "(form LIKE 'application%' OR form LIKE 'entry%')"  # what these are about is a participation
 _FILLED = (  # what the kept entry takes over where it has nothing itself
     *("birth_date", "gender", "class_level", "admitted_at", "admitted_by", "cleared_on"),
     *("family", "given", "patronymic", "post", "workplace", "contact", "clearance_note"),
@@ -157,20 +158,29 @@ def _join(tx: Transaction, mine: Row, theirs: Row) -> None:
     )
     tx.run("UPDATE members SET mentee_id = :mine WHERE mentee_id = :theirs", **ids)
     tx.run("UPDATE matches SET mentor_id = :mine WHERE mentor_id = :theirs", **ids)
+    _follow(tx, mine, theirs)
+    tx.run("UPDATE participations SET left_at = coalesce(left_at, :now) WHERE id = :id", now=tx.now, id=theirs["id"])
+
+
+def _follow(tx: Transaction, mine: Row, theirs: Row) -> None:
+    """What was about the participation that gives way is about the kept one."""
+    ids = {"mine": mine["id"], "theirs": theirs["id"]}
     tx.run(
-        "UPDATE submissions AS o SET about = :mine WHERE about = :theirs AND person_id = :person "
+        f"UPDATE submissions AS o SET about = :mine WHERE about = :theirs AND person_id = :person AND {_QUESTIONNAIRES} "
         "AND NOT EXISTS (SELECT 1 FROM submissions k WHERE k.person_id = :kept AND k.form = o.form AND k.about = :mine)",
         **ids,
         person=theirs["person_id"],
         kept=mine["person_id"],
     )
-    for table in _ABOUT_PARTICIPATION:
-        tx.run(
-            f"UPDATE {table} SET about = :mine WHERE about = :theirs AND person_id = :person",
-            **ids,
-            person=theirs["person_id"],
-        )
-    tx.run("UPDATE participations SET left_at = coalesce(left_at, :now) WHERE id = :id", now=tx.now, id=theirs["id"])
+    begun = (
+        f"SELECT id, account_id, form FROM drafts WHERE about = :theirs AND person_id = :person AND {_QUESTIONNAIRES}"
+    )
+    for row in tx.all(begun, theirs=theirs["id"], person=theirs["person_id"]):
+        if drafts.find(tx, row["account_id"], row["form"], mine["id"]) is None:
+            tx.run("UPDATE drafts SET about = :mine WHERE id = :id", mine=mine["id"], id=row["id"])
+        else:
+            drafts.drop(tx, row["id"])
+    tx.run("UPDATE notices SET about = :mine WHERE about = :theirs AND kind IN ('nudge', 'nudge-guardian')", **ids)
 
 
 def _is_live(tx: Transaction, participation: int) -> bool:

@@ -7,7 +7,7 @@ from steps_people import add, consent, known, sent
 from steps_school import set_up_school
 
 from mentoring.people import Kind, Side
-from storage import accounts, people
+from storage import accounts, drafts, people
 from storage.schools import programme
 
 
@@ -96,6 +96,12 @@ async def test_everything_moves_and_what_both_have_stays_the_kept_ones(stage):
             "notices", school_id=1, person_id=other, lane=2, kind="nudge", about=part_of(tx, other), key="n",
             not_before=tx.now.replace(year=2028),
         )  # fmt: skip
+        account = accounts.speaking(tx, phone.user.id).account_id
+        for about in (part_of(tx, kept), part_of(tx, other)):
+            drafts.begin(
+                tx, account=account, person=other, form="entry_mentee_pupil_pupil", version="1", about=about, answers={}
+            )
+        sent(tx, other, "interim_mentee", {"about": "a match of the same number"}, about=part_of(tx, other))
         return kept, other, mother, member
 
     kept, other, mother, member = await stage.app.database.work(unit)
@@ -118,6 +124,8 @@ async def test_everything_moves_and_what_both_have_stays_the_kept_ones(stage):
             (row["form"], row["about"]): row["answers"]
             for row in tx.all("SELECT * FROM submissions WHERE person_id = :id", id=kept)
         }
+        assert ("interim_mentee", part_of(tx, other)) in answers, "it is about a match, not about the participation"
+        assert tx.value("SELECT count(*) FROM drafts") == 1
         assert answers["interim_mentee", 0] == '{"whose":"kept"}'
         assert ("application_mentee_pupil", part_of(tx, kept)) in answers
         assents = tx.all(
