@@ -8,7 +8,8 @@ from typing import Any
 
 from mentoring.questionnaire import SKIPPED, Answer, Form, Given, Kind, Question
 
-_TICKED = 2
+_TICKED = 2  # options of a question of several, where nothing is known
+_CIRCLES = 3  # people of one circle tick the same, so that some have interests in common
 
 
 def plausible(
@@ -53,7 +54,7 @@ def _answered(
 
 def _some(question: Question, given: Given, seed: int) -> list[str]:
     options = given.options(question)
-    return sorted({options[(seed * 3 + step * 5) % len(options)].name for step in range(_TICKED)})
+    return sorted({options[(seed % _CIRCLES + step * 5) % len(options)].name for step in range(_TICKED)})
 
 
 def _high(question: Question, seed: int) -> int:

@@ -57,7 +57,8 @@ def _join(story: Story, row: Row, tx: Transaction) -> None:
         post=row["post"],
         workplace=row["workplace"],
     )
-    accounts.speak_for(tx, accounts.meet(tx, int(row["account"]), "ru").account_id, person_id)
+    if row["shown"]:  # the others have no phone here
+        accounts.speak_for(tx, accounts.meet(tx, int(row["account"]), "ru").account_id, person_id)
     story.people[int(row["account"])] = person_id
     side = participations.take_side(tx, story.school, person_id, kind, Side(row["side"]))
     story.sides[int(row["account"])] = side or 0

@@ -44,7 +44,7 @@ async def furnish(app: App) -> list[Phone]:
         rows = list(csv.DictReader(file))
     told = json.loads((_FOLDER / "rehearsal_school.json").read_text("utf-8"))
     await app.database.work(lambda tx: _furnish(tx, app.parts.schools, rows, told), aside=True)
-    return [Phone(int(row["account"]), row["shown"], row["role"]) for row in rows]
+    return [Phone(int(row["account"]), row["shown"], row["role"]) for row in rows if row["shown"]]
 
 
 def _furnish(tx: Transaction, founding: Schools, rows: list[Row], told: dict[str, Any]) -> None:

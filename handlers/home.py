@@ -20,10 +20,11 @@ from services.speakers import Speakers
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A part of the home screen: lines of text (HTML) and rows of buttons."""
+    """A part of the home screen: lines of text (HTML), rows of buttons, and rows that stand below everybody's rows."""
 
     lines: list[str] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+    aside: list[Row] = field(default_factory=list)
 
 
 PanelOf = Callable[..., Awaitable[Panel | None]]
@@ -40,6 +41,7 @@ async def home_screen(chat: Chat, say: Say, speaker: Speaker, panels: tuple[Pane
     """The panels that concern this person, one under the other; a panel with nothing to say is left out."""
     lines: list[str] = [note] if note else []
     rows: list[Row] = []
+    aside: list[Row] = []
     for panel_of in panels:
         panel: Panel | None = await chat.call(panel_of, speaker=speaker, say=say)
         if panel is None:
@@ -47,7 +49,8 @@ async def home_screen(chat: Chat, say: Say, speaker: Speaker, panels: tuple[Pane
         if panel.lines:
             lines.append("\n".join(panel.lines))
         rows += panel.rows
-    return Screen("\n\n".join(lines) or say("home-empty"), tuple(rows))
+        aside += panel.aside
+    return Screen("\n\n".join(lines) or say("home-empty"), (*rows, *aside))
 
 
 async def show_again(

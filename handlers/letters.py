@@ -54,7 +54,7 @@ async def panel(say: Say, speaker: Speaker) -> Panel | None:
     """The way to the curator, for everyone who is not one."""
     if not may(speaker, Deed.WRITE_LETTER) or Role.CURATOR in speaker.roles:
         return None
-    return Panel(rows=[[Button(say.plain("letter-write"), WriteTap())]])
+    return Panel(aside=[[Button(say.plain("letter-write"), WriteTap())]])
 
 
 def answered(say: Say, values: Values, notice: Notice) -> Screen:

@@ -39,6 +39,7 @@ async def panel(say: Say, speaker: Speaker, participation: Participation) -> Pan
     places = [place for place in await participation.places(speaker) if place.standing.may_answer and place.sheets]
     lines: list[str] = []
     rows: list[Row] = []
+    aside: list[Row] = []
     for place in places:
         if len(places) > 1:
             lines.append(_side(say, place))
@@ -47,8 +48,8 @@ async def panel(say: Say, speaker: Speaker, participation: Participation) -> Pan
         if sheet is not None and not sheet.begun:  # one that was begun is offered by «Вы остановились»
             rows.append([_button(say, place, sheet, "participant-fill")])
     if any(sheet.sent_on for place in places for sheet in place.sheets):
-        rows.append([Button(say.plain("participant-sheets"), SheetsTap())])
-    return Panel(lines, rows) if lines or rows else None
+        aside.append([Button(say.plain("participant-sheets"), SheetsTap())])
+    return Panel(lines, rows, aside) if lines or rows or aside else None
 
 
 async def sheets(chat: Chat, say: Say, speaker: Speaker, participation: Participation) -> None:

@@ -23,8 +23,8 @@ role-name = { $role ->
 
 where-title = <b>{ $school } · mentoring</b>
 where-side = { $side ->
-    [mentor] You want to be a mentor
-   *[mentee] You are looking for a mentor
+    [mentor] You take part as a mentor
+   *[mentee] You take part as a mentee
 }
 where-next-join = The school has put you on the programme's list. You can join, or ask the curator first.
 where-join = Join

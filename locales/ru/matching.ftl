@@ -27,7 +27,7 @@ matching-pairs = { $count ->
 }
 matching-unpaired = Без пары: { $count }
 matching-free = Свободных мест у наставников: { $places } (наставников: { $mentors })
-matching-unready = Ещё не готовы к подбору: { $count }. Чего не хватает, видно в разделе «Люди».
+matching-unready = Ещё не готовы к подбору: { $count }. Чего не хватает, видно в разделе «Участники».
 matching-asked = Ждём ответа на предложение: { $count }
 matching-agreed = Обе стороны согласны: { $count }
 matching-active = Пары по приказу: { $count }

@@ -178,7 +178,7 @@ async def test_a_member_of_staff_who_joins_as_a_teacher_is_one_person(stage):
     await teacher.taps("Хочу быть наставником", "Согласен(на)")
     await teacher.starts()
     assert "методист" in teacher.sees
-    assert "Вы хотите быть наставником" in teacher.sees
+    assert "Вы участвуете как наставник" in teacher.sees
     assert await count(stage, "persons") == 2
 
 
