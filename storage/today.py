@@ -1,4 +1,4 @@
-"""What waits for the curator and what has happened this week, counted by the database in two queries."""
+"""What waits for the curator and what has happened this week, counted by the database in three queries."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from mentoring.settings import GuardianRule
 from mentoring.standing import CONSENT_LACKS, Lack
-from storage import lack_conditions
+from storage import answering, lack_conditions
 from storage.database import Transaction
 from storage.moments import maybe_time
 
@@ -21,7 +21,9 @@ class Waiting:
     newcomers: int
     consents: int
     consents_since: datetime | None
+    papers: int
     questionnaires: int
+    forms: int
     unanswered: int
     refused: int
     pairs_for_order: int
@@ -44,6 +46,8 @@ _TAKES_PART = (
     "WHERE q.programme_id = :programme AND q.left_at IS NULL AND p.removed_at IS NULL "
 )
 _NO_CONSENT = lack_conditions.lacking(*CONSENT_LACKS)
+_NOT_AGREED = lack_conditions.lacking(Lack.CONSENT, Lack.ASSENT, Lack.GUARDIAN)
+_NO_PAPER = lack_conditions.lacking(Lack.PAPER)
 _NO_ANSWERS = lack_conditions.lacking(Lack.APPLICATION, Lack.ENTRY)
 _MET_OR_WILL = (
     "EXISTS (SELECT 1 FROM meetings n WHERE n.match_id = m.id AND n.state IN ('planned', 'held', 'missed') "
@@ -53,8 +57,9 @@ _WAITING = f"""
 SELECT
 (SELECT count(*) FROM persons p WHERE p.school_id = :school AND p.removed_at IS NULL AND p.admitted_at IS NULL
     AND p.withdrawn_at IS NULL AND p.kind IN ('pupil', 'teacher', 'student', 'partner')) AS newcomers,
-(SELECT count(DISTINCT p.id) {_TAKES_PART} AND {_NO_CONSENT}) AS consents,
-(SELECT min(q.joined_at) {_TAKES_PART} AND {_NO_CONSENT}) AS consents_since,
+(SELECT count(DISTINCT p.id) {_TAKES_PART} AND {_NOT_AGREED}) AS consents,
+(SELECT min(q.joined_at) {_TAKES_PART} AND {_NOT_AGREED}) AS consents_since,
+(SELECT count(DISTINCT p.id) {_TAKES_PART} AND {_NO_PAPER}) AS papers,
 (SELECT count(DISTINCT p.id) {_TAKES_PART} AND {_NO_ANSWERS} AND NOT {_NO_CONSENT}) AS questionnaires,
 (SELECT count(*) FROM members b JOIN offers o ON o.member_id = b.id AND o.answer IS NULL
     WHERE b.programme_id = :programme AND b.live = 1) AS unanswered,
@@ -76,7 +81,7 @@ SELECT
 
 
 def waiting(tx: Transaction, school_id: int, programme_id: int, today: date, rule: GuardianRule) -> Waiting:
-    """Everything that waits, in one query."""
+    """Everything that waits, in two queries."""
     row = tx.one(
         _WAITING,
         school=school_id,
@@ -87,7 +92,8 @@ def waiting(tx: Transaction, school_id: int, programme_id: int, today: date, rul
     if row is None:
         raise LookupError(programme_id)
     counts = {name: row[name] for name in row.keys() if name != "consents_since"}  # noqa: SIM118 (a row is no dict)
-    return Waiting(consents_since=maybe_time(row["consents_since"]), **counts)
+    forms, _ = answering.count_waiting(tx, programme_id)
+    return Waiting(consents_since=maybe_time(row["consents_since"]), forms=forms, **counts)
 
 
 def week(tx: Transaction, school_id: int, programme_id: int, since: datetime) -> Week:

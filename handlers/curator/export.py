@@ -17,7 +17,7 @@ from services.exporting import Exporting
 from services.matching import Compute
 
 
-class ExportTap(CallbackData, prefix="exp1"):
+class ExportTap(CallbackData, prefix="xls1"):
     """«Выгрузка»; `make`: make the file."""
 
     make: int = 0

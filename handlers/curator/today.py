@@ -12,7 +12,13 @@ from handlers.chat import Chat
 from handlers.curator.admission import AdmitTap
 from handlers.curator.back import SectionsTap
 from handlers.curator.door import CuratorOnly
+from handlers.curator.form_choice import WaitingTap
+from handlers.curator.letters import LettersTap
+from handlers.curator.matching_taps import ConfirmedTap, MatchingTap
+from handlers.curator.meetings import WatchTap
+from handlers.curator.order_taps import OrdersTap
 from handlers.curator.paper_returns import PaperTap
+from handlers.curator.people_taps import OwingTap
 from handlers.home import Panel
 from handlers.roadmap_screens import LateTap, RoadmapTap, day_words
 from handlers.screen import Button, HomeTap, Screen, fitting
@@ -20,13 +26,24 @@ from locales.words import Say
 from mentoring.people import Speaker
 from mentoring.rights import Deed, may
 from services.filling import Filling
+from services.pairs_watch import Which
 from services.today import Day, Line, Today, Waits
 
 OPENS: Mapping[Waits, CallbackData] = {
     Waits.NEWCOMERS: AdmitTap(step="l"),
-    Waits.CONSENTS: PaperTap(step="l"),
+    Waits.LETTERS: LettersTap(),
+    Waits.CONSENTS: OwingTap(),
+    Waits.PAPERS: PaperTap(step="l"),
+    Waits.QUESTIONNAIRES: OwingTap(),
+    Waits.FORMS: WaitingTap(),
+    Waits.REFUSED: MatchingTap(),
+    Waits.UNANSWERED: ConfirmedTap(),
+    Waits.PAIRS_FOR_ORDER: OrdersTap(),
+    Waits.ORDERS_UNSIGNED: OrdersTap(),
+    Waits.WITHOUT_MEETING: WatchTap(which=Which.WITHOUT),
+    Waits.MISMATCHES: WatchTap(which=Which.DISPUTED),
     Waits.LATE: LateTap(),
-}  # where each line leads; a section that comes adds its own
+}  # where each line leads
 
 
 async def panel(say: Say, speaker: Speaker, today: Today) -> Panel | None:
@@ -53,11 +70,7 @@ def _panel(say: Say, day: Day) -> Panel:
     lines += ["", say("today-waiting" if day.lines else "today-nothing")]
     lines += [_line(say, each) for each in day.lines]
     lines += ["", say("today-week", meetings=day.week.meetings, questionnaires=day.week.questionnaires)]
-    deeds = [
-        Button(say.plain(f"today-do-{_id(each.what)}", count=each.count), OPENS[each.what])
-        for each in day.lines
-        if each.what in OPENS
-    ]
+    deeds = [Button(say.plain(f"today-do-{_id(each.what)}", count=each.count), OPENS[each.what]) for each in day.lines]
     always = [Button(say.plain("roadmap"), RoadmapTap()), Button(say.plain("sections"), SectionsTap())]
     return Panel(lines, [*fitting(deeds, 44), always])
 

@@ -20,6 +20,14 @@ today-consents = { $count ->
     [one] { $count } participant has no full consent
    *[other] { $count } participants have no full consent
 }
+today-papers = { $count ->
+    [one] { $count } parent’s consent has not come on paper
+   *[other] { $count } parents’ consents have not come on paper
+}
+today-forms = { $count ->
+    [one] { $count } participant’s form and role are to be confirmed
+   *[other] { $count } participants’ forms and roles are to be confirmed
+}
 today-questionnaires = { $count ->
     [one] { $count } participant has not sent a questionnaire
    *[other] { $count } participants have not sent questionnaires
@@ -63,6 +71,8 @@ today-week = This week: { $meetings ->
 today-do-newcomers = Admit newcomers: { $count }
 today-do-letters = Answer letters: { $count }
 today-do-consents = Consents: { $count }
+today-do-papers = Record papers: { $count }
+today-do-forms = Confirm forms: { $count }
 today-do-questionnaires = Who has not answered: { $count }
 today-do-refused = Refusals: { $count }
 today-do-unanswered = Waiting for answers: { $count }

@@ -23,6 +23,15 @@ today-consents = { $count ->
     [few] { $count } участника без полного согласия
    *[many] { $count } участников без полного согласия
 }
+today-papers = { $count ->
+    [one] { $count } согласие родителя не принесли на бумаге
+    [few] { $count } согласия родителей не принесли на бумаге
+   *[many] { $count } согласий родителей не принесли на бумаге
+}
+today-forms = { $count ->
+    [one] { $count } участнику нужно подтвердить форму и роль
+   *[other] { $count } участникам нужно подтвердить форму и роль
+}
 today-questionnaires = { $count ->
     [one] { $count } участник не прислал анкету
     [few] { $count } участника не прислали анкеты
@@ -76,6 +85,8 @@ today-week = На этой неделе: { $meetings ->
 today-do-newcomers = Допустить новых: { $count }
 today-do-letters = Ответить на письма: { $count }
 today-do-consents = Согласия: { $count }
+today-do-papers = Отметить бумаги: { $count }
+today-do-forms = Подтвердить формы: { $count }
 today-do-questionnaires = Кто не сдал анкеты: { $count }
 today-do-refused = Отказы: { $count }
 today-do-unanswered = Ждём ответа: { $count }

@@ -159,7 +159,7 @@ async def test_the_journal_has_a_line_about_every_export(stage, curator):
 async def test_nobody_else_takes_anything_out(stage, curator):
     for someone in (await staff_joins(stage, "head"), await stage.someone()):
         await someone.says("/export")
-        await someone.taps_data(someone.screen.id, "exp1:1")
+        await someone.taps_data(someone.screen.id, "xls1:1")
         assert not any(message.document for message in someone.user.chat.visible)
 
 
