@@ -95,19 +95,32 @@ class Delivery:
             await self._deliver(notice)
 
     async def _deliver_together(self, due: list[Notice]) -> None:
-        pause = [self._pause(_SPELL)] if len(due) == _TOGETHER else []
-        await asyncio.gather(*(self._deliver(notice) for notice in due), *pause)
+        """A handful side by side. What is held back or untrue takes no time of the pace."""
+        ready = [each for each in await asyncio.gather(*map(self._look, due)) if each is not None]
+        pause = [self._pause(_SPELL)] if ready and len(due) == _TOGETHER else []
+        await asyncio.gather(*map(self._send, ready), *pause)
 
     async def _deliver(self, notice: Notice) -> None:
-        ready: Ready | None = None
+        ready = await self._look(notice)
+        if ready is not None:
+            await self._send(ready)
+
+    async def _look(self, notice: Notice) -> Ready | None:
+        """The notice as it is to be said now; a mistake of ours puts it off and stops no other."""
         try:
-            ready = await self._notices.ready(notice)
-            if ready is not None:
-                await self._say(ready)
-                await self._notices.end(notice, Outcome.SENT)
-        except TelegramForbiddenError:
-            if ready is not None:  # the next round takes another account of the person, or tells the curators
-                await self._notices.unreachable(ready.to)
+            return await self._notices.ready(notice)
+        except Exception:
+            log.exception("notice %s of kind %s failed", notice.id, notice.kind)
+            await self._later(notice)
+            return None
+
+    async def _send(self, ready: Ready) -> None:
+        notice = ready.notice
+        try:
+            await self._say(ready)
+            await self._notices.end(notice, Outcome.SENT)
+        except TelegramForbiddenError:  # the next round takes another account of the person, or tells the curators
+            await self._notices.unreachable(ready.to)
         except TelegramRetryAfter as asked:
             await self._notices.put_off(notice, self._clock() + timedelta(seconds=asked.retry_after), failed=False)
         except TelegramAPIError as failure:

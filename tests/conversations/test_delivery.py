@@ -161,6 +161,19 @@ async def test_a_broadcast_keeps_the_pace_without_one_429(stage, saying):
     assert 2.2 <= stage.pace - before <= 3, "60 messages at 25 a second"
 
 
+async def test_a_broadcast_at_night_is_held_at_once_and_goes_in_the_morning(stage, saying):
+    await school_with_a_pair(stage)
+    phones = await crowd(stage, 30)
+    await stage.waits(hours=9)
+    await broadcast(stage, saying, phones)
+    before = stage.pace
+    await stage.app.delivery.tick()
+    assert stage.pace == before, "holding back takes none of the pace"
+    assert not any("notice" in call.params["text"] for call in stage.telegram.calls_of("sendMessage"))
+    await stage.waits(hours=14)
+    assert all(phone.sees == "notice BROADCAST 0" for phone in phones)
+
+
 async def test_a_notice_due_at_night_waits_for_the_morning_unless_it_is_urgent(stage, saying):
     _, mentor, mentee = await school_with_a_pair(stage)
     await stage.waits(hours=9)  # midnight
