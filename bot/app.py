@@ -27,6 +27,7 @@ from bot.timetable import timetable
 from bot.workshop import Workshop
 from handlers import notice_views, routes
 from handlers.chat import ChatFirst
+from handlers.commands import offer_everyone
 from locales.words import Words
 from storage.database import Clock, Database
 from storage.migrate import migrate
@@ -64,6 +65,7 @@ class App:
     async def run(self) -> None:
         """Greet, then take updates in until cancelled; then drain."""
         await self.parts.night.begin()
+        await offer_everyone(self.bot, Words.shipped())
         me = await self.bot.me()
         link = await self.parts.schools.claim_link()
         if link is not None and not self.settings.curators:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 
-from handlers import home
+from handlers import commands, home
 from handlers.chat import Chat
 from handlers.curator.door import CuratorOnly
 from handlers.home import Panel
@@ -31,6 +31,7 @@ async def begin(chat: Chat, say: Say, speaker: Speaker, filling: Filling, after:
 async def after_setup(chat: Chat, say: Say) -> None:
     """The school is set up."""
     await chat.call(home.show, note=say("set-up-done"))
+    await chat.call(commands.offer)
 
 
 async def panel(say: Say, speaker: Speaker) -> Panel | None:
