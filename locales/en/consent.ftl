@@ -48,7 +48,6 @@ consent-declined-guardian =
     You can change your mind at any moment: /menu. Questions go to the school's curator.
 consent-thanks = ✅ Thank you, your consent is written down.
 consent-thanks-guardian = ✅ Thank you, your consent is written down, and the child will hear of it.
-consent-paper-too = By the school's rule a signature on paper is needed too. The curator or the class teacher has the blank.
 
 guardian-ask =
     Thank you! A parent's answer is still needed.

@@ -21,6 +21,7 @@ PLURALS = {"zero", "one", "two", "few", "many", "other"}
 
 # What follows the prefix comes from data, so that the ids cannot be read off the code.
 SUFFIXES = {
+    "consent-": "Capacity",
     "feedback-asks-": "ASKS of services/feedback.py",
     "form-": "styles and parts of a form",
     "meeting-agenda-": "MeetingKind",
