@@ -30,14 +30,14 @@ from locales.words import Say
 SECTIONS: tuple[tuple[str, CallbackData], ...] = (
     ("roadmap", RoadmapTap()),
     ("sections-people", PeopleTap()),
-    ("sections-letters", LettersTap()),
-    ("pairs-section", WatchTap()),
     ("sections-invite", InviteTap(step="m")),
     ("sections-admission", AdmitTap(step="l")),
     ("sections-papers", PaperTap(step="l")),
     ("form-choice-section", WaitingTap()),
     ("sections-matching", MatchingTap()),
     ("sections-orders", OrdersTap()),
+    ("pairs-section", WatchTap()),
+    ("sections-letters", LettersTap()),
     ("sections-broadcast", BroadcastTap()),
     ("sections-export", ExportTap()),
     ("areas", AreasTap()),
@@ -50,7 +50,7 @@ SECTIONS: tuple[tuple[str, CallbackData], ...] = (
 async def opened(chat: Chat, say: Say) -> None:
     """«Все разделы»."""
     buttons = [Button(say.plain(words), tap) for words, tap in SECTIONS]
-    await chat.show(screen(say("sections-title"), *fitting(buttons), [Button(say.plain("to-home"), HomeTap())]))
+    await chat.show(screen(say("sections-title"), *fitting(buttons, 36), [Button(say.plain("to-home"), HomeTap())]))
 
 
 def router() -> Router:
