@@ -110,13 +110,15 @@ def _inputs(tx: Transaction, programme: schools.Programme, form: str, every: lis
         programme=Programme(
             mentees=tuple(mentees),
             mentors=tuple(mentors),
-            bans=wished[Wish.BAN],
+            bans=frozenset(two for two in wished[Wish.BAN] if two[0] in people[0] and two[1] in people[1]),
             pins=frozenset(
                 (people[0][mentee], people[1][mentor])
                 for mentee, mentor in wished[Wish.PIN]
                 if mentee in people[0] and mentor in people[1]
             ),
-            standing=frozenset((each.form, each.mentee_person, each.mentor_person) for each in live),
+            standing=frozenset(
+                (each.form, each.mentee_person, each.mentor_person) for each in live if each.form == form
+            ),
         ),
         standings={each.participation.id: each for each in every},
         answers=sent,

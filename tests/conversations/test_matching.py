@@ -261,6 +261,14 @@ async def test_teachers_and_pupils_are_matched_apart(stage):
     assert "Предлагаю 1 пару" in curator.sees
     await curator.taps("Смотреть пары")
     assert "Орлова Елена, учитель физики" in curator.sees
+    await curator.taps("Подтвердить")
+    await curator.says("/match")
+    await curator.taps("ученик – ученик")
+    assert "Без пары: 1" in curator.sees
+    await ready(stage, "Белова Вера Ильинична", kind="teacher", areas=("documents",), phone=False)
+    await curator.says("/match")
+    await curator.taps("ученик – ученик")
+    assert "Данные изменились" not in curator.sees, "teachers are no business of this draft"
 
 
 async def test_matching_is_for_curators_only(stage, curator):
