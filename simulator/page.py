@@ -4,7 +4,7 @@ import asyncio
 import json
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -105,17 +105,19 @@ class Page:
     async def _live(self, request: web.BaseRequest) -> web.StreamResponse:
         headers = {"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
         response = web.StreamResponse(headers=headers)
-        await response.prepare(request)
+        with suppress(ConnectionResetError):  # the window was closed
+            await response.prepare(request)
+            await self._tell(response)
+        return response
+
+    async def _tell(self, response: web.StreamResponse) -> None:
         bell, glance = self.telegram.bell, Glance(self)
         while not self.telegram.updates.closed:
             news = json.dumps(glance.news(), ensure_ascii=False)
             await response.write(f"data: {news}\n\n".encode())
-            try:
+            with suppress(TimeoutError):
                 await bell.until(lambda: self.telegram.updates.closed or glance.stale(), _HEARTBEAT)
-            except TimeoutError:
-                continue
-            await asyncio.sleep(_BREATH)
-        return response
+                await asyncio.sleep(_BREATH)
 
     def _file(self, file_id: str) -> web.Response:
         file = self.telegram.files.find(file_id)
