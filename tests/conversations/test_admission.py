@@ -103,7 +103,7 @@ async def test_nobody_but_a_curator_admits(stage):
     await curator.starts()
     before, lines = await lacks(stage), await journal(stage)
     for someone in (pupil, parent, teacher, head, stranger):
-        for person in range(1, 7):
+        for person in (2, 4):  # the pupil, the teacher
             for tap in ("adm1:y:{}", "adm1:a:{}", "adm1:T:{}", "adm1:c:{}", "adm1:k:{}", "pap1:r:{}:0", "pap1:B:{}:0"):
                 await someone.taps_data(someone.screen.id, tap.format(person))
         for tap in ("inv1:m:0:", "inv1:s:0:curator", "inv1:X:1:", "lst1:c", "lst1:y", "hov1:y", "era1:y:3", "adm1:l:0"):

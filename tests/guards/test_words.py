@@ -22,6 +22,7 @@ PLURALS = {"zero", "one", "two", "few", "many", "other"}
 # What follows the prefix comes from data, so that the ids cannot be read off the code.
 SUFFIXES = {
     "consent-": "Capacity",
+    "where-next-": "Lack, as far as it names the next step",
     "feedback-asks-": "ASKS of services/feedback.py",
     "form-": "styles and parts of a form",
     "meeting-agenda-": "MeetingKind",
@@ -31,6 +32,14 @@ SUFFIXES = {
     "notice-": "kinds registered in bot/parts.py; checked by name in test_wiring.py",
     "offer-already-": "Reply",
     "pairs-which-": "Which of storage/pairs_overview.py",
+    "existing-snag-": "Snag",
+    "match-forbidden-": "Cause, as far as it binds everyone",
+    "matching-cause-": "Cause",
+    "matching-forbidden-": "Cause",
+    "matching-reason-": "Reason",
+    "matching-remedy-": "Cause, as far as a Remedy lifts it",
+    "matching-weakness-": "Weakness",
+    "offers-": "the sides of a pair",
     "paper-list-": "class list or pairs list",
     "paper-missing-": "columns of the sheet",
     "paper-poster-line-": "lines of the poster",
