@@ -147,6 +147,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "interim_mentee": feedback.receive,
         "decline_reason": offers.receive_decline,
         "existing_pair": existing_pairs.receive_by_hand,
+        "pairs_list": existing_pairs.receive_list,
         "order_sign": orders.receive_signing,
         "worker_consent": orders.receive_worker_consent,
         "programme_title": choices.receive_title,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mentoring.matching_binding import binding
+from mentoring.matching_outcome import Pair
 from mentoring.people import Person, Speaker
 from mentoring.refusal import NotYours, Refusal, TakenMeanwhile
 from services.matching_here import in_programme, left_in, of_participation, own_member, run_of, superseded
@@ -53,20 +54,29 @@ class Confirming:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def confirm(self, speaker: Speaker, run_id: int, mentee_id: int, mentor_id: int) -> int:
-        """Confirm a pair and ask both sides; returns the member's id.
+    async def confirm(self, speaker: Speaker, mentee_id: int, mentor_id: int) -> int:
+        """Confirm a pair made by hand and ask both sides; returns the member's id.
 
         Raises TakenMeanwhile when the place or the mentee is taken, Refusal when a rule that binds everyone is in the way.
         """
 
         def unit(tx: Transaction) -> int:
             me, programme, form = of_participation(tx, speaker, mentee_id)
-            run = runs.get(tx, run_id) if run_id else None
-            before = gather(tx, programme, form)
-            member = _confirm(tx, me, before, programme, mentee_id, mentor_id, run)
-            if run is not None and run.draft.digest == before.digest:
-                runs.follow(tx, run.id, gather(tx, programme, form).digest)
-            return member
+            return _confirm(tx, me, gather(tx, programme, form), programme, mentee_id, mentor_id, None)
+
+        return await self._database.work(unit)
+
+    async def confirm_drafted(self, speaker: Speaker, run_id: int, mentee_id: int) -> int:
+        """Confirm the pair a draft has for this mentee; returns its place among those left. Raises as `confirm`."""
+
+        def unit(tx: Transaction) -> int:
+            me, programme, run = run_of(tx, speaker, run_id)
+            pair = _drafted(run, mentee_id)
+            before = gather(tx, programme, run.form)
+            _confirm(tx, me, before, programme, pair.mentee, pair.mentor, run)
+            if run.draft.digest == before.digest:
+                runs.follow(tx, run.id, gather(tx, programme, run.form).digest)
+            return _place(tx, run, mentee_id)
 
         return await self._database.work(unit)
 
@@ -108,17 +118,21 @@ class Confirming:
 
         def unit(tx: Transaction) -> str:
             me, programme, form = of_participation(tx, speaker, mentee_id)
-            two = gather_two(tx, programme, form, mentee_id, mentor_id).standings
-            if mentee_id not in two or mentor_id not in two:
-                raise NotYours
-            mentee, mentor = two[mentee_id].person.id, two[mentor_id].person.id
-            if take_back:
-                wishes.forget(tx, programme.id, kind, mentee=mentee, mentor=mentor)
-            else:
-                wishes.wish(tx, programme.id, kind, mentee=mentee, mentor=mentor, by=me.person_id)
-            deed = f"{'took-back' if take_back else 'wished'}-{kind}"
-            journal.note(tx, deed, "participation", mentee_id, school=me.school_id, by=me.person_id)
+            _wish(tx, me, programme, form, kind, (mentee_id, mentor_id), take_back=take_back)
             return form
+
+        return await self._database.work(unit)
+
+    async def wish_drafted(
+        self, speaker: Speaker, kind: Wish, run_id: int, mentee_id: int, *, take_back: bool
+    ) -> tuple[str, int]:
+        """The same for the pair a draft has for this mentee; returns the form and the pair's place among those left."""
+
+        def unit(tx: Transaction) -> tuple[str, int]:
+            me, programme, run = run_of(tx, speaker, run_id)
+            pair = _drafted(run, mentee_id)
+            _wish(tx, me, programme, run.form, kind, (pair.mentee, pair.mentor), take_back=take_back)
+            return run.form, _place(tx, run, mentee_id)
 
         return await self._database.work(unit)
 
@@ -158,6 +172,33 @@ class Confirming:
                     tell(tx, "offer-undone", member, offer.person_id, school=me.school_id)
 
         await self._database.work(unit)
+
+
+def _drafted(run: Run, mentee_id: int) -> Pair:
+    for pair in run.draft.pairs:
+        if pair.mentee == mentee_id:
+            return pair
+    raise NotYours
+
+
+def _place(tx: Transaction, run: Run, mentee_id: int) -> int:
+    """Where the pair of this mentee stands, or stood, among those left: drafts are sorted by mentee."""
+    return sum(1 for each in left_in(tx, run) if each.mentee < mentee_id)
+
+
+def _wish(
+    tx: Transaction, me: Speaker, programme: Programme, form: str, kind: Wish, two: tuple[int, int], *, take_back: bool
+) -> None:
+    known = gather_two(tx, programme, form, *two).standings
+    if not known.keys() >= set(two):
+        raise NotYours
+    mentee, mentor = (known[each].person.id for each in two)
+    if take_back:
+        wishes.forget(tx, programme.id, kind, mentee=mentee, mentor=mentor)
+    else:
+        wishes.wish(tx, programme.id, kind, mentee=mentee, mentor=mentor, by=me.person_id)
+    deed = f"{'took-back' if take_back else 'wished'}-{kind}"
+    journal.note(tx, deed, "participation", two[0], school=me.school_id, by=me.person_id)
 
 
 def _confirm(

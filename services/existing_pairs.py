@@ -90,7 +90,7 @@ class ExistingPairs:
             for pair in every:
                 _take(taking, pair)
             if taking.troubles:
-                raise Refusal("pairs-changed-meanwhile")
+                raise Refusal("existing-changed-meanwhile")
             if taking.curator.draft_id is not None:
                 drafts.drop(tx, taking.curator.draft_id)
             return len(every)
@@ -119,6 +119,10 @@ class ExistingPairs:
             return file
 
         return await self._database.read(query)
+
+    def receive_list(self, tx: Transaction, speaker: Speaker, sent: Sent) -> None:
+        """A text is never a list: the form's own constraint refuses every one."""
+        raise NotYours
 
     def receive_by_hand(self, tx: Transaction, speaker: Speaker, sent: Sent) -> Trouble | None:
         """One pair from the form; what is wrong with it, or None when it was taken over."""

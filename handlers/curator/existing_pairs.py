@@ -68,15 +68,15 @@ async def tapped(
 
 def _ways(say: Say) -> Screen:
     return screen(
-        say("pairs-title"),
-        [Button(say.plain("pairs-by-list"), PairsTap(step="b"))],
-        [Button(say.plain("pairs-by-hand"), PairsTap(step="h"))],
+        say("existing-title"),
+        [Button(say.plain("existing-by-list"), PairsTap(step="b"))],
+        [Button(say.plain("existing-by-hand"), PairsTap(step="h"))],
         [Button(say.plain("orders-back"), OrdersTap())],
     )
 
 
 async def _send_blank(chat: Chat, say: Say, workshop: Compute) -> None:
-    await chat.send_file(await workshop(pairs_blank), say.plain("pairs-blank-file") + ".xlsx")
+    await chat.send_file(await workshop(pairs_blank), say.plain("existing-blank-file") + ".xlsx")
 
 
 async def received(chat: Chat, say: Say, speaker: Speaker, existing_pairs: ExistingPairs, workshop: Compute) -> None:
@@ -95,8 +95,8 @@ async def received(chat: Chat, say: Say, speaker: Speaker, existing_pairs: Exist
         await chat.show(_wrong(say, [_trouble(say, each) for each in checked.troubles]))
         return
     await existing_pairs.keep_file(speaker, document.file_id)
-    bring = Button(say.plain("pairs-bring-in", count=checked.pairs), PairsTap(step="y"))
-    text = say("pairs-preview", count=checked.pairs, newcomers=checked.newcomers)
+    bring = Button(say.plain("existing-bring-in", count=checked.pairs), PairsTap(step="y"))
+    text = say("existing-preview", count=checked.pairs, newcomers=checked.newcomers)
     await chat.show(screen(text, [bring], _stop(say)))
 
 
@@ -107,7 +107,9 @@ async def _bring_in(
     try:
         await bot.download(await existing_pairs.kept_file(speaker), content)
     except TelegramBadRequest:  # the messenger does not keep a file for ever
-        await chat.show(screen(say("pairs-gone"), [Button(say.plain("pairs-by-list"), PairsTap(step="b"))], _stop(say)))
+        await chat.show(
+            screen(say("existing-gone"), [Button(say.plain("existing-by-list"), PairsTap(step="b"))], _stop(say))
+        )
         return
     found: PairsList = await workshop(read_pairs_list, content.getvalue(), await existing_pairs.today(speaker))
     count = await existing_pairs.bring_in(speaker, _pairs(found))
@@ -119,7 +121,7 @@ async def after_existing_pair(chat: Chat, say: Say, outcome: Trouble | None) -> 
     if outcome is None:
         await chat.show(_done(say, 1))
         return
-    again = [Button(say.plain("pairs-by-hand-again"), PairsTap(step="h"))]
+    again = [Button(say.plain("existing-by-hand-again"), PairsTap(step="h"))]
     await chat.show(screen(_trouble(say, outcome), again, ways_back(say)))
 
 
@@ -131,23 +133,23 @@ async def after_pairs_list(chat: Chat, say: Say) -> None:
 def _done(say: Say, count: int) -> Screen:
     rows: list[Row] = [
         [Button(say.plain("matching-look-confirmed", count=count), ConfirmedTap())],
-        [Button(say.plain("pairs-by-hand-again"), PairsTap(step="h"))],
+        [Button(say.plain("existing-by-hand-again"), PairsTap(step="h"))],
     ]
-    return screen(say("pairs-done", count=count), *rows, ways_back(say))
+    return screen(say("existing-done", count=count), *rows, ways_back(say))
 
 
 def _wrong(say: Say, texts: list[str]) -> Screen:
-    lines: list[str] = [say("pairs-problems", count=len(texts)), ""]
+    lines: list[str] = [say("existing-problems", count=len(texts)), ""]
     lines += [say("matching-line", text=each) for each in texts[:_SHOWN]]
     if len(texts) > _SHOWN:
         lines.append(say("orders-more", count=len(texts) - _SHOWN))
-    lines += ["", say("pairs-send-again")]
-    return screen("\n".join(lines), [Button(say.plain("pairs-blank"), PairsTap(step="t"))], _stop(say))
+    lines += ["", say("existing-send-again")]
+    return screen("\n".join(lines), [Button(say.plain("existing-blank"), PairsTap(step="t"))], _stop(say))
 
 
 def _trouble(say: Say, trouble: Trouble) -> str:
-    text = say.plain(f"pairs-snag-{trouble.snag}", name=trouble.name)
-    return say.plain("pairs-row", row=trouble.row, text=text) if trouble.row else text
+    text = say.plain(f"existing-snag-{trouble.snag}", name=trouble.name)
+    return say.plain("existing-row", row=trouble.row, text=text) if trouble.row else text
 
 
 def _stop(say: Say) -> Row:

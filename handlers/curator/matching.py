@@ -75,14 +75,14 @@ async def decided(
     """Confirmed, forbidden, pinned or unpinned, from the card."""
     tap = callback_data
     if tap.deed == "c":
-        await confirming.confirm(speaker, tap.run, tap.mentee, tap.mentor)
-        await _show_card(chat, say, speaker, matching, tap.run, tap.at, say("matching-confirmed"))
+        at = await confirming.confirm_drafted(speaker, tap.run, tap.mentee)
+        await _show_card(chat, say, speaker, matching, tap.run, at, say("matching-confirmed"))
         return
     kind = Wish.BAN if tap.deed == "b" else Wish.PIN
-    form = await confirming.wish(speaker, kind, tap.mentee, tap.mentor, take_back=tap.deed == "u")
+    form, at = await confirming.wish_drafted(speaker, kind, tap.run, tap.mentee, take_back=tap.deed == "u")
     note = {"b": "matching-banned", "p": "matching-pinned", "u": "matching-unpinned"}[tap.deed]
     redone = await matching.overview(speaker, form)
-    await _show_card(chat, say, speaker, matching, redone.run_id, tap.at, say(note))
+    await _show_card(chat, say, speaker, matching, redone.run_id, at, say(note))
 
 
 async def all_tapped(
@@ -122,7 +122,7 @@ async def hand_tapped(
             page, choice = await matching.choice(speaker, tap.mentee, tap.mentor)
             await chat.show(hand_screen(say, speaker, page, choice))
         case "y":
-            await confirming.confirm(speaker, 0, tap.mentee, tap.mentor)
+            await confirming.confirm(speaker, tap.mentee, tap.mentor)
             form = await matching.form_of_mentee(speaker, tap.mentee)
             await _show_overview(chat, say, speaker, matching, form, say("matching-confirmed"))
         case _:

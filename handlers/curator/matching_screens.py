@@ -83,7 +83,7 @@ def card_screen(say: Say, speaker: Speaker, card: Card) -> Screen:
         lines += ["", say("matching-weakness", text=matching_words.weakness(say, pair.weakness, card.labels))]
 
     def deed(words: str, letter: str) -> Button:
-        tap = DeedTap(deed=letter, run=card.run_id, at=card.at, mentee=pair.mentee, mentor=pair.mentor)
+        tap = DeedTap(deed=letter, run=card.run_id, mentee=pair.mentee)
         return Button(say.plain(words), tap)
 
     pinned = any(each.kind is Reason.PINNED for each in pair.reasons)

@@ -20,13 +20,11 @@ class PairTap(CallbackData, prefix="mtp1"):
 
 
 class DeedTap(CallbackData, prefix="mtd1"):
-    """What is decided about the pair on the card: c confirm, b never together, p pin, u unpin."""
+    """What is decided about the pair that a draft has for a mentee: c confirm, b never together, p pin, u unpin."""
 
     deed: str
     run: int
-    at: int
     mentee: int
-    mentor: int
 
 
 class AllTap(CallbackData, prefix="mta1"):

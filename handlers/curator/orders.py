@@ -91,7 +91,7 @@ def overview_screen(say: Say, speaker: Speaker, seen: Overview) -> Screen:
         rows.append([Button(say.plain("orders-agreement", **names), OrdersTap(deed="c", id=each.match_id))])
     rows += [[Button(_title(say, each), OrdersTap(deed="o", id=each.id))] for each in seen.orders]
     rows.append([Button(say.plain("sections-matching"), MatchingTap())])
-    rows.append([Button(say.plain("pairs-existing"), PairsTap())])
+    rows.append([Button(say.plain("existing-section"), PairsTap())])
     return screen("\n".join(lines), *rows, ways_back(say))
 
 

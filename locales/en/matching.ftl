@@ -36,9 +36,7 @@ matching-look-unpaired = Without a pair ({ $count })
 matching-look-confirmed = Confirmed ({ $count })
 matching-redo = Compute again
 matching-all = Confirm all ({ $count })
-matching-to-orders = Order of pairs
 matching-back = ‹ Matching
-matching-other-form = Another form
 
 matching-card-title = <b>Pair { $at } of { $total }</b> · { matching-form }
 matching-card-mentor = Mentor: <b>{ $who }</b> — { $free ->

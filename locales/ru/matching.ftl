@@ -39,9 +39,7 @@ matching-look-unpaired = Без пары ({ $count })
 matching-look-confirmed = Подтверждённые ({ $count })
 matching-redo = Пересчитать
 matching-all = Подтвердить все ({ $count })
-matching-to-orders = Приказ о парах
 matching-back = ‹ К подбору
-matching-other-form = Другая форма
 
 # Карточка
 matching-card-title = <b>Пара { $at } из { $total }</b> · { matching-form }

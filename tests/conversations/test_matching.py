@@ -101,7 +101,7 @@ async def test_whoever_is_not_admitted_or_lacks_a_consent_is_in_no_list(stage, c
     assert "Ещё не готовы к подбору: 1" in curator.sees
     speaker = await speaker_of(stage, curator)
     with pytest.raises(Refusal, match="match-not-ready"):
-        await stage.app.parts.confirming.confirm(speaker, 0, newcomer.participation, without.participation)
+        await stage.app.parts.confirming.confirm(speaker, newcomer.participation, without.participation)
 
 
 async def test_a_forbidden_pair_is_not_proposed_again_and_the_ban_can_be_lifted(stage, curator):
@@ -178,12 +178,12 @@ async def test_confirming_does_not_reshuffle_the_draft_but_new_people_do(stage, 
 
 
 async def test_two_curators_confirm_one_pair_at_once_and_it_is_made_once(stage, curator):
-    [mentee], [mentor] = await ready_participants(stage, mentees=1, mentors=1, phones=False)
+    [mentee], _ = await ready_participants(stage, mentees=1, mentors=1, phones=False)
     one, overview = await draft(stage, curator)
     other = await speaker_of(stage, await second_curator(stage))
-    confirm = stage.app.parts.confirming.confirm
+    confirm = stage.app.parts.confirming.confirm_drafted
     done = await asyncio.gather(
-        *(confirm(each, overview.run_id, mentee.participation, mentor.participation) for each in (one, other)),
+        *(confirm(each, overview.run_id, mentee.participation) for each in (one, other)),
         return_exceptions=True,
     )
     assert [type(each) for each in done] == [int, TakenMeanwhile]
@@ -197,7 +197,7 @@ async def test_the_last_place_goes_to_one_of_two(stage, curator):
     other = await speaker_of(stage, await second_curator(stage))
     confirm = stage.app.parts.confirming.confirm
     done = await asyncio.gather(
-        *(confirm(s, 0, m.participation, mentor.participation) for s, m in zip((one, other), mentees, strict=True)),
+        *(confirm(s, m.participation, mentor.participation) for s, m in zip((one, other), mentees, strict=True)),
         return_exceptions=True,
     )
     assert [type(each) for each in done] == [int, TakenMeanwhile]
@@ -284,7 +284,7 @@ async def test_matching_is_for_curators_only(stage, curator):
     parts = stage.app.parts
     for deed in (
         parts.matching.overview(speaker, "pupil_pupil"),
-        parts.confirming.confirm(speaker, 0, mentee.participation, mentor.participation),
+        parts.confirming.confirm(speaker, mentee.participation, mentor.participation),
         parts.confirming.undo(speaker, 1),
         parts.confirming.wish(speaker, Wish.BAN, mentee.participation, mentor.participation, take_back=False),
         parts.orders.draw_up(speaker),
@@ -312,7 +312,7 @@ async def test_a_second_school_is_not_touched(stage, curator):
         parts.matching.card(stranger, 1, 0),
         parts.confirming.one_confirmed(stranger, 1),
         parts.confirming.undo(stranger, 1),
-        parts.confirming.confirm(stranger, 0, mentee.participation, mentor.participation),
+        parts.confirming.confirm(stranger, mentee.participation, mentor.participation),
         parts.matching.choices(stranger, mentee.participation, 0),
     ):
         with pytest.raises(NotYours):

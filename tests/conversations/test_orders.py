@@ -134,7 +134,7 @@ async def test_a_draft_can_be_dropped_and_drawn_up_again(stage, curator):
     await signs(curator)
     assert await members(stage) == [("active", 1)]
     message = curator.screen.id
-    await curator.taps_data(message, "ord1:y:2")
+    await curator.taps_data(message, "ord1:y:1")
     assert "отменить его нельзя" in curator.toast
 
 
