@@ -1,7 +1,8 @@
 """Where a participant stands: what is still missing before they can be in a list, a draft or an offer.
 
 Gates in the order of the roadmap: name and consent (stage 2, 3), admission by the curator, clearance of outsiders
-(ТК ст. 351.1), the form of mentoring confirmed (stage 2, item 5), the application, the entry questionnaire.
+(ТК ст. 351.1), the application, the form of mentoring that was proposed from it confirmed (stage 2, item 5), the entry
+questionnaire.
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ class Lack(StrEnum):
     NAME = "no_name"
     ADMISSION = "not_admitted"
     CLEARANCE = "not_cleared"
-    FORM = "no_form"
     APPLICATION = "no_application"
+    FORM = "no_form"
     ENTRY = "no_entry"
 
 
@@ -85,10 +86,10 @@ def lacks(
         found.append(Lack.ADMISSION)
     if person.is_outsider and person.cleared_on is None:
         found.append(Lack.CLEARANCE)
-    if not participation.form or participation.form_confirmed_at is None:
-        found.append(Lack.FORM)
     if participation.applied_at is None:
         found.append(Lack.APPLICATION)
+    if not participation.form or participation.form_confirmed_at is None:
+        found.append(Lack.FORM)
     if participation.entered_at is None:
         found.append(Lack.ENTRY)
     return tuple(found)

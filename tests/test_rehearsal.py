@@ -26,7 +26,7 @@ STEPS = {
     531: Lack.ADMISSION,
     532: Lack.GUARDIAN,
     533: Lack.PAPER,
-    534: Lack.FORM,
+    534: Lack.APPLICATION,
     535: Lack.ENTRY,
     552: None,
     561: Lack.ADMISSION,

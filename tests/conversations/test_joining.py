@@ -61,7 +61,7 @@ async def test_a_pupil_joins_a_parent_agrees_and_the_curator_admits(stage):
     assert "согласие получено" in parent.sees, parent.sees
     assert heard(pupil, "Родитель согласился")
     await curator_admits_all(curator)
-    assert await lacks(stage) == {"Илья": ["no_form", "no_application", "no_entry"]}
+    assert await lacks(stage) == {"Илья": ["no_application", "no_form", "no_entry"]}
     assert heard(pupil, "Куратор принял вас")
 
 

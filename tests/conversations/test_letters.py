@@ -55,7 +55,7 @@ async def test_a_letter_that_waits_is_on_the_curators_home(stage):
     await pupil.taps("✉️ Написать куратору")
     await pupil.says("Здравствуйте")
     await curator.says("/today")
-    await curator.taps("Ответить на письма: 1")
+    await curator.taps("Прочесть письма")
     assert "Петров Илья: Здравствуйте" in curator.buttons
 
 
