@@ -5,7 +5,7 @@ Both sides are asked when a pair is confirmed; the tables keep the last word on 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mentoring.matching_binding import binding
 from mentoring.matching_outcome import Pair
@@ -146,13 +146,16 @@ class Confirming:
         return await self._database.read(query)
 
     async def one_confirmed(self, speaker: Speaker, member_id: int) -> Confirmed:
-        """One confirmed pair."""
+        """One confirmed pair; the times of its offers are the school's."""
 
         def query(tx: Transaction) -> Confirmed:
-            member = own_member(tx, speaker, member_id)[1]
+            me, member = own_member(tx, speaker, member_id)
             if member.state not in LIVE:
                 raise Refusal("match-over")
-            return _confirmed(tx, [member])[0]
+            zone = schools.settings(tx, me.school_id).zone
+            one = _confirmed(tx, [member])[0]
+            asked = tuple(replace(each, answer_by=each.answer_by.astimezone(zone)) for each in one.offers)
+            return replace(one, offers=asked)
 
         return await self._database.read(query)
 
