@@ -70,7 +70,7 @@ def _panel(say: Say, day: Day) -> Panel:
     lines += ["", say("today-waiting" if day.lines else "today-nothing")]
     lines += [_line(say, each) for each in day.lines]
     lines += ["", say("today-week", meetings=day.week.meetings, questionnaires=day.week.questionnaires)]
-    deeds = [Button(say.plain(f"today-do-{_id(each.what)}", count=each.count), OPENS[each.what]) for each in day.lines]
+    deeds = [Button(say.plain(f"today-do-{_id(each.what)}"), OPENS[each.what]) for each in day.lines]
     always = [Button(say.plain("roadmap"), RoadmapTap()), Button(say.plain("sections"), SectionsTap())]
     return Panel(lines, [*fitting(deeds, 44), always])
 

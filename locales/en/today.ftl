@@ -68,16 +68,16 @@ today-week = This week: { $meetings ->
    *[other] { $questionnaires } questionnaires
 }
 
-today-do-newcomers = Admit newcomers: { $count }
-today-do-letters = Answer letters: { $count }
-today-do-consents = Consents: { $count }
-today-do-papers = Record papers: { $count }
-today-do-forms = Confirm forms: { $count }
-today-do-questionnaires = Who has not answered: { $count }
-today-do-refused = Refusals: { $count }
-today-do-unanswered = Waiting for answers: { $count }
-today-do-pairs-for-order = Make the order: { $count }
-today-do-orders-unsigned = Record the signature: { $count }
-today-do-without-meeting = Pairs without meetings: { $count }
-today-do-mismatches = Different answers: { $count }
-today-do-late = Late: { $count }
+today-do-newcomers = Admit newcomers
+today-do-letters = Read letters
+today-do-consents = Consents
+today-do-papers = Record papers
+today-do-forms = Forms and models
+today-do-questionnaires = Not answered
+today-do-refused = Refusals
+today-do-unanswered = Waiting
+today-do-pairs-for-order = Make the order
+today-do-orders-unsigned = Record signature
+today-do-without-meeting = No meetings
+today-do-mismatches = Different answers
+today-do-late = Late points

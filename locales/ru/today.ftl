@@ -9,33 +9,29 @@ today-nothing = ✅ Сейчас ничего не ждёт.
 today-line = • { $text }
 today-line-since = • { $text } (с { $day })
 today-newcomers = { $count ->
-    [one] { $count } новый участник не допущен
-    [few] { $count } новых участника не допущены
-   *[many] { $count } новых участников не допущены
+    [one] { $count } новый ждёт допуска
+    [few] { $count } новых ждут допуска
+   *[many] { $count } новых ждут допуска
 }
 today-letters = { $count ->
     [one] { $count } письмо без ответа
     [few] { $count } письма без ответа
    *[many] { $count } писем без ответа
 }
-today-consents = { $count ->
-    [one] { $count } участник без полного согласия
-    [few] { $count } участника без полного согласия
-   *[many] { $count } участников без полного согласия
-}
+today-consents = { $count } без полного согласия
 today-papers = { $count ->
-    [one] { $count } согласие родителя не принесли на бумаге
-    [few] { $count } согласия родителей не принесли на бумаге
-   *[many] { $count } согласий родителей не принесли на бумаге
+    [one] { $count } согласие ждём на бумаге
+    [few] { $count } согласия ждём на бумаге
+   *[many] { $count } согласий ждём на бумаге
 }
 today-forms = { $count ->
     [one] { $count } участнику нужно подтвердить форму и роль
    *[other] { $count } участникам нужно подтвердить форму и роль
 }
 today-questionnaires = { $count ->
-    [one] { $count } участник не прислал анкету
-    [few] { $count } участника не прислали анкеты
-   *[many] { $count } участников не прислали анкеты
+    [one] { $count } не прислал анкету
+    [few] { $count } не прислали анкету
+   *[many] { $count } не прислали анкету
 }
 today-refused = { $count ->
     [one] { $count } наставляемый без пары после отказа
@@ -58,19 +54,19 @@ today-orders-unsigned = { $count ->
    *[many] { $count } приказов ждут подписи
 }
 today-without-meeting = { $count ->
-    [one] { $count } пара без первой встречи больше недели
-    [few] { $count } пары без первой встречи больше недели
-   *[many] { $count } пар без первой встречи больше недели
+    [one] { $count } пара неделю без встречи
+    [few] { $count } пары неделю без встречи
+   *[many] { $count } пар неделю без встречи
 }
 today-mismatches = { $count ->
-    [one] { $count } встреча: стороны ответили по-разному
-    [few] { $count } встречи: стороны ответили по-разному
-   *[many] { $count } встреч: стороны ответили по-разному
+    [one] { $count } встреча: ответы разошлись
+    [few] { $count } встречи: ответы разошлись
+   *[many] { $count } встреч: ответы разошлись
 }
 today-late = { $count ->
-    [one] { $count } пункт дорожной карты просрочен
-    [few] { $count } пункта дорожной карты просрочены
-   *[many] { $count } пунктов дорожной карты просрочены
+    [one] { $count } пункт карты просрочен
+    [few] { $count } пункта карты просрочены
+   *[many] { $count } пунктов карты просрочены
 }
 today-week = На этой неделе: { $meetings ->
     [one] { $meetings } встреча
@@ -82,16 +78,16 @@ today-week = На этой неделе: { $meetings ->
    *[many] { $questionnaires } анкет
 }
 
-today-do-newcomers = Допустить новых: { $count }
-today-do-letters = Ответить на письма: { $count }
-today-do-consents = Согласия: { $count }
-today-do-papers = Отметить бумаги: { $count }
-today-do-forms = Подтвердить формы: { $count }
-today-do-questionnaires = Кто не сдал анкеты: { $count }
-today-do-refused = Отказы: { $count }
-today-do-unanswered = Ждём ответа: { $count }
-today-do-pairs-for-order = Собрать приказ: { $count }
-today-do-orders-unsigned = Записать подпись: { $count }
-today-do-without-meeting = Пары без встреч: { $count }
-today-do-mismatches = Разные ответы: { $count }
-today-do-late = Просрочено: { $count }
+today-do-newcomers = Допустить новых
+today-do-letters = Прочесть письма
+today-do-consents = Согласия
+today-do-papers = Отметить бумаги
+today-do-forms = Формы и роли
+today-do-questionnaires = Кто не сдал
+today-do-refused = Отказы
+today-do-unanswered = Ждём ответа
+today-do-pairs-for-order = Собрать приказ
+today-do-orders-unsigned = Записать подпись
+today-do-without-meeting = Пары без встреч
+today-do-mismatches = Разные ответы
+today-do-late = Просроченное

@@ -130,7 +130,7 @@ async def test_the_day_costs_the_same_queries_however_many_people_there_are(stag
         await known(stage, f"Ученик{number}", applied=False)
     asked.clear()
     await curator.says("/today")
-    assert "40 участников" in curator.sees
+    assert "40 не прислали анкету" in curator.sees
     assert len(asked) == few
 
 
