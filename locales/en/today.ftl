@@ -33,8 +33,8 @@ today-questionnaires = { $count ->
    *[other] { $count } participants have not sent questionnaires
 }
 today-refused = { $count ->
-    [one] { $count } mentee has no pair after a refusal
-   *[other] { $count } mentees have no pair after a refusal
+    [one] { $count } mentee is without a pair again
+   *[other] { $count } mentees are without a pair again
 }
 today-unanswered = { $count ->
     [one] { $count } offer of a pair has no answer
@@ -74,7 +74,7 @@ today-do-consents = Consents
 today-do-papers = Record papers
 today-do-forms = Forms and models
 today-do-questionnaires = Not answered
-today-do-refused = Refusals
+today-do-refused = Without a pair
 today-do-unanswered = Waiting
 today-do-pairs-for-order = Make the order
 today-do-orders-unsigned = Record signature

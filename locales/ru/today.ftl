@@ -33,11 +33,7 @@ today-questionnaires = { $count ->
     [few] { $count } не прислали анкету
    *[many] { $count } не прислали анкету
 }
-today-refused = { $count ->
-    [one] { $count } наставляемый без пары после отказа
-    [few] { $count } наставляемых без пары после отказа
-   *[many] { $count } наставляемых без пары после отказа
-}
+today-refused = { $count } снова без пары
 today-unanswered = { $count ->
     [one] { $count } предложение пары без ответа
     [few] { $count } предложения пары без ответа
@@ -84,7 +80,7 @@ today-do-consents = Согласия
 today-do-papers = Отметить бумаги
 today-do-forms = Формы и роли
 today-do-questionnaires = Кто не сдал
-today-do-refused = Отказы
+today-do-refused = Снова без пары
 today-do-unanswered = Ждём ответа
 today-do-pairs-for-order = Собрать приказ
 today-do-orders-unsigned = Записать подпись
