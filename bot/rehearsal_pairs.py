@@ -10,10 +10,11 @@ from mentoring.meetings import MeetingKind, MeetingState
 from mentoring.people import Side
 from services import meeting_notices
 from services.offers import ask_both
-from storage import journal, matches, meetings, offers, schools
+from storage import journal, matches, meetings, offers, orders, schools
 from storage.database import Transaction
 from storage.matches import State
 from storage.offers import Reply
+from storage.standing import of_participation
 
 Told = dict[str, Any]
 
@@ -40,17 +41,17 @@ def pair(story: Story, told: Told) -> None:
 
 def _confirm(story: Story, told: Told, made: dict[str, int], tx: Transaction) -> None:
     programme = schools.programme(tx, story.school)
-    mentor = story.sides[told["mentor"]]
-    row = tx.one("SELECT * FROM participations WHERE id = :id", id=story.sides[told["mentee"]])
-    if programme is None or row is None:
+    mentee = of_participation(tx, story.sides[told["mentee"]])
+    if programme is None or mentee is None:
         raise LookupError(told["mentee"])
+    taken = mentee.participation
     made["member"] = matches.begin(
         tx,
         programme=programme.id,
-        form=row["form"],
-        role_model=row["role_model"],
-        mentor=(mentor, story.people[told["mentor"]]),
-        mentee=row["id"],
+        form=taken.form,
+        role_model=taken.role_model,
+        mentor=(story.sides[told["mentor"]], story.people[told["mentor"]]),
+        mentee=taken.id,
         places=max(programme.forms.values()),
         by=story.curator,
     )
@@ -76,20 +77,13 @@ def _answer(story: Story, made: dict[str, int], side: Side, tx: Transaction) -> 
 def _sign(story: Story, told: Told, made: dict[str, int], tx: Transaction) -> None:
     """The order is signed, and the pair begins."""
     member = matches.get(tx, made["member"])
-    order = tx.value("SELECT id FROM orders WHERE number = :number", number=told["order"])
-    if order is None:
-        order = tx.insert(
-            "orders",
-            programme_id=member.programme_id,
-            number=told["order"],
-            signed_on=tx.now.date(),
-            made_by=story.curator,
-            made_at=tx.now,
-        )
+    number, day = told["order"], tx.now.date()
+    signed = orders.of_number(tx, member.programme_id, number, day)
+    if signed is None:
+        order = orders.draw_up(tx, member.programme_id, [member.id], story.curator, number=number, signed_on=day)
         journal.note(tx, "signed-order", "order", order, school=story.school, by=story.curator)
-    tx.run(
-        "INSERT INTO order_lines (order_id, member_id) VALUES (:order_id, :member)", order_id=order, member=member.id
-    )
+    else:
+        orders.add_line(tx, signed.id, member.id)
     matches.turn(tx, member, State.ACTIVE)
     journal.note(tx, "pair-active", "member", member.id, school=story.school, by=story.curator)
 

@@ -14,7 +14,7 @@ from mentoring.people import Kind, Name, SchoolClass, Side, is_minor
 from mentoring.questionnaire import Given
 from mentoring.questionnaire_catalogue import catalogue
 from mentoring.role_models import propose_model
-from storage import accounts, applications, areas, consents, drafts, journal, links, participations, people
+from storage import accounts, answering, applications, areas, consents, drafts, journal, links, participations, people
 from storage.database import Transaction
 from storage.links import Purpose
 from storage.standing import of_participation
@@ -118,14 +118,10 @@ def _apply(story: Story, row: Row, tx: Transaction) -> None:
     key, answers = _answers(story, row, tx)
     _send(story, row, tx, key, answers)
     model = propose_model(Kind(row["kind"]), Side(row["side"]), answers).model
-    tx.run(
-        "UPDATE participations SET applied_at = :now, form_confirmed_at = :now, role_model = :model, places = :places "
-        "WHERE id = :id",
-        id=story.sides[int(row["account"])],
-        now=tx.now,
-        model=model or "",
-        places=answers.get("places", 0),
-    )
+    side = story.sides[int(row["account"])]
+    answering.mark_applied(tx, side, answers.get("places"))
+    answering.confirm(tx, side, model or "")
+    journal.note(tx, "form-confirmed", "participation", side, school=story.school, by=story.curator)
 
 
 def _enter(story: Story, row: Row, tx: Transaction) -> None:
@@ -135,7 +131,7 @@ def _enter(story: Story, row: Row, tx: Transaction) -> None:
         raise LookupError(row["account"])
     key = f"entry_{row['side']}_{standing.participation.form}"
     _send(story, row, tx, key, plausible(catalogue()[key], _given(story, row, tx), _known(story, row), _seed(row)))
-    tx.run("UPDATE participations SET entered_at = :now WHERE id = :id", now=tx.now, id=standing.participation.id)
+    answering.mark_entered(tx, standing.participation.id)
 
 
 def _begin(story: Story, row: Row, tx: Transaction) -> None:

@@ -21,7 +21,7 @@ from mentoring.people import Kind, Name, Role
 from mentoring.questionnaire_catalogue import catalogue
 from services.filling import Sent
 from services.schools import Schools
-from storage import accounts, journal, notices, people, roadmap, schools
+from storage import accounts, journal, letters, notices, people, roadmap, schools
 from storage.database import Transaction
 from storage.notices import Outcome
 
@@ -89,7 +89,7 @@ def _join_staff(story: Story, row: Row, tx: Transaction) -> None:
 def _write(story: Story, letter: dict[str, Any], tx: Transaction) -> None:
     """Somebody writes to the curators."""
     sender = story.people[letter["from"]]
-    letter_id = tx.insert("letters", school_id=story.school, from_id=sender, text=letter["text"], at=tx.now)
+    letter_id = letters.send(tx, story.school, sender, letter["text"])
     journal.note(tx, "wrote", "letter", letter_id, school=story.school, by=sender)
 
 
