@@ -9,7 +9,7 @@ from aiogram import Router
 from aiogram.filters import CommandObject, CommandStart, Filter
 from aiogram.types import Message
 
-from handlers import consent, home
+from handlers import commands, consent, home
 from handlers.chat import Chat
 from handlers.questionnaire import Continuation, come_back, show_turn
 from handlers.screen import Button, screen
@@ -73,6 +73,7 @@ async def _claimed(chat: Chat, say: Say, speaker: Speaker, speakers: Speakers) -
     now = await speakers.now(speaker)
     if now.set_up:
         await chat.call(home.show, speaker=now, note=say("join-staff-welcome", role="curator"))
+        await chat.call(commands.offer, speaker=now)
         return
     await chat.show(screen(say("claimed"), [Button(say.plain("set-up-begin"), SetUpTap())]))
 
@@ -112,8 +113,9 @@ async def _staff(
     now = await speakers.now(speaker)
     if joined.form:
         await show_turn(chat, say, await filling.begin(now, joined.form), after)
-        return
-    await chat.call(home.show, speaker=now, note=say("join-staff-welcome", role=found.link.role))
+    else:
+        await chat.call(home.show, speaker=now, note=say("join-staff-welcome", role=found.link.role))
+    await chat.call(commands.offer, speaker=now)
 
 
 async def _guardian(

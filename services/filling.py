@@ -273,7 +273,7 @@ class Filling:
     def _deliver(self, tx: Transaction, speaker: Speaker, draft: Draft, answers: Answers, given: Given) -> Turn:
         self._ask_guard(tx, speaker, draft.form, draft.about)
         form = self._forms[draft.form]
-        sent = Sent(draft.form, draft.version, draft.about, form.result(answers, given))
+        sent = Sent(draft.form, draft.version, draft.about, form.result(answers, given), draft.began_at)
         step = form.walk(answers, given)
         drafts.drop(tx, draft.id)
         outcome = self._receivers[draft.form](tx, accounts.as_account(tx, speaker.account_id), sent)

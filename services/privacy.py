@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from mentoring.naming import shown
 from mentoring.people import Kind, Person, Role, Speaker
@@ -80,7 +81,8 @@ class Privacy:
             )
             if counts is None:
                 raise NotYours
-            records = tuple(consents.every(tx, person.id))
+            zone = schools.settings(tx, person.school_id).zone
+            records = tuple(_local(each, zone) for each in consents.every(tx, person.id))
             return Kept(
                 person=person,
                 records=records,
@@ -90,7 +92,7 @@ class Privacy:
                 until=next((each.until for each in reversed(records) if each.until), None),
                 may_withdraw=person.withdrawn_at is None
                 and any(each.agreed and each.withdrawn_at is None for each in records),
-                erased_on=date.fromisoformat(counts["erase_after"][:10]) if counts["erase_after"] else None,
+                erased_on=_day(counts["erase_after"], zone) if counts["erase_after"] else None,
             )
 
         return await self._database.read(query)
@@ -155,13 +157,23 @@ class Privacy:
             return None
         after = tx.value("SELECT erase_after FROM persons WHERE id = :id", id=person.id)
         frozen = sum(each.state is State.FROZEN for each in matches.of_person(tx, person.id))
-        day = date.fromisoformat(after[:10])
+        day = _day(after, schools.settings(tx, person.school_id).zone)
         return {"name": shown(person, addressee(tx, notice)), "frozen": frozen, "date": f"{day:%d.%m.%Y}"}
 
     def still_child_withdrawn(self, tx: Transaction, notice: Notice) -> Values | None:
         """The child hears that the parent withdrew."""
         person = people.get(tx, notice.about)
         return {} if person.withdrawn_at is not None and person.erased_at is None else None
+
+
+def _local(record: Record, zone: ZoneInfo) -> Record:
+    """The same answer, its times as the school's clock showed them."""
+    withdrawn = record.withdrawn_at.astimezone(zone) if record.withdrawn_at else None
+    return replace(record, given_at=record.given_at.astimezone(zone), withdrawn_at=withdrawn)
+
+
+def _day(moment: str, zone: ZoneInfo) -> date:
+    return to_time(moment).astimezone(zone).date()
 
 
 def _theirs(tx: Transaction, speaker: Speaker, person_id: int) -> tuple[Person, Person]:

@@ -17,7 +17,7 @@ from storage import journal, people, roadmap, schools, staff
 from storage.database import Database, Transaction
 from storage.roadmap import Point
 
-__all__ = ["Card", "Overview", "Point", "Roadmap", "StaffPage", "StageLine", "StagePage", "Tasks", "plan"]
+__all__ = ["Card", "Overview", "Point", "Roadmap", "StaffPage", "StageLine", "StagePage", "Tasks", "answering", "plan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Card:
     done_on: date | None
     may_close: bool
     may_change: bool
-    beaten: bool = False  # somebody else had marked it done before
+    beaten: bool = False  # somebody else was faster: what they did stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +206,11 @@ class Roadmap:
         return {"start": span.starts_on.isoformat(), "end": span.ends_on.isoformat()}
 
     def receive_dates(self, tx: Transaction, speaker: Speaker, sent: Sent) -> Card:
-        """The point has other dates, and its people are reminded by them."""
+        """The point has other dates, and its people are reminded by them; when somebody was faster, theirs stand."""
         now = acting(tx, speaker, Deed.CHANGE_ROADMAP)
         point = roadmap.get(tx, now.school_id, sent.about)
+        if sent.began_at and journal.done_by_others(tx, "roadmap-moved", point.id, now.person_id, sent.began_at):
+            return _card(tx, now, point.id, beaten=True)
         ends_on = date.fromisoformat(sent.text("end"))
         roadmap.set_span(tx, point.id, date.fromisoformat(sent.text("start")), ends_on)
         remind(tx, point.programme_id, [ends_on])
@@ -226,12 +228,17 @@ class Roadmap:
 
         return await self._database.read(query)
 
-    async def assign(self, speaker: Speaker, point_id: int, role: str, person_id: int) -> Card:
-        """Make a person answer for a point, or, with no person (0), everybody in a role."""
+    async def assign(self, speaker: Speaker, point_id: int, role: str, person_id: int, was: int) -> Card:
+        """Make a person answer for a point, or, with no person (0), everybody in a role.
+
+        `was` is who answered for it on the screen (see `answering`). When that has changed since, the change stands.
+        """
 
         def unit(tx: Transaction) -> Card:
             now = acting(tx, speaker, Deed.CHANGE_ROADMAP)
             point = roadmap.get(tx, now.school_id, point_id)
+            if answering(point) != was:
+                return _card(tx, now, point.id, beaten=True)
             chosen = point.role if person_id else _staff_role(role)
             if person_id:
                 _require_staff(tx, now, person_id)
@@ -240,6 +247,11 @@ class Roadmap:
             return _card(tx, now, point.id)
 
         return await self._database.work(unit)
+
+
+def answering(point: Point) -> int:
+    """Who answers for a point, short enough for a button: a person's id, or a role's place below zero."""
+    return point.person_id or -1 - STAFF_ROLES.index(point.role)
 
 
 def _card(tx: Transaction, speaker: Speaker, point_id: int, *, beaten: bool = False) -> Card:

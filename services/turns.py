@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from mentoring.questionnaire import Answer, Form, Line, Step, Unacceptable
@@ -18,6 +18,7 @@ class Sent:
     version: str
     about: int
     answers: Mapping[str, Answer]
+    began_at: datetime | None = None  # when it was opened, to know what has changed since
 
     def text(self, name: str) -> str:
         """A text answer, empty when it was skipped."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from mentoring.questionnaire import Answer, Answers, answers_from
 from storage.database import Row, Transaction
+from storage.moments import to_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Draft:
     about: int
     answers: Mapping[str, Answer]
     cursor: str
+    began_at: datetime
 
 
 def get(tx: Transaction, draft_id: int) -> Draft | None:
@@ -59,7 +62,7 @@ def begin(
         began_at=tx.now,
         touched_at=tx.now,
     )
-    return Draft(draft_id, account, person, form, version, about, answers, "")
+    return Draft(draft_id, account, person, form, version, about, answers, "", tx.now)
 
 
 def save(tx: Transaction, draft_id: int, answers: Answers, cursor: str) -> None:
@@ -156,6 +159,7 @@ def _draft(row: Row) -> Draft:
         about=row["about"],
         answers=answers_from(json.loads(row["answers"])),
         cursor=row["cursor"],
+        began_at=to_time(row["began_at"]),
     )
 
 

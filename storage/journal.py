@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from storage.database import Row, Transaction
 
 
@@ -28,4 +30,17 @@ def lines_about(tx: Transaction, subject: str, subject_id: int) -> list[Row]:
         "SELECT * FROM journal WHERE subject = :subject AND subject_id = :id ORDER BY id",
         subject=subject,
         id=subject_id,
+    )
+
+
+def done_by_others(tx: Transaction, deed: str, subject_id: int, by: int, since: datetime) -> bool:
+    """Whether somebody else has done this to the subject since a moment."""
+    return bool(
+        tx.value(
+            "SELECT 1 FROM journal WHERE subject_id = :id AND deed = :deed AND at > :since AND person_id <> :by",
+            id=subject_id,
+            deed=deed,
+            since=since,
+            by=by,
+        )
     )

@@ -16,13 +16,14 @@ from locales.words import Say
 from mentoring.naming import shown
 from mentoring.people import STAFF_ROLES, Speaker
 from services.filling import Filling
-from services.roadmap import Card, Roadmap
+from services.roadmap import Card, Roadmap, answering
 
 
 class AssignTap(CallbackData, prefix="rma1"):
-    """A role (by its place in the list of staff roles) or a person."""
+    """A role (by its place in the list of staff roles) or a person, and who answered for the point on this screen."""
 
     point: int
+    was: int
     role: int = 0
     person: int = 0
 
@@ -43,18 +44,20 @@ async def dates_asked(
 
 async def after_dates(chat: Chat, say: Say, speaker: Speaker, outcome: Card) -> None:
     """The point has other dates."""
-    await chat.show(card_screen(say, speaker, outcome).under(say("roadmap-moved")))
+    heard = say("roadmap-moved-already") if outcome.beaten else say("roadmap-moved")
+    await chat.show(card_screen(say, speaker, outcome).under(heard))
 
 
 async def who_asked(chat: Chat, say: Say, speaker: Speaker, callback_data: WhoTap, roadmap: Roadmap) -> None:
     """«Кто отвечает»: roles on the first page, people on every."""
     point = callback_data.point
     page = await roadmap.staff(speaker, point, callback_data.after)
+    was = answering(page.point)
     roles = [
-        Button(say.plain("roadmap-role-all", role=role), AssignTap(point=point, role=place))
+        Button(say.plain("roadmap-role-all", role=role), AssignTap(point=point, was=was, role=place))
         for place, role in enumerate(STAFF_ROLES)
     ]
-    people = [Button(shown(each, speaker), AssignTap(point=point, person=each.id)) for each in page.people]
+    people = [Button(shown(each, speaker), AssignTap(point=point, was=was, person=each.id)) for each in page.people]
     more = [Button(say.plain("roadmap-more"), WhoTap(point=point, after=page.people[-1].id))] if page.more else []
     text = say("roadmap-who-title", number=page.point.number, title=title(say, page.point))
     back = Button(say.plain("roadmap-back-to-point"), PointTap(point=point))
@@ -65,8 +68,9 @@ async def who_asked(chat: Chat, say: Say, speaker: Speaker, callback_data: WhoTa
 async def assigned(chat: Chat, say: Say, speaker: Speaker, callback_data: AssignTap, roadmap: Roadmap) -> None:
     """Somebody answers for the point now."""
     role = STAFF_ROLES[callback_data.role % len(STAFF_ROLES)]
-    card = await roadmap.assign(speaker, callback_data.point, role, callback_data.person)
-    await chat.show(card_screen(say, speaker, card), say.plain("roadmap-assigned"))
+    card = await roadmap.assign(speaker, callback_data.point, role, callback_data.person, callback_data.was)
+    heard = "roadmap-assigned-already" if card.beaten else "roadmap-assigned"
+    await chat.show(card_screen(say, speaker, card), say.plain(heard))
 
 
 def router() -> Router:

@@ -103,7 +103,7 @@ async def test_staff_cannot_close_move_or_hand_over_what_is_not_theirs(stage, cu
     await curator.taps("1 ·", "1.2.1")
     head = await staff_member(stage, "head")
     await head.says("/roadmap")
-    for data in ("rmd1:4", "rmu1:4", "rmt1:4", "rmw1:4:0", "rma1:4:1:0", "rma1:4:0:1"):
+    for data in ("rmd1:4", "rmu1:4", "rmt1:4", "rmw1:4:0", "rma1:4:-1:1:0", "rma1:4:-1:0:1"):
         await head.taps_data(head.screen.id, data)
         await head.says("заметка")
     rows = await stage.app.database.read(
@@ -169,3 +169,23 @@ async def test_a_role_nobody_has_is_reminded_of_through_the_curator(stage, curat
     await curator.taps("1 ·", "1.2.1", "Кто отвечает", "Психолог", "Изменить сроки", "14", "20")
     await stage.waits(days=7)
     assert len(heard(curator, "Через три дня, 20 января")) == 1
+
+
+async def test_two_curators_changing_one_point_the_second_hears_it(stage, curator):
+    other = await staff_member(stage, "curator", Name("Второй", "Олег", "Петрович"))
+    for someone in (curator, other):
+        await someone.says("/roadmap")
+        await someone.taps("1 ·", "1.2.1", "Изменить сроки", "14")
+    await stage.waits(minutes=1)
+    await curator.taps("20")
+    await other.taps("25")
+    assert "изменил другой куратор" in other.sees
+    assert "14 января – 20 января" in other.sees
+    await other.taps("Изменить сроки", "14", "25")
+    assert "14 января – 25 января" in other.sees, "knowing it, they may"
+    for someone in (curator, other):
+        await someone.taps("Кто отвечает")
+    await curator.taps("Директор")
+    await other.taps("Методист")
+    assert "уже сменили" in other.toast
+    assert "Отвечает: директор" in other.sees
