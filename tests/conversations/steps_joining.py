@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+import steps_school
 from stage import Someone, Stage
 
+from mentoring.people import Name
 from mentoring.settings import GuardianRule
 from storage import links
 from storage.links import Purpose
 
 LINK = re.compile(r"https://t\.me/\S+\?start=\w+")
-_FORMS = {"pupil_pupil": "Ученик – ученик", "teacher_teacher": "Учитель – учитель"}
 _SIDES = {"mentee": "Мне нужен наставник", "mentor": "Хочу быть наставником"}
 
 
@@ -22,23 +23,7 @@ async def set_up_school(
     name: str = "Школа № 5",
 ) -> Someone:
     """A school set up by its first curator, who is returned; its programme runs till June."""
-    curator = await stage.curator()
-    await curator.taps("Настроить школу")
-    await curator.says(f"МБОУ «{name}»", name, "г. Энск", "Образцова Анна Петровна")
-    await curator.taps("Оставить: Директор", "Москва")
-    await curator.says("11.01.2027", "30.06.2027")
-    for form, words in _FORMS.items():
-        if form not in forms:
-            await curator.taps(f"✅ {words}")
-    await curator.taps("Готово")
-    await curator.taps("Достаточно ответа здесь" if guardian_rule == GuardianRule.TAP else "Ответ здесь и бумага")
-    await curator.taps("Отправить")
-    assert "Школа настроена" in curator.sees, curator.sees
-    await curator.starts()
-    if "Представиться" in curator.buttons:
-        await curator.taps("Представиться")
-        await curator.says("Кураторова", "Вера", "Ивановна")
-    return curator
+    return await steps_school.set_up_school(stage, guardian_rule, forms, name, Name("Кураторова", "Вера", "Ивановна"))
 
 
 async def join_link(stage: Stage, role: str = "", school: int = 1) -> str:

@@ -3,18 +3,41 @@
 from __future__ import annotations
 
 from mentoring.people import Kind, Name, Role
+from mentoring.settings import GuardianRule
+from services.filling import Sent
 from storage import accounts, people
 
-SETTING_UP = ("МБОУ «Школа № 5»", "Школа № 5", "г. Энск", "Образцова Анна Петровна")
 
-
-async def set_up_school(stage):
-    """A curator who has set the school up: 11 January to 30 June 2027, both forms, a paper from guardians."""
+async def set_up_school(
+    stage,
+    guardian_rule=GuardianRule.PAPER,
+    forms=("pupil_pupil", "teacher_teacher"),
+    name="Школа № 5",
+    curator_name=None,
+):
+    """A curator of a school set up: 11 January to 30 June 2027. What `test_setup` does by tapping is sent at once here."""
     curator = await stage.curator()
-    await curator.taps("Настроить школу")
-    await curator.says(*SETTING_UP)
-    await curator.taps("Оставить: Директор", "Москва", "11", "›", "›", "›", "›", "›", "30")
-    return await curator.taps("Готово", "Ответ здесь и бумага", "Отправить")
+    answers = {
+        "school_name": f"МБОУ «{name}»",
+        "school_short": name,
+        "town": "г. Энск",
+        "director_name": "Образцова Анна Петровна",
+        "director_post": "Директор",
+        "time_zone": "Europe_Moscow",
+        "programme_start": "2027-01-11",
+        "programme_end": "2027-06-30",
+        "forms": tuple(forms),
+        "guardian_rule": str(guardian_rule),
+    }
+
+    def unit(tx):
+        speaker = accounts.speaking(tx, curator.user.id)
+        stage.app.parts.schools.receive_setup(tx, speaker, Sent("setup", "1", 0, answers))
+        if curator_name:
+            people.rename(tx, speaker.person_id, curator_name)
+
+    await stage.app.database.work(unit)
+    return await curator.starts()
 
 
 async def staff_member(stage, role, name=None):
