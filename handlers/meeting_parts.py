@@ -80,6 +80,11 @@ def short_time(say: Say, local: datetime) -> str:
     )
 
 
+def short_day(say: Say, local: datetime) -> str:
+    """«13 янв», for a button."""
+    return say.plain("meeting-day-short", day=local.day, month=local.month)
+
+
 def when(say: Say, local: datetime, today: date) -> str:
     """«сегодня в 15:00», «завтра в 15:00», else the day."""
     words = {0: "meeting-today", 1: "meeting-tomorrow"}.get((local.date() - today).days)

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
+from mentoring.meetings import MeetingState
 from mentoring.naming import shown
 from mentoring.people import Speaker
 from mentoring.refusal import NotYours, TakenMeanwhile
 from mentoring.rights import Deed
 from services.authority import acting
 from services.notices import Lane, Notice, Values, addressee
-from storage import feedback, meetings, notices, pairs_overview, schools
+from storage import feedback, journal, meetings, notices, pairs_overview, schools
 from storage.database import Database, Transaction
 from storage.drafts import Submission
 from storage.meetings import Meeting, Pair
 from storage.pairs_overview import PairLine, Which
 
-__all__ = ["PairCard", "PairsPage", "PairsWatch", "Which"]
+__all__ = ["PairCard", "PairLine", "PairsPage", "PairsWatch", "Which"]
 
 PAGE = 8
 
 
 @dataclass(frozen=True, slots=True)
 class PairsPage:
-    """A page of a list of pairs, how long each list is, and the id to go on after (0: this is the last page)."""
+    """A page of a list of pairs, how long each list is, the id to go on after (0: this is the last page), the local time."""
 
     lines: list[PairLine]
     counts: dict[Which, int]
     go_on_after: int
-    zone: tzinfo
+    now: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,12 @@ class PairCard:
     said: dict[int, dict[int, bool]]
     feedback: list[Submission]
     zone: tzinfo
+    now: datetime
 
     def disputed(self, meeting: Meeting) -> bool:
-        """Whether a mentee says other than the mentor."""
-        held = meeting.state == "held"
-        return any(yes != held for yes in self.said.get(meeting.id, {}).values())
+        """Whether a mentee says other than the mentor, and nobody has found out yet."""
+        held = meeting.state is MeetingState.HELD
+        return meeting.settled_at is None and any(yes != held for yes in self.said.get(meeting.id, {}).values())
 
 
 class PairsWatch:
@@ -61,13 +63,13 @@ class PairsWatch:
         def query(tx: Transaction) -> PairsPage:
             curator = acting(tx, speaker, Deed.SEE_MEETINGS)
             programme = schools.programme(tx, curator.school_id)
-            zone = schools.settings(tx, curator.school_id).zone
+            now = tx.now.astimezone(schools.settings(tx, curator.school_id).zone)
             if programme is None:
-                return PairsPage([], dict.fromkeys(Which, 0), 0, zone)
+                return PairsPage([], dict.fromkeys(Which, 0), 0, now)
             lines = pairs_overview.page(tx, programme.id, which, after, PAGE + 1)
             counts = {each: pairs_overview.count(tx, programme.id, each) for each in Which}
             more = lines[PAGE - 1].pair.match_id if len(lines) > PAGE else 0
-            return PairsPage(lines[:PAGE], counts, more, zone)
+            return PairsPage(lines[:PAGE], counts, more, now)
 
         return await self._database.read(query)
 
@@ -97,6 +99,20 @@ class PairsWatch:
 
         return await self._database.work(unit)
 
+    async def settle(self, speaker: Speaker, meeting_id: int, *, held: bool) -> PairCard:
+        """The curator has found out whether a meeting took place. Raises TakenMeanwhile when that was settled before."""
+
+        def unit(tx: Transaction) -> PairCard:
+            meeting = meetings.get(tx, meeting_id)
+            card = self._card(tx, speaker, meeting.match_id)
+            if not card.disputed(meeting):
+                raise TakenMeanwhile("pairs-refused-settled")
+            meetings.settle(tx, meeting_id, MeetingState.HELD if held else MeetingState.MISSED)
+            journal.note(tx, "meeting-settled", "meeting", meeting_id, school=card.pair.school_id, by=speaker.person_id)
+            return self._card(tx, speaker, meeting.match_id)
+
+        return await self._database.work(unit)
+
     def _card(self, tx: Transaction, speaker: Speaker, match_id: int) -> PairCard:
         curator = acting(tx, speaker, Deed.SEE_MEETINGS)
         pair = meetings.pair(tx, match_id)
@@ -109,6 +125,7 @@ class PairsWatch:
             said=pairs_overview.took_place_answers(tx, match_id),
             feedback=feedback.of_match(tx, match_id),
             zone=schools.settings(tx, pair.school_id).zone,
+            now=tx.now,
         )
 
 

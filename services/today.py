@@ -27,6 +27,7 @@ class Waits(StrEnum):
     REFUSED = "refused"
     UNANSWERED = "unanswered"
     PAIRS_FOR_ORDER = "pairs_for_order"
+    AGREEMENTS = "agreements"
     ORDERS_UNSIGNED = "orders_unsigned"
     WITHOUT_MEETING = "without_meeting"
     MISMATCHES = "mismatches"

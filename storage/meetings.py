@@ -51,6 +51,7 @@ class Meeting:
     note: str
     made_at: datetime
     logged_at: datetime | None
+    settled_at: datetime | None
 
 
 _PAIR = (
@@ -215,6 +216,19 @@ def log(
     )
 
 
+def settle(tx: Transaction, meeting_id: int, state: MeetingState) -> bool:
+    """The curator has found out whether a logged meeting took place; False when that was settled before."""
+    return bool(
+        tx.run(
+            "UPDATE meetings SET state = :state, result = CASE WHEN :state = 'held' THEN result ELSE '' END, "
+            "settled_at = :now WHERE id = :id AND state IN ('held', 'missed') AND settled_at IS NULL",
+            state=state,
+            now=tx.now,
+            id=meeting_id,
+        )
+    )
+
+
 def set_note(tx: Transaction, meeting_id: int, note: str) -> None:
     """The mentor's note about a meeting."""
     tx.run("UPDATE meetings SET note = :note WHERE id = :id", note=note, id=meeting_id)
@@ -275,4 +289,5 @@ def meeting_of(row: Row) -> Meeting:
         note=row["note"],
         made_at=to_time(row["made_at"]),
         logged_at=maybe_time(row["logged_at"]),
+        settled_at=maybe_time(row["settled_at"]),
     )

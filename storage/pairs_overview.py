@@ -15,7 +15,7 @@ class Which(StrEnum):
     """Which pairs are listed."""
 
     ALL = "a"
-    WITHOUT = "w"  # no meeting planned
+    WITHOUT = "w"  # no meeting ahead
     DISPUTED = "d"  # the sides disagree whether a meeting took place
 
 
@@ -29,18 +29,21 @@ class PairLine:
     disputed: int
 
 
-_DISPUTED = (
-    "SELECT n.match_id, count(DISTINCT n.id) AS disputed FROM meetings n JOIN meeting_answers a ON a.meeting_id = n.id "
+DISAGREED = (
+    "meetings n JOIN meeting_answers a ON a.meeting_id = n.id AND n.settled_at IS NULL "
     "AND a.question = 'took_place' AND a.revision = n.revision "
-    "AND ((n.state = 'held' AND a.answer = 'no') OR (n.state = 'missed' AND a.answer = 'yes')) GROUP BY n.match_id"
+    "AND ((n.state = 'held' AND a.answer = 'no') OR (n.state = 'missed' AND a.answer = 'yes'))"
 )
+"""Meetings `n` about which the mentor and a mentee say different things, and nobody has found out yet."""
+
+_DISPUTED = f"SELECT n.match_id, count(DISTINCT n.id) AS disputed FROM {DISAGREED} GROUP BY n.match_id"
 _AT_WORK = (
     "m.programme_id = :programme AND m.ended_at IS NULL "
     "AND EXISTS (SELECT 1 FROM members b WHERE b.match_id = m.id AND b.state = 'active')"
 )
 _WHICH = {
     Which.ALL: "1 = 1",
-    Which.WITHOUT: "NOT EXISTS (SELECT 1 FROM meetings n WHERE n.match_id = m.id AND n.state = 'planned')",
+    Which.WITHOUT: "NOT EXISTS (SELECT 1 FROM meetings n WHERE n.match_id = m.id AND n.state = 'planned' AND n.starts_at > :now)",
     Which.DISPUTED: f"m.id IN (SELECT match_id FROM ({_DISPUTED}) d)",
 }
 
@@ -52,6 +55,7 @@ def page(tx: Transaction, programme_id: int, which: Which, after: int, limit: in
         "(SELECT count(*) FROM meetings n WHERE n.match_id = m.id AND n.state = 'held') AS held "
         f"FROM matches m WHERE {_AT_WORK} AND m.id > :after AND {_WHICH[which]} ORDER BY m.id LIMIT :limit",
         programme=programme_id,
+        now=tx.now,
         after=after,
         limit=limit,
     )
@@ -74,7 +78,8 @@ def disputed(tx: Transaction, match_ids: list[int]) -> dict[int, int]:
 
 def count(tx: Transaction, programme_id: int, which: Which) -> int:
     """How many pairs a list has."""
-    return int(tx.value(f"SELECT count(*) FROM matches m WHERE {_AT_WORK} AND {_WHICH[which]}", programme=programme_id))
+    query = f"SELECT count(*) FROM matches m WHERE {_AT_WORK} AND {_WHICH[which]}"
+    return int(tx.value(query, programme=programme_id, now=tx.now))
 
 
 def took_place_answers(tx: Transaction, match_id: int) -> dict[int, dict[int, bool]]:

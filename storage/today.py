@@ -10,6 +10,7 @@ from mentoring.standing import CONSENT_LACKS, Lack
 from storage import answering, lack_conditions
 from storage.database import Transaction
 from storage.moments import maybe_time
+from storage.pairs_overview import DISAGREED
 
 WITHOUT_MEETING = timedelta(days=7)  # a pair is expected to have met, or to have a day set, within a week
 
@@ -27,6 +28,7 @@ class Waiting:
     unanswered: int
     refused: int
     pairs_for_order: int
+    agreements: int
     orders_unsigned: int
     without_meeting: int
     mismatches: int
@@ -50,9 +52,14 @@ _NOT_AGREED = lack_conditions.lacking(Lack.CONSENT, Lack.ASSENT, Lack.GUARDIAN)
 _NO_PAPER = lack_conditions.lacking(Lack.PAPER)
 _NO_ANSWERS = lack_conditions.lacking(Lack.APPLICATION, Lack.ENTRY)
 _MET_OR_WILL = (
-    "EXISTS (SELECT 1 FROM meetings n WHERE n.match_id = m.id AND n.state IN ('planned', 'held', 'missed') "
-    "AND n.state <> 'missed')"
+    "EXISTS (SELECT 1 FROM meetings n WHERE n.match_id = m.id AND n.state IN ('planned', 'held') "
+    "AND n.starts_at > :week_ago)"
 )
+_FOR_ORDER = (
+    "(SELECT count(*) FROM members b JOIN matches m ON m.id = b.match_id WHERE b.programme_id = :programme "
+    "AND b.live = 1 AND b.state = 'accepted' AND NOT EXISTS (SELECT 1 FROM order_lines o WHERE o.member_id = b.id) AND "
+)
+_NO_AGREEMENT = "(b.form = 'teacher_teacher' AND (m.worker_consent_on IS NULL OR m.agreement_number = '' OR m.agreement_on IS NULL))"
 _WAITING = f"""
 SELECT
 (SELECT count(*) FROM persons p WHERE p.school_id = :school AND p.removed_at IS NULL AND p.admitted_at IS NULL
@@ -66,15 +73,13 @@ SELECT
 (SELECT count(DISTINCT b.mentee_id) FROM members b JOIN participations q ON q.id = b.mentee_id AND q.left_at IS NULL
     WHERE b.programme_id = :programme AND b.state IN ('declined', 'returned')
     AND NOT EXISTS (SELECT 1 FROM members l WHERE l.mentee_id = b.mentee_id AND l.live = 1)) AS refused,
-(SELECT count(*) FROM members b WHERE b.programme_id = :programme AND b.live = 1 AND b.state = 'accepted'
-    AND NOT EXISTS (SELECT 1 FROM order_lines o WHERE o.member_id = b.id)) AS pairs_for_order,
+{_FOR_ORDER} NOT {_NO_AGREEMENT}) AS pairs_for_order,
+{_FOR_ORDER} {_NO_AGREEMENT}) AS agreements,
 (SELECT count(*) FROM orders o WHERE o.programme_id = :programme AND o.signed_on IS NULL) AS orders_unsigned,
 (SELECT count(*) FROM matches m WHERE m.programme_id = :programme AND m.ended_at IS NULL AND NOT {_MET_OR_WILL}
     AND EXISTS (SELECT 1 FROM members b WHERE b.match_id = m.id AND b.state = 'active' AND b.since <= :week_ago)
 ) AS without_meeting,
-(SELECT count(DISTINCT n.id) FROM matches m JOIN meetings n ON n.match_id = m.id JOIN meeting_answers a
-    ON a.meeting_id = n.id AND a.question = 'took_place' AND a.revision = n.revision
-    AND ((n.state = 'held' AND a.answer = 'no') OR (n.state = 'missed' AND a.answer = 'yes'))
+(SELECT count(DISTINCT n.id) FROM {DISAGREED} JOIN matches m ON m.id = n.match_id
     WHERE m.programme_id = :programme AND m.ended_at IS NULL) AS mismatches,
 (SELECT count(*) FROM letters l WHERE l.school_id = :school AND l.to_id IS NULL AND l.closed_at IS NULL) AS letters
 """

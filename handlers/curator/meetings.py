@@ -8,14 +8,14 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.chat import Chat
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
-from handlers.meeting_parts import names, short_time
+from handlers.meeting_parts import names, short_day, short_time
 from handlers.meeting_screens import past_line
 from handlers.notices import View
-from handlers.screen import Button, HomeTap, Row, Screen, screen
+from handlers.screen import Button, HomeTap, Row, Screen, grid, screen
 from locales.words import Markup, Say
 from mentoring.people import Speaker
 from services.notices import Notice, Values
-from services.pairs_watch import PairCard, PairsPage, PairsWatch, Which
+from services.pairs_watch import PairCard, PairLine, PairsPage, PairsWatch, Which
 
 
 class WatchTap(CallbackData, prefix="pwl1"):
@@ -29,6 +29,13 @@ class WatchPairTap(CallbackData, prefix="pwp1"):
     """One pair."""
 
     match: int
+
+
+class SettleTap(CallbackData, prefix="pws1"):
+    """The curator has found out whether a meeting took place."""
+
+    meeting: int
+    held: bool
 
 
 class NudgeTap(CallbackData, prefix="pwn1"):
@@ -52,6 +59,12 @@ async def nudged(chat: Chat, say: Say, speaker: Speaker, callback_data: NudgeTap
     """«Напомнить наставнику»."""
     card = await pairs_watch.nudge(speaker, callback_data.match)
     await chat.show(_card_screen(say, speaker, card).under(say("pairs-nudged")), say.plain("pairs-nudged"))
+
+
+async def settled(chat: Chat, say: Say, speaker: Speaker, callback_data: SettleTap, pairs_watch: PairsWatch) -> None:
+    """«Была», «Не было»: the sides disagreed."""
+    card = await pairs_watch.settle(speaker, callback_data.meeting, held=callback_data.held)
+    await chat.show(_card_screen(say, speaker, card).under(say("pairs-settled")), say.plain("pairs-settled"))
 
 
 def asked_for(say: Say, values: Values, notice: Notice) -> Screen:
@@ -78,25 +91,32 @@ def _list_screen(say: Say, speaker: Speaker, which: Which, after: int, page: Pai
         )
         for each, count in page.counts.items()
     ]
-    rows: list[Row] = [tabs[:1], tabs[1:]]
-    for line in page.lines:
-        pair = line.pair
-        text = say.plain(
-            "pairs-line",
-            mentor=names((pair.mentor,), speaker),
-            mentees=names(pair.mentees, speaker),
-            held=line.held,
-            next=short_time(say, line.next_at.astimezone(page.zone)) if line.next_at else "",
-            set="yes" if line.next_at else "no",
-        )
-        rows.append([Button(("\u26a0\ufe0f " if line.disputed else "") + text, WatchPairTap(match=pair.match_id))])
+    lines = [_line(say, speaker, number, line, page) for number, line in enumerate(page.lines, 1)]
+    numbers = [
+        Button(("\u26a0\ufe0f " if line.disputed else "") + str(number), WatchPairTap(match=line.pair.match_id))
+        for number, line in enumerate(page.lines, 1)
+    ]
     turning = []
     if after:
         turning.append(Button(say.plain("pairs-first-page"), WatchTap(which=which)))
     if page.go_on_after:
         turning.append(Button(say.plain("pairs-next-page"), WatchTap(which=which, after=page.go_on_after)))
-    text = say("pairs-title") if page.lines else say("pairs-none")
-    return screen(text, *rows, turning, ways_back(say))
+    text = Markup("\n").join([say("pairs-title"), *lines]) if lines else say("pairs-none")
+    return screen(text, tabs[:1], tabs[1:], *grid(numbers, 4), turning, ways_back(say))
+
+
+def _line(say: Say, speaker: Speaker, number: int, line: PairLine, page: PairsPage) -> Markup:
+    next_at = line.next_at.astimezone(page.now.tzinfo) if line.next_at else None
+    return say(
+        "pairs-line",
+        number=number,
+        mentor=names((line.pair.mentor,), speaker),
+        mentees=names(line.pair.mentees, speaker),
+        held=line.held,
+        next=short_time(say, next_at) if next_at else "",
+        state="none" if next_at is None else "set" if next_at > page.now else "over",
+        disputed=line.disputed,
+    )
 
 
 def _card_screen(say: Say, speaker: Speaker, card: PairCard) -> Screen:
@@ -110,7 +130,8 @@ def _card_screen(say: Say, speaker: Speaker, card: PairCard) -> Screen:
     rows: list[Row] = []
     if card.planned is not None:
         local = card.planned.starts_at.astimezone(card.zone)
-        lines.append(say("pairs-card-next", kind=say(card.planned.kind.words), when=say.moment(local)))
+        words = "pairs-card-next" if card.planned.starts_at > card.now else "pairs-card-over"
+        lines.append(say(words, kind=say(card.planned.kind.words), when=say.moment(local)))
     else:
         lines.append(say("pairs-card-no-next"))
         rows.append([Button(say.plain("pairs-nudge"), NudgeTap(match=pair.match_id))])
@@ -121,6 +142,14 @@ def _card_screen(say: Say, speaker: Speaker, card: PairCard) -> Screen:
         lines.append(past_line(say, meeting, now, notes=True))
         if card.disputed(meeting):
             lines.append(say("pairs-disputed-held" if meeting.state == "held" else "pairs-disputed-missed"))
+            rows.append(
+                [
+                    Button(say.plain(words, day=short_day(say, now)), SettleTap(meeting=meeting.id, held=held))
+                    for words, held in (("pairs-settle-held", True), ("pairs-settle-missed", False))
+                ]
+            )
+        elif meeting.settled_at is not None:
+            lines.append(say("pairs-settled-line"))
     people = {each.id: each for each in pair.everyone}
     for sent in card.feedback:
         author = people.get(sent.person_id)
@@ -145,4 +174,5 @@ def router() -> Router:
     routes.callback_query.register(listed, WatchTap.filter())
     routes.callback_query.register(opened, WatchPairTap.filter())
     routes.callback_query.register(nudged, NudgeTap.filter())
+    routes.callback_query.register(settled, SettleTap.filter())
     return routes

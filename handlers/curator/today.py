@@ -39,6 +39,7 @@ OPENS: Mapping[Waits, CallbackData] = {
     Waits.REFUSED: MatchingTap(),
     Waits.UNANSWERED: ConfirmedTap(),
     Waits.PAIRS_FOR_ORDER: OrdersTap(),
+    Waits.AGREEMENTS: OrdersTap(),
     Waits.ORDERS_UNSIGNED: OrdersTap(),
     Waits.WITHOUT_MEETING: WatchTap(which=Which.WITHOUT),
     Waits.MISMATCHES: WatchTap(which=Which.DISPUTED),

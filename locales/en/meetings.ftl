@@ -13,6 +13,7 @@ meeting-agenda-regular = What has changed since last time, work by the plan, a s
 meeting-agenda-closing = Hold the results against the goal, say what was learnt, decide whether to go on. Invite the curator. About an hour.
 
 meeting-time-short = { weekday-short } { $day } { month-short }, { $time }
+meeting-day-short = { $day } { month-short }
 meeting-today = today at { $time }
 meeting-tomorrow = tomorrow at { $time }
 meeting-head = <b>{ $kind }</b> · { $who }
@@ -165,10 +166,16 @@ pairs-which-all = All: { $count }
 pairs-which-without = Without meetings: { $count }
 pairs-which-disputed = Disagreements: { $count }
 pairs-line =
-    { $mentor } → { $mentees } · { $set ->
-        [yes] { $next }
-       *[no] no meeting
-    } · held { $held }
+    {""}
+    <b>{ $number }.</b> { $mentor } — { $mentees }
+    { $state ->
+        [set] { $next }
+        [over] ⏳ not logged: { $next }
+       *[none] no meeting planned
+    } · held { $held }{ $disputed ->
+        [0] {""}
+       *[other] {" "}· ⚠️ answers differ
+    }
 pairs-first-page = ‹ To the beginning
 pairs-next-page = Next ›
 pairs-open = Open the pair
@@ -180,10 +187,16 @@ pairs-card-mentees =
        *[other] Mentees: { $who }
     }
 pairs-card-next = Planned: { $kind }, { $when }
+pairs-card-over = ⏳ The mentor has not said how it went: { $kind }, { $when }
 pairs-card-no-next = ⚠️ No next meeting is planned.
 pairs-card-past = Meetings so far:
 pairs-disputed-held = ⚠️ mentor: took place, mentee: did not
 pairs-disputed-missed = ⚠️ mentor: did not take place, mentee: did
+pairs-settle-held = Held { $day }
+pairs-settle-missed = Not held { $day }
+pairs-settled = ✅ Noted, there is no disagreement any more.
+pairs-settled-line = <i>written down as you decided</i>
+pairs-refused-settled = This has been settled.
 pairs-feedback-change-pair = ⚠️ { $who }: would like to change the pair
 pairs-feedback-curator-help = ⚠️ { $who }: needs the curator’s help
 pairs-feedback-obstacles = { $who }, what gets in the way: <i>{ $text }</i>

@@ -44,13 +44,17 @@ today-pairs-for-order = { $count ->
     [one] order on pairs: { $count } pair is ready
    *[other] order on pairs: { $count } pairs are ready
 }
+today-agreements = { $count ->
+    [one] { $count } pair of teachers needs a consent
+   *[other] { $count } pairs of teachers need a consent
+}
 today-orders-unsigned = { $count ->
     [one] { $count } order waits for its signature
    *[other] { $count } orders wait for their signatures
 }
 today-without-meeting = { $count ->
-    [one] { $count } pair without a first meeting for over a week
-   *[other] { $count } pairs without a first meeting for over a week
+    [one] { $count } pair without a meeting for a week
+   *[other] { $count } pairs without a meeting for a week
 }
 today-mismatches = { $count ->
     [one] { $count } meeting the sides disagree about
@@ -77,6 +81,7 @@ today-do-questionnaires = Not answered
 today-do-refused = Without a pair
 today-do-unanswered = Waiting
 today-do-pairs-for-order = Make the order
+today-do-agreements = Record consents
 today-do-orders-unsigned = Record signature
 today-do-without-meeting = No meetings
 today-do-mismatches = Different answers

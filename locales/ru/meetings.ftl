@@ -13,6 +13,7 @@ meeting-agenda-regular = Что изменилось с прошлого раз�
 meeting-agenda-closing = Сверить итог с целью, назвать, чему научились, решить, продолжать ли. Позовите куратора. Около часа.
 
 meeting-time-short = { weekday-short } { $day } { month-short }, { $time }
+meeting-day-short = { $day } { month-short }
 meeting-today = сегодня в { $time }
 meeting-tomorrow = завтра в { $time }
 meeting-head = <b>{ $kind }</b> · { $who }
@@ -165,10 +166,16 @@ pairs-which-all = Все: { $count }
 pairs-which-without = Без встреч: { $count }
 pairs-which-disputed = Расхождения: { $count }
 pairs-line =
-    { $mentor } → { $mentees } · { $set ->
-        [yes] { $next }
-       *[no] нет встречи
-    } · было { $held }
+    {""}
+    <b>{ $number }.</b> { $mentor } — { $mentees }
+    { $state ->
+        [set] { $next }
+        [over] ⏳ не отмечена: { $next }
+       *[none] встреча не назначена
+    } · было { $held }{ $disputed ->
+        [0] {""}
+       *[other] {" "}· ⚠️ ответы разошлись
+    }
 pairs-first-page = ‹ В начало списка
 pairs-next-page = Дальше ›
 pairs-open = Открыть пару
@@ -180,10 +187,16 @@ pairs-card-mentees =
        *[other] Наставляемые: { $who }
     }
 pairs-card-next = Назначено: { $kind }, { $when }
+pairs-card-over = ⏳ Наставник не отметил, как прошла: { $kind }, { $when }
 pairs-card-no-next = ⚠️ Следующая встреча не назначена.
 pairs-card-past = Были:
 pairs-disputed-held = ⚠️ наставник: состоялась, наставляемый: нет
 pairs-disputed-missed = ⚠️ наставник: не состоялась, наставляемый: была
+pairs-settle-held = Была { $day }
+pairs-settle-missed = Не было { $day }
+pairs-settled = ✅ Записал, расхождения больше нет.
+pairs-settled-line = <i>записано по вашему решению</i>
+pairs-refused-settled = В этом уже разобрались.
 pairs-feedback-change-pair = ⚠️ { $who }: хочет сменить пару
 pairs-feedback-curator-help = ⚠️ { $who }: нужна помощь куратора
 pairs-feedback-obstacles = { $who }, что мешает: <i>{ $text }</i>

@@ -44,6 +44,10 @@ today-pairs-for-order = { $count ->
     [few] приказ о парах: { $count } пары готовы
    *[many] приказ о парах: { $count } пар готовы
 }
+today-agreements = { $count ->
+    [one] { $count } паре учителей нужно согласие
+   *[other] { $count } парам учителей нужно согласие
+}
 today-orders-unsigned = { $count ->
     [one] { $count } приказ ждёт подписи
     [few] { $count } приказа ждут подписи
@@ -83,6 +87,7 @@ today-do-questionnaires = Кто не сдал
 today-do-refused = Снова без пары
 today-do-unanswered = Ждём ответа
 today-do-pairs-for-order = Собрать приказ
+today-do-agreements = Записать согласия
 today-do-orders-unsigned = Записать подпись
 today-do-without-meeting = Пары без встреч
 today-do-mismatches = Разные ответы

@@ -6,6 +6,7 @@ CREATE TABLE schools (
     full_name TEXT NOT NULL DEFAULT '',
     short_name TEXT NOT NULL DEFAULT '',
     town TEXT NOT NULL DEFAULT '',
+    address TEXT NOT NULL DEFAULT '',                   -- by post, as consents must name it (ст. 9 152-ФЗ)
     director_name TEXT NOT NULL DEFAULT '',
     director_post TEXT NOT NULL DEFAULT '',
     created_at TEXT NOT NULL,
@@ -323,7 +324,8 @@ CREATE TABLE meetings (
     made_by INTEGER REFERENCES persons (id),
     made_at TEXT NOT NULL,
     logged_at TEXT,
-    logged_by INTEGER REFERENCES persons (id)
+    logged_by INTEGER REFERENCES persons (id),
+    settled_at TEXT                                     -- the sides disagreed, and the curator has found out
 );
 -- One planned meeting of a match at a time: the next one; a meeting is logged once by being no longer planned.
 CREATE UNIQUE INDEX meetings_one_planned ON meetings (match_id) WHERE state = 'planned';

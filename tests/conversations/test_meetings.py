@@ -12,7 +12,7 @@ from steps_meetings import at_work, free_hours, holds_a_meeting, match, school_w
 from steps_people import add
 from steps_school import set_up_school
 
-from handlers.curator.meetings import NudgeTap, WatchPairTap
+from handlers.curator.meetings import NudgeTap, SettleTap, WatchPairTap
 from handlers.feedback import FeedbackTap
 from handlers.meeting_parts import LogTap, MeetTap, PlanTap, TimeTap
 from mentoring.people import Kind, Side
@@ -257,6 +257,15 @@ async def test_the_mentee_is_asked_apart_and_a_mismatch_is_seen_by_the_curator_o
     await mentor.says("/menu")
     await mentor.taps("Илья П.", "Прошлые встречи")
     assert "наставляемый: нет" not in mentor.sees
+    card = curator.screen.id
+    await curator.taps("Не было 12 янв")
+    assert "расхождения больше нет" in curator.sees
+    assert "не состоялась" in curator.sees
+    assert "по вашему решению" in curator.sees
+    await curator.taps_data(card, SettleTap(meeting=1, held=True).pack())
+    assert "разобрались" in curator.toast
+    await curator.says("/today")
+    assert "разошлись" not in curator.sees, "what is settled waits no longer"
 
 
 async def test_everyone_of_a_group_is_told_and_asked(stage):
@@ -323,6 +332,7 @@ async def test_another_pairs_meeting_and_a_strangers_taps_change_nothing(stage):
         FeedbackTap(match=mentor.match_id, side=Side.MENTOR).pack(),
         WatchPairTap(match=mentor.match_id).pack(),
         NudgeTap(match=mentor.match_id).pack(),
+        SettleTap(meeting=1, held=False).pack(),
         PlanTap(match=mentor.match_id, meeting=1, closing=False, leaf="2027-13").pack(),
         TimeTap(match=mentor.match_id, meeting=1, closing=False, at="2027-01-14T1500").pack(),
     ]
@@ -352,7 +362,7 @@ async def test_a_mentee_cannot_set_move_or_log(stage):
 async def test_the_curator_reminds_a_mentor_once_a_day(stage):
     curator, mentor, _ = await school_with_a_pair(stage)
     await curator.says("/menu")
-    await curator.taps("Все разделы", "Пары и встречи", "Без встреч: 1", "Котова", "Напомнить наставнику")
+    await curator.taps("Все разделы", "Пары и встречи", "Без встреч: 1", "1", "Напомнить наставнику")
     assert "Куратор напоминает" in mentor.sees
     await curator.taps("Напомнить наставнику")
     assert "уже напоминали" in curator.toast
@@ -368,11 +378,11 @@ async def test_pages_of_pairs_go_by_eight(stage):
     await curator.says("/menu")
     await curator.taps("Все разделы", "Пары и встречи")
     assert "Все: 21" in " ".join(curator.buttons)
-    assert sum("→" in button for button in curator.buttons) == 8
+    assert sum(button.isdigit() for button in curator.buttons) == 8
     await curator.taps("Дальше ›", "Дальше ›")
-    assert sum("→" in button for button in curator.buttons) == 5
+    assert sum(button.isdigit() for button in curator.buttons) == 5
     await curator.taps("‹ В начало списка")
-    assert sum("→" in button for button in curator.buttons) == 8
+    assert sum(button.isdigit() for button in curator.buttons) == 8
 
 
 async def many_pairs(stage, number):
@@ -444,3 +454,27 @@ async def test_a_month_or_an_hour_of_no_calendar_does_no_harm(stage):
         mentor.screen.id, TimeTap(match=mentor.match_id, meeting=0, closing=False, at="yesterday").pack()
     )
     assert "не ваше" in mentor.toast
+
+
+async def test_a_meeting_nobody_logged_is_shown_to_the_curator_as_such(stage):
+    curator, mentor, _ = await school_with_a_pair(stage)
+    await sets_a_meeting(mentor, "12", "15:00")
+    await stage.waits(days=9)
+    await curator.says("/today")
+    assert "1 пара неделю без встречи" in curator.sees
+    await curator.taps("Пары без встреч")
+    assert "не отмечена: вт 12 янв, 15:00" in curator.sees
+    await curator.taps("1")
+    assert "Наставник не отметил, как прошла" in curator.sees
+
+
+async def test_a_pair_that_met_once_and_stopped_waits_for_the_curator_again(stage):
+    curator, mentor, mentee = await school_with_a_pair(stage)
+    await holds_a_meeting(stage, mentor, "12")
+    await mentee.taps("Да")
+    await stage.waits(days=6)
+    await curator.says("/today")
+    assert "без встречи" not in curator.sees
+    await stage.waits(days=2)
+    await curator.says("/today")
+    assert "1 пара неделю без встречи" in curator.sees

@@ -191,3 +191,11 @@ async def test_an_offer_not_answered_is_in_no_order(stage, curator):
     assert "готовых к приказу, сейчас нет" in curator.sees
     await curator.taps_data(curator.screen.id, "ord1:g:0")
     assert "сейчас нет" in curator.toast
+
+
+async def test_an_order_is_not_signed_on_a_day_that_has_not_come(stage, curator):
+    await agreed_pair(stage, curator)
+    await draws_up(curator)
+    await signs(curator, day="12.01.2027")
+    assert "Этот день ещё не наступил" in curator.sees
+    assert await members(stage) == [("accepted", 1)]

@@ -140,3 +140,17 @@ def counting(query, asked):
         return query(tx, sql, **values)
 
     return counted
+
+
+async def test_a_pair_of_teachers_waits_for_its_consent_before_it_waits_for_an_order(stage, curator):
+    mentor = await ready(stage, "Орлова Елена Викторовна", "mentor", kind="teacher", areas=("documents",))
+    mentee = await ready(stage, "Белова Анна Ильинична", kind="teacher", areas=("documents",))
+    await curator.says("/match")
+    await curator.taps("учитель – учитель", "Смотреть пары", "Подтвердить")
+    for each in (mentor, mentee):
+        await each.phone.taps("Посмотреть предложение", "Согласен(на)")
+    await curator.says("/today")
+    assert "1 паре учителей нужно согласие" in curator.sees
+    assert "приказ о парах" not in curator.sees
+    await curator.taps("Записать согласия")
+    assert "Согласие: Орлова Елена" in curator.buttons
