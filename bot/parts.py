@@ -134,6 +134,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "link_class": inviting.receive_class,
         "class_list": inviting.receive_list,
         "paper_return": paper_returns.receive,
+        "paper_return_own": paper_returns.receive_own,
         "paper_return_class": paper_returns.receive_class,
         "search": people_changes.receive_search,
         "letter": letters.receive_letter,

@@ -124,6 +124,7 @@ def continuations() -> dict[str, Continuation]:
         "link_class": invite.after_link_class,
         "class_list": class_list.after_class_list,
         "paper_return": paper_returns.after_return,
+        "paper_return_own": paper_returns.after_return,
         "paper_return_class": paper_returns.after_return,
         "search": people.after_search,
         "letter": letters.after_letter,

@@ -30,7 +30,7 @@ async def panel(say: Say, speaker: Speaker, where: Where) -> Panel | None:
     rows: list[Row] = []
     for standing in found.standings:
         lines.append(say("where-side", side=standing.participation.side))
-        _next_step(say, standing, lines, rows)
+        _next_step(say, standing, found.own_agreed, lines, rows)
     for ward in found.wards:
         _ward(say, speaker, ward, lines, rows)
     if speaker.person.kind is Kind.GUARDIAN and not found.wards:
@@ -53,7 +53,7 @@ def _staff(say: Say, role: Role, classes: tuple[SchoolClass, ...]) -> str:
     return say("where-staff", role=role)
 
 
-def _next_step(say: Say, standing: Standing, lines: list[str], rows: list[Row]) -> None:
+def _next_step(say: Say, standing: Standing, own_agreed: bool, lines: list[str], rows: list[Row]) -> None:
     lack = next((each for each in _ORDER if each in standing.lacks), None)
     read = Button(say.plain("where-read"), ConsentTap(person=standing.person.id, step="s"))
     match lack:
@@ -65,6 +65,9 @@ def _next_step(say: Say, standing: Standing, lines: list[str], rows: list[Row]) 
             rows.append([Button(say.plain("where-name"), AboutTap())])
         case Lack.GUARDIAN:
             lines.append(say("where-next-guardian"))
+            rows.append([Button(say.plain("where-guardian"), GuardianTap(step="l"))])
+        case Lack.DECLINED if own_agreed:
+            lines.append(say("where-declined-guardian"))
             rows.append([Button(say.plain("where-guardian"), GuardianTap(step="l"))])
         case Lack.DECLINED:
             lines.append(say("where-declined"))

@@ -44,6 +44,8 @@ class Blanks:
     title: str
     edition: Edition
     until: date
+    written: bool  # the guardian's paper, or the grown-up's, is there
+    own: bool  # they have agreed themselves, here or on paper
 
 
 class PaperReturns:
@@ -73,8 +75,10 @@ class PaperReturns:
 
         return await self._database.read(query)
 
-    async def blanks(self, speaker: Speaker, someone: int, *, whole_class: bool) -> Blanks:
-        """Blanks for one person, as an adult's or a guardian's, or for all of a class whose papers are missing."""
+    async def blanks(self, speaker: Speaker, someone: int, *, whole_class: bool, own: bool = False) -> Blanks:
+        """Blanks for one person, as an adult's, a guardian's or a minor's `own`, or a guardian's for all of a class who
+        lack it.
+        """
 
         def query(tx: Transaction) -> Blanks:
             curator, person = person_for(tx, speaker, Deed.RECORD_PAPERS, someone)
@@ -84,13 +88,18 @@ class PaperReturns:
             if not found:
                 raise Refusal("papers-none")
             minor = whole_class or is_minor(person, _today(tx, school))
-            capacity = Capacity.GUARDIAN if minor else Capacity.SELF
+            capacity = _capacity(minor=minor, own=own)
             programme = schools.programme(tx, school)
             if programme is None:
                 raise Refusal("join-no-programme")
             title = schools.settings(tx, school).programme_title
             edition = self._editions[capacity]
-            return Blanks(found, capacity, schools.get(tx, school), title, edition, programme.ends_on)
+            standing = [each for each in consents.every(tx, person.id) if each.agreed and each.withdrawn_at is None]
+            return Blanks(
+                found, capacity, schools.get(tx, school), title, edition, programme.ends_on,
+                written=any(each.way is not Way.TAP and each.capacity is not Capacity.ASSENT for each in standing),
+                own=any(each.capacity is not Capacity.GUARDIAN for each in standing),
+            )  # fmt: skip
 
         return await self._database.read(query)
 
@@ -98,6 +107,12 @@ class PaperReturns:
         """One signed consent came back. Returns how many were noted: 1."""
         curator, person = person_for(tx, speaker, Deed.RECORD_PAPERS, sent.about)
         self._note(tx, curator, person, sent)
+        return 1
+
+    def receive_own(self, tx: Transaction, speaker: Speaker, sent: Sent) -> int:
+        """A minor's own signed assent came back: of somebody who does not use the bot. Returns how many were noted: 1."""
+        curator, person = person_for(tx, speaker, Deed.RECORD_PAPERS, sent.about)
+        self._note(tx, curator, person, sent, own=True)
         return 1
 
     def receive_class(self, tx: Transaction, speaker: Speaker, sent: Sent) -> int:
@@ -128,11 +143,11 @@ class PaperReturns:
         standing = [each for each in consents.every(tx, notice.about) if each.withdrawn_at is None]
         return {} if any(each.way is Way.PAPER for each in standing) else None
 
-    def _note(self, tx: Transaction, curator: Speaker, person: Person, sent: Sent) -> None:
+    def _note(self, tx: Transaction, curator: Speaker, person: Person, sent: Sent, *, own: bool = False) -> None:
         if person.withdrawn_at is not None or person.removed_at is not None:
             raise NotYours
         minor = is_minor(person, _today(tx, curator.school_id))
-        capacity = Capacity.GUARDIAN if minor else Capacity.SELF
+        capacity = _capacity(minor=minor, own=own)
         programme = schools.programme(tx, curator.school_id)
         consents.give(
             tx,
@@ -141,7 +156,7 @@ class PaperReturns:
             Way.PAPER,
             self._editions[capacity],
             agreed=True,
-            given_by=None if minor else person.id,
+            given_by=None if capacity is Capacity.GUARDIAN else person.id,
             given_at=datetime.combine(date.fromisoformat(sent.text("returned_on")), time(12), UTC),
             until=programme.ends_on if programme else None,
             original=sent.text("place"),
@@ -156,6 +171,12 @@ class PaperReturns:
             revision=len(consents.every(tx, person.id)),
         )
         journal.note(tx, "paper-came", "person", person.id, school=person.school_id, by=curator.person_id)
+
+
+def _capacity(*, minor: bool, own: bool) -> Capacity:
+    if not minor:
+        return Capacity.SELF
+    return Capacity.ASSENT if own else Capacity.GUARDIAN
 
 
 def _today(tx: Transaction, school: int) -> date:

@@ -79,11 +79,12 @@ class Schools:
         curator = acting(tx, speaker, Deed.SET_UP)
         school = curator.school_id
         tx.run(
-            "UPDATE schools SET full_name = :full_name, short_name = :short_name, town = :town, "
+            "UPDATE schools SET full_name = :full_name, short_name = :short_name, town = :town, address = :address, "
             "director_name = :director, director_post = :post, set_up_at = coalesce(set_up_at, :now) WHERE id = :id",
             full_name=sent.text("school_name"),
             short_name=sent.text("school_short"),
             town=sent.text("town"),
+            address=sent.text("school_address"),
             director=sent.text("director_name"),
             post=sent.text("director_post"),
             now=tx.now,
@@ -126,6 +127,7 @@ class Schools:
             "school_name": school.full_name,
             "school_short": school.short_name,
             "town": school.town,
+            "school_address": school.address,
             "director_name": school.director_name,
             "director_post": school.director_post,
             "time_zone": chosen.time_zone.replace("/", "_", 1),

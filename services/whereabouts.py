@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mentoring.consents import ConsentLack, missing
+from mentoring.consents import Capacity, ConsentLack, missing
 from mentoring.people import Person, SchoolClass, Speaker
 from mentoring.standing import Standing
 from storage import people, schools, standing
@@ -28,6 +28,7 @@ class Whereabouts:
     standings: tuple[Standing, ...]
     wards: tuple[Ward, ...]
     classes: tuple[SchoolClass, ...]  # of a class teacher
+    own_agreed: bool = False  # so that a refusal is the parent's
 
 
 class Where:
@@ -44,7 +45,7 @@ class Where:
 
         def query(tx: Transaction) -> Whereabouts:
             children = people.children_of(tx, person.id)
-            given = standing.consents_of(tx, [child.id for child in children])
+            given = standing.consents_of(tx, [person.id, *(child.id for child in children)])
             chosen = schools.settings(tx, person.school_id)
             today = tx.now.astimezone(chosen.zone).date()
             wards = [
@@ -55,6 +56,7 @@ class Where:
                 tuple(standing.of_person(tx, person.id)),
                 tuple(wards),
                 tuple(people.classes_of(tx, person.id)),
+                any(each.agreed and each.capacity is not Capacity.GUARDIAN for each in given.get(person.id, ())),
             )
 
         return await self._database.read(query)

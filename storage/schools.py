@@ -22,6 +22,7 @@ class School:
     director_name: str
     director_post: str
     set_up: bool
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ def get(tx: Transaction, school_id: int) -> School:
         director_name=row["director_name"],
         director_post=row["director_post"],
         set_up=row["set_up_at"] is not None,
+        address=row["address"],
     )
 
 

@@ -19,7 +19,7 @@ from handlers.screen import Button, HomeTap, Row, Screen, fitting, screen
 from locales.words import Say
 from mentoring.naming import full, shown
 from mentoring.people import Person, Role, Side, Speaker
-from mentoring.standing import Lack
+from mentoring.standing import CONSENT_LACKS, Lack
 from services.filling import Filling
 from services.people import Answered, Card, Go, People
 from services.people_changes import PeopleChanges
@@ -110,13 +110,15 @@ def _step(say: Say, card: Card) -> list[Row]:
     step, person = card.step, card.person.id
     if step is None or step not in NEXT_STEPS:
         return []
+    on_paper = PaperTap(step="p", id=person)
     if step in _BY_CODE and not card.linked:
-        return [[Button(say.plain("card-step-code"), CardTap(person=person, deed="code"))]]
+        code = Button(say.plain("card-step-code"), CardTap(person=person, deed="code"))
+        return [[code], [Button(say.plain("card-step-paper"), on_paper)]] if step in CONSENT_LACKS else [[code]]
     first = Button(say.plain("card-step", lack=step), NEXT_STEPS[step](person))
     if step is not Lack.GUARDIAN:
         return [[first]]
     link = Button(say.plain("card-step-parent"), CardTap(person=person, deed="parent"))
-    paper = Button(say.plain("card-step-blank"), PaperTap(step="p", id=person))
+    paper = Button(say.plain("card-step-blank"), on_paper)
     return [[first], [link, paper]] if card.linked or card.guardians else [[link], [paper]]
 
 

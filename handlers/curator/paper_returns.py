@@ -17,7 +17,7 @@ from handlers.screen import Button, Row, Screen, fitting, screen
 from locales.words import Say
 from mentoring.consents import Capacity
 from mentoring.naming import full, shown
-from mentoring.people import SchoolClass, Speaker
+from mentoring.people import Person, SchoolClass, Speaker
 from papers.consent import ConsentEdition, ConsentSubject, Operator, Signer, consent_blanks
 from services.filling import Filling
 from services.notices import Notice, Values
@@ -25,11 +25,17 @@ from services.paper_returns import Blanks, ClassCount, Missing, PaperReturns
 
 
 class PaperTap(CallbackData, prefix="pap1"):
-    """l the classes, c a class by somebody of it (after an id), p one person, b B blanks (one, class), r R returned."""
+    """l the classes, c a class by somebody of it (after an id), p one person; b B o blanks (one, class, a minor's own),
+    r R s returned.
+    """
 
     step: str
     id: int = 0
     after: int = 0
+
+
+_FORMS = {"r": "paper_return", "R": "paper_return_class", "s": "paper_return_own"}
+_SIGNERS = {Capacity.GUARDIAN: Signer.GUARDIAN, Capacity.ASSENT: Signer.MINOR, Capacity.SELF: Signer.ADULT}
 
 
 def _class(say: Say, school_class: SchoolClass | None) -> str:
@@ -85,38 +91,44 @@ async def tapped(
         case "p":
             blanks = await paper_returns.blanks(speaker, about, whole_class=False)
             await chat.show(_person(say, speaker, blanks))
-        case "b" | "B":
-            blanks = await paper_returns.blanks(speaker, about, whole_class=callback_data.step == "B")
+        case "b" | "B" | "o":
+            step = callback_data.step
+            blanks = await paper_returns.blanks(speaker, about, whole_class=step == "B", own=step == "o")
             await chat.toast()
             content = await asyncio.to_thread(_printed, say, speaker, blanks)
             await chat.send_file(content, say.plain("papers-file"))
-        case "r" | "R":
-            form = "paper_return" if callback_data.step == "r" else "paper_return_class"
-            await show_turn(chat, say, await filling.begin(speaker, form, about), after)
+        case "r" | "R" | "s":
+            await show_turn(chat, say, await filling.begin(speaker, _FORMS[callback_data.step], about), after)
         case _:
             await chat.show(_classes(say, await paper_returns.classes(speaker)))
 
 
 def _person(say: Say, viewer: Speaker, blanks: Blanks) -> Screen:
     person = blanks.people[0]
-    name = shown(person, viewer)
-    return screen(
-        say("papers-person", name=name, place=place_of(say, person) or "\u2014", capacity=blanks.capacity),
-        [
-            Button(say.plain("papers-blank"), PaperTap(step="b", id=person.id)),
-            Button(say.plain("papers-returned"), PaperTap(step="r", id=person.id)),
-        ],
-        [Button(say.plain("papers-back"), PaperTap(step="c", id=person.id))],
-        ways_back(say),
-    )
+    name, minor = shown(person, viewer), blanks.capacity is Capacity.GUARDIAN
+    text = [say("papers-person", name=name, place=place_of(say, person) or "\u2014")]
+    text.append(say("papers-there" if blanks.written else "papers-wanted", capacity=blanks.capacity))
+    rows: list[Row] = [_pair(say, person, "blank", "returned", "br")]
+    if minor and not blanks.own:
+        text.append(say("papers-wanted", capacity=Capacity.ASSENT))
+        rows.append(_pair(say, person, "blank-own", "returned-own", "os"))
+    rows.append([Button(say.plain("papers-back"), PaperTap(step="c", id=person.id))])
+    return screen("\n".join(text), *rows, ways_back(say))
+
+
+def _pair(say: Say, person: Person, blank: str, returned: str, steps: str) -> list[Button]:
+    return [
+        Button(say.plain(f"papers-{words}"), PaperTap(step=step, id=person.id))
+        for words, step in zip((blank, returned), steps, strict=True)
+    ]
 
 
 def _printed(say: Say, viewer: Speaker, blanks: Blanks) -> bytes:
     """The blanks as one DOCX, everyone on a page of their own."""
     school = blanks.school
     return consent_blanks(
-        Signer.GUARDIAN if blanks.capacity is Capacity.GUARDIAN else Signer.ADULT,
-        Operator(school.full_name, school.town, school.director_name),
+        _SIGNERS[blanks.capacity],
+        Operator(school.full_name, school.address or school.town, school.director_name),
         ConsentEdition(
             blanks.edition.version,
             blanks.edition.released,

@@ -11,14 +11,20 @@ papers-class-title =
     Here are those whose paper has not come back.
 papers-blanks = Blanks (DOCX)
 papers-returned-all = All came back
-papers-person =
-    <b>{ $name }</b>, { $place }
-    { $capacity ->
-        [guardian] A parent's consent on paper is needed.
-       *[self] A grown-up's consent may also be taken on paper.
-    }
+papers-person = <b>{ $name }</b>, { $place }
+papers-wanted = • { $capacity ->
+    [guardian] There is no parent's consent on paper yet.
+    [assent] The pupil has not agreed yet. Without a phone, they may sign a blank.
+   *[self] There is no consent on paper: it may be given here or a blank may be signed.
+}
+papers-there = • { $capacity ->
+    [guardian] You have the parent's consent on paper.
+   *[self] You have the consent on paper.
+}
 papers-blank = Blank (DOCX)
 papers-returned = The paper came back
+papers-blank-own = Pupil's blank (DOCX)
+papers-returned-own = The pupil's came back
 papers-back = ‹ To the list
 papers-file = Consents.docx
 papers-none = Nobody needs a blank: all papers are there.

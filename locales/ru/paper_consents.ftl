@@ -11,14 +11,20 @@ papers-class-title =
     Здесь те, чья бумага ещё не вернулась.
 papers-blanks = Бланки (DOCX)
 papers-returned-all = Вернулись все
-papers-person =
-    <b>{ $name }</b>, { $place }
-    { $capacity ->
-        [guardian] Нужно согласие родителя на бумаге.
-       *[self] Согласие взрослого участника можно взять и на бумаге.
-    }
+papers-person = <b>{ $name }</b>, { $place }
+papers-wanted = • { $capacity ->
+    [guardian] Согласия родителя на бумаге ещё нет.
+    [assent] Сам ученик ещё не согласился. Если он без телефона, пусть подпишет бланк.
+   *[self] Согласия на бумаге нет: его можно дать в боте или подписать бланк.
+}
+papers-there = • { $capacity ->
+    [guardian] Согласие родителя на бумаге уже у вас.
+   *[self] Согласие на бумаге уже у вас.
+}
 papers-blank = Бланк (DOCX)
 papers-returned = Бумага вернулась
+papers-blank-own = Бланк ученика (DOCX)
+papers-returned-own = Вернулась от ученика
 papers-back = ‹ К списку
 papers-file = Согласия.docx
 papers-none = Бланки никому не нужны: все бумаги на месте.

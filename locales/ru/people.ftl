@@ -133,6 +133,7 @@ card-step = { $lack ->
 }
 card-step-parent = Ссылка для родителя
 card-step-blank = Бумага для родителя
+card-step-paper = Согласие на бумаге
 card-step-code = Дать личный код
 card-name = Имя и класс
 card-answers = Ответы анкет

@@ -10,7 +10,7 @@ async def test_the_first_curator_sets_the_school_up_by_tapping(stage):
     await curator.says("МБОУ «Школа № 5» & <лицей>")
     assert "Краткое название" in curator.sees
     await curator.says("Школа № 5", "г. Энск", "Образцова Анна Петровна")
-    await curator.taps("Оставить: Директор", "Москва")
+    await curator.taps("Оставить: Директор", "Пропустить", "Москва")
     assert "Когда начинается" in curator.sees
     await curator.taps("11", "›", "›", "›", "›", "›", "30")
     await curator.taps("Готово", "Ответ здесь и бумага")
