@@ -121,20 +121,24 @@ class Lives:
         assert not {line: times for line, times in lines.items() if times > 1}
         assert "Traceback" not in self.log, self.log
 
-    async def through_kills(self, kills: int, dice: random.Random, busy: Callable[[], bool]) -> None:
-        """Live so many lives, each ended at a random moment of the work; then one more, till nobody is busy.
+    async def through_kills(
+        self, kills: int, dice: random.Random, busy: Callable[[], bool], check: Callable[[], None], longest: int = 24
+    ) -> None:
+        """Live so many lives, each ended at a random moment of the work; the one after them goes on.
 
-        A life ends a random number of shown screens after it began and a random moment after that, half by SIGKILL,
-        half by SIGTERM. In each some of the last updates are delivered again.
+        A life ends a random number of shown screens (up to `longest`) after it began and a random moment after that,
+        half by SIGKILL, half by SIGTERM. In each some of the last updates are delivered again. Between two lives
+        `check` looks into the file.
         """
         for _ in range(kills):
             await self.begin()
             self.repeat_some(dice)
-            enough = self.said() + dice.randrange(0, 24)
+            enough = self.said() + dice.randrange(longest)
             await self.telegram.until(lambda enough=enough: self.said() >= enough or not busy(), PATIENCE)
             await asyncio.sleep(dice.uniform(0, 0.05))  # the moment itself, not a wait for something
             await self.end(dice.choice((signal.SIGKILL, signal.SIGTERM)))
             self.check_nothing_is_lost()
+            check()
         await self.begin()
         self.repeat_some(dice)
 

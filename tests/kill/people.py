@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from life import PATIENCE, Lives
+from life import PATIENCE
 
 from simulator import Message, Telegram
 from simulator.keyboards import Button
@@ -115,18 +114,3 @@ class Filler:
         for (form, question), said in self.saved.items():
             if (form, question) != self.doing:
                 yield form, question, frozenset(said)
-
-
-async def everybody_fills(lives: Lives, fillers: list[Filler], kills: int, dice: random.Random, check) -> None:
-    """They fill in while the bot is killed; between the lives `check` looks into the file."""
-    looking = lives.check_nothing_is_lost
-
-    def look() -> None:
-        looking()
-        check()
-
-    lives.check_nothing_is_lost = look  # type: ignore[method-assign]
-    async with asyncio.TaskGroup() as acting:
-        for each in fillers:
-            acting.create_task(each.fills_everything())
-        await lives.through_kills(kills, dice, lambda: not all(each.done for each in fillers))

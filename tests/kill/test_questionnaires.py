@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import random
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from life import Lives, found_school, living
-from people import Filler, everybody_fills
+from people import Filler
 
 from mentoring.people import Kind, Name, SchoolClass, Side
 from mentoring.questionnaire_catalogue import catalogue
@@ -56,7 +57,10 @@ async def test_what_was_shown_as_saved_is_saved_once(tmp_path, seed):
             for each in fillers:
                 _check_saved(lives, each)
 
-        await everybody_fills(lives, fillers, KILLS, dice, check)
+        async with asyncio.TaskGroup() as acting:
+            for each in fillers:
+                acting.create_task(each.fills_everything())
+            await lives.through_kills(KILLS, dice, lambda: not all(each.done for each in fillers), check)
         await lives.rest()
         check()
         assert len(lives.ended) == KILLS + 1

@@ -1,0 +1,118 @@
+"""People around a pair: a curator who confirms, participants who agree; each by what stands on their screen."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from life import PATIENCE
+
+from simulator import Message, Telegram
+from simulator.keyboards import Button
+
+
+def buttons_of(message: Message, prefix: str) -> list[Button]:
+    return [each for row in message.keyboard for each in row if (each.data or "").startswith(prefix)]
+
+
+@dataclass
+class Confirmer:
+    """A curator who confirms one proposed pair after the other."""
+
+    telegram: Telegram
+    account: int
+    confirmed: set[int] = field(default_factory=set)  # participations of mentees, whose pair was shown as confirmed
+    doing: int | None = None
+    done: bool = False
+
+    @property
+    def screen(self) -> Message:
+        return self.telegram.users[self.account].chat.last
+
+    def state(self) -> tuple[str, ...]:
+        """A pair, the overview, or anything else that is on the screen."""
+        if not self.telegram.users[self.account].chat.from_bot:
+            return ("nothing",)
+        assert "наша ошибка" not in self.screen.text, self.screen.text
+        if confirm := buttons_of(self.screen, "mtd1:c:"):
+            return ("pair", str(confirm[0].data))
+        if look := buttons_of(self.screen, "mtp1:"):
+            return ("overview", str(look[0].data))
+        if again := buttons_of(self.screen, "mtf1:"):
+            return ("overview" if "Пересчитать" in self.screen.buttons else "forms", str(again[0].data))
+        return ("elsewhere", str(self.screen.id))
+
+    async def confirms_everything(self) -> None:
+        user = self.telegram.user(self.account)
+        before = self.state()
+        user.sends_text("/match")
+        while not self.done:
+            await self.telegram.until(lambda before=before: self.state() != before, PATIENCE)
+            before = self.state()
+            self.act(before)
+        self.telegram.bell.ring()
+
+    def act(self, state: tuple[str, ...]) -> None:
+        user = self.telegram.users[self.account]
+        if state[0] == "elsewhere":  # shown again after a restart: what was asked since may still come
+            user.sends_text("/match")
+            return
+        if self.doing is not None and "Пара подтверждена" in self.screen.text:
+            self.confirmed.add(self.doing)  # anything else may be an earlier screen, shown again after a restart
+        self.doing = None
+        if state[0] == "pair":
+            self.doing = int(state[1].split(":")[3])
+            user.taps(buttons_of(self.screen, "mtd1:c:")[0])
+        elif look := buttons_of(self.screen, "mtp1:"):
+            user.taps(look[0])
+        elif state[0] == "forms":
+            user.taps(buttons_of(self.screen, "mtf1:")[0])
+        else:
+            self.done = True
+
+
+@dataclass
+class Agreer:
+    """A participant who opens every offer and agrees, once."""
+
+    telegram: Telegram
+    account: int
+    dice: random.Random
+    opened: set[str] = field(default_factory=set)
+    agreed: set[str] = field(default_factory=set)
+    answered: set[str] = field(default_factory=set)  # agreed, and shown so in the same place
+
+    def offered(self) -> Iterator[tuple[Message, Button]]:
+        """Buttons not tapped yet: agreeing first, then looking."""
+        for letter, tapped in (("a", self.agreed), ("s", self.opened)):
+            for message in self.telegram.users[self.account].chat.from_bot:
+                for button in buttons_of(message, "off1:"):
+                    _, offer, what = str(button.data).split(":")
+                    if what == letter and offer not in tapped:
+                        yield message, button
+
+    async def agrees(self, over: Callable[[], bool]) -> None:
+        user = self.telegram.user(self.account)
+        user.starts()
+        while not over():
+            await self.telegram.until(lambda: over() or next(self.offered(), None), PATIENCE)
+            for message, button in self.offered():
+                _, offer, what = str(button.data).split(":")
+                (self.agreed if what == "a" else self.opened).add(offer)
+                revision = user.chat.revision
+                user.taps(button, message)
+                await self.telegram.until(
+                    lambda revision=revision, message=message, button=button: (
+                        over() or (user.chat.revision != revision and self.changed(message, button))
+                    ),
+                    PATIENCE,
+                )
+                if what == "a" and not message.deleted and message.text.startswith("✅"):
+                    self.answered.add(offer)
+                break
+
+    def changed(self, message: Message, button: Button) -> bool:
+        """Whether there is an answer to a tap: another screen in its place, or a newer one below."""
+        assert "наша ошибка" not in self.telegram.users[self.account].chat.last.text
+        return message.deleted or button not in [each for row in message.keyboard for each in row]
