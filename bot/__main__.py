@@ -49,6 +49,8 @@ def main() -> int:
 
 
 def _run() -> int:
+    from aiogram.exceptions import TelegramUnauthorizedError
+
     from bot.app import App, build, calm_collector
     from bot.settings import read_settings
 
@@ -71,7 +73,11 @@ def _run() -> int:
             calm_collector()
             await run(app)
 
-    asyncio.run(whole())
+    try:
+        asyncio.run(whole())
+    except TelegramUnauthorizedError:
+        print(f"BOT_TOKEN: refused by {settings.bot_api_url}; take a new one from @BotFather", file=sys.stderr)
+        return 2
     return 0
 
 

@@ -14,6 +14,7 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
+from aiogram.exceptions import ClientDecodeError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 
 from bot import clock as real_clock
 from bot.conversation import Conversation
@@ -36,6 +37,9 @@ log = logging.getLogger(__name__)
 
 Pause = Callable[[float], Awaitable[None]]
 
+_GREETING = 3.0  # seconds the greeting may hold the intake up
+_AGAIN = 15.0  # seconds between tries to greet
+
 
 @dataclass(frozen=True, slots=True)
 class App:
@@ -48,13 +52,14 @@ class App:
     delivery: Delivery
     parts: Parts
     settings: BotSettings
+    pause: Pause
 
     async def live(self) -> None:
         """Run in real life: notices are delivered when something is written and as minutes go by."""
-        minutes = timetable(self.delivery.wake)
+        minutes = timetable(self.minute)
         minutes.start()
         delivering = asyncio.create_task(self.delivery.run())
-        self.delivery.wake()
+        self.minute()
         try:
             await self.run()
         finally:
@@ -65,15 +70,37 @@ class App:
     async def run(self) -> None:
         """Greet, then take updates in until cancelled; then drain."""
         await self.parts.night.begin()
-        await offer_everyone(self.bot, Words.shipped())
-        me = await self.bot.me()
+        greeting = asyncio.create_task(self._greet())
+        try:
+            await asyncio.wait([greeting], timeout=_GREETING)
+            if greeting.done():
+                greeting.result()
+            await self.intake.poll()
+        finally:
+            greeting.cancel()
+            await self.intake.stop(self.settings.drain_seconds)
+
+    async def _greet(self) -> None:
+        """Offer the commands and print the claim link; where the messenger is out of reach, when it is back.
+
+        Raises TelegramUnauthorizedError when it refuses the token: there is nothing to wait for.
+        """
+        while True:
+            try:
+                await offer_everyone(self.bot, Words.shipped())
+                me = await self.bot.me()
+                break
+            except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError) as failure:
+                log.warning("the messenger is out of reach: %s", type(failure).__name__)
+                await self.pause(_AGAIN)
         link = await self.parts.schools.claim_link()
         if link is not None and not self.settings.curators:
             log.warning("No curator yet. The first one opens https://t.me/%s?start=%s", me.username, link.token)
-        try:
-            await self.intake.poll()
-        finally:
-            await self.intake.stop(self.settings.drain_seconds)
+
+    def minute(self) -> None:
+        """Every minute: deliver what has come due, and leave a sign of life for the health check."""
+        self.settings.data_dir.joinpath("alive").touch()
+        self.delivery.wake()
 
 
 @asynccontextmanager
@@ -98,9 +125,8 @@ async def build(
             for observer in (dispatcher.message, dispatcher.callback_query):
                 observer.middleware(ChatFirst())
             dispatcher.include_routers(*routes())
-            yield App(
-                bot, dispatcher, database, Intake(bot, dispatcher, database, screens, pause), delivery, made, settings
-            )
+            intake = Intake(bot, dispatcher, database, screens, pause)
+            yield App(bot, dispatcher, database, intake, delivery, made, settings, pause)
         finally:
             workshop.close()
             await bot.session.close()
