@@ -73,9 +73,9 @@ async def _claimed(chat: Chat, say: Say, speaker: Speaker, speakers: Speakers) -
     now = await speakers.now(speaker)
     if now.set_up:
         await chat.call(home.show, speaker=now, note=say("join-staff-welcome", role="curator"))
-        await chat.call(commands.offer, speaker=now)
-        return
-    await chat.show(screen(say("claimed"), [Button(say.plain("set-up-begin"), SetUpTap())]))
+    else:
+        await chat.show(screen(say("claimed"), [Button(say.plain("set-up-begin"), SetUpTap())]))
+    await chat.call(commands.offer, speaker=now)
 
 
 async def _join(

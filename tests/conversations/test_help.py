@@ -87,3 +87,8 @@ def test_no_two_kinds_of_buttons_begin_alike():
     prefixes = [each.__prefix__ for each in taps]
     assert len(prefixes) > 50
     assert sorted(prefixes) == sorted(set(prefixes))
+
+
+async def test_staff_and_a_second_curator_are_offered_their_commands_as_they_join(stage, curator):
+    assert "roadmap" in offered(stage, await staff_joins(stage, "head"))
+    assert "people" in offered(stage, await staff_joins(stage, "curator", "Вторая Анна"))

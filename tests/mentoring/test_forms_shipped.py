@@ -26,9 +26,19 @@ QUESTIONNAIRES = {
     *("entry_mentor_teacher_teacher", "interim_mentee", "interim_mentor", "setup"),
 }
 QUICK = {
-    *("person", "name", "meeting_log", "order_sign", "worker_consent", "clearance", "paper_return", "letter", "letter_answer"),
+    *(
+        "person",
+        "name",
+        "meeting_log",
+        "order_sign",
+        "worker_consent",
+        "clearance",
+        "paper_return",
+        "letter",
+        "letter_answer",
+    ),
     *("decline_reason", "broadcast", "roadmap_note", "roadmap_dates", "search", "meeting_note", "meeting_place"),
-    *("join", "join_pupil", "join_side", "join_birth", "paper_return_class"),
+    *("join", "join_pupil", "join_side", "join_birth", "paper_return_class", "paper_return_own"),
     *("link_class", "class_list", "pairs_list", "existing_pair"),
     *("area", "programme_title"),
     *("about_person", "about_pupil", "about_teacher", "about_outsider"),
