@@ -1,0 +1,18 @@
+"""Everything that is measured, side by side in one run: `make bench`."""
+
+from __future__ import annotations
+
+import sys
+
+from benchmarks import broadcast, matching, taps
+
+
+def main() -> None:
+    """Run them one after another and print as they come."""
+    for bench in (taps, matching, broadcast):
+        sys.stdout.write("\n".join(bench.run()) + "\n\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
