@@ -58,8 +58,8 @@ def stand_in(pipe: Any, people: int, taps: list[list[str]], warm_up: int) -> Non
                     for user, message, data in zip(users, messages, column, strict=True):
                         user.taps_data(message, data)
                 began = time.perf_counter()
-                while answered < expected:
-                    await asyncio.sleep(0.002)  # noqa: ASYNC110 - the stand-in tells nobody
+                while answered < expected:  # noqa: ASYNC110 - the stand-in tells nobody
+                    await asyncio.sleep(0.002)
                 pipe.send(time.perf_counter() - began)
 
     asyncio.run(serve())

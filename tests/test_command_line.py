@@ -10,7 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from bot.settings import BotSettings, read_settings
+import itertools
 
 ROOT = Path(__file__).parent.parent
 TOKEN = "42:TEST"
@@ -57,7 +59,7 @@ def test_without_a_token_the_bot_says_so_and_stops(tmp_path):
 def test_every_setting_is_in_the_example_with_a_comment():
     lines = (ROOT / ".env.example").read_text("utf-8").splitlines()
     named = {}
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         if match := re.match(r"([A-Z_]+)=", line):
             named[match[1]] = before.startswith("# ")
     assert named == {name.upper(): True for name in BotSettings.model_fields}

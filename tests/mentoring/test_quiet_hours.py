@@ -24,9 +24,12 @@ def local(day: int, hour: int, minute: int = 0) -> datetime:
 
 
 def test_the_night_is_closed_to_all_and_lessons_to_pupils():
-    assert PUPIL.closed(local(12, 21)) and TEACHER.closed(local(12, 7, 59))
-    assert PUPIL.closed(local(12, 10)) and not TEACHER.closed(local(12, 10))
-    assert not PUPIL.closed(local(12, 14)) and not PUPIL.closed(local(12, 20, 59))
+    assert PUPIL.closed(local(12, 21))
+    assert TEACHER.closed(local(12, 7, 59))
+    assert PUPIL.closed(local(12, 10))
+    assert not TEACHER.closed(local(12, 10))
+    assert not PUPIL.closed(local(12, 14))
+    assert not PUPIL.closed(local(12, 20, 59))
 
 
 def test_there_are_lessons_on_saturday_and_none_on_sunday():
@@ -88,7 +91,8 @@ def open_sometimes(each: Hours) -> bool:
 def test_an_open_moment_is_open_and_no_open_one_is_passed_by(each, moment):
     assume(open_sometimes(each))
     opens = each.next_open(moment)
-    assert opens >= moment and not each.closed(opens)
+    assert opens >= moment
+    assert not each.closed(opens)
     between = (opens - moment) // timedelta(minutes=1)
     assert all(each.closed(moment + timedelta(minutes=minute)) for minute in range(0, between, 13))
 
@@ -97,7 +101,8 @@ def test_an_open_moment_is_open_and_no_open_one_is_passed_by(each, moment):
 def test_the_last_open_minute_is_open_and_the_latest(each, moment):
     assume(open_sometimes(each))
     last = each.last_open(moment)
-    assert last <= moment and not each.closed(last)
+    assert last <= moment
+    assert not each.closed(last)
     between = (moment - last) // timedelta(minutes=1)
     assert all(each.closed(moment - timedelta(minutes=minute)) for minute in range(0, between - 1, 13))
 
