@@ -46,7 +46,8 @@ async def panel(say: Say, speaker: Speaker, participation: Participation) -> Pan
         lines += _lines(say, place)
         sheet = place.next_sheet
         if sheet is not None and not sheet.begun:  # one that was begun is offered by «Вы остановились»
-            rows.append([_button(say, place, sheet, "participant-fill")])
+            rows.append([_button(say, place, sheet, "participant-fill", several=len(places) > 1)])
+    lines += _until(say, places)
     if any(sheet.sent_on for place in places for sheet in place.sheets):
         aside.append([Button(say.plain("participant-sheets"), SheetsTap())])
     return Panel(lines, rows, aside) if lines or rows or aside else None
@@ -56,14 +57,21 @@ async def sheets(chat: Chat, say: Say, speaker: Speaker, participation: Particip
     """«Мои анкеты»: each with its state, and until when it may be changed."""
     lines: list[str] = [say("participant-sheets-title")]
     rows: list[Row] = []
-    for place in await participation.places(speaker):
-        if not place.sheets:
-            continue
+    found = [place for place in await participation.places(speaker) if place.sheets]
+    for place in found:
         lines += ["", _side(say, place), *(_state(say, place, sheet) for sheet in place.sheets)]
         lines.append(say("participant-changeable" if place.changeable else "participant-fixed"))
         if place.changeable:
             rows += [
-                [_button(say, place, sheet, "participant-change" if sheet.sent_on else "participant-fill")]
+                [
+                    _button(
+                        say,
+                        place,
+                        sheet,
+                        "participant-change" if sheet.sent_on else "participant-fill",
+                        several=len(found) > 1,
+                    )
+                ]
                 for sheet in place.sheets
             ]
     await chat.show(screen("\n".join(lines), *rows, [Button(say.plain("to-home"), HomeTap())]))
@@ -90,12 +98,20 @@ def _lines(say: Say, place: Place) -> list[str]:
         return []  # the pair has a panel of its own
     wanted = place.next_sheet
     lines: list[str] = [_state(say, place, sheet) for sheet in place.sheets if sheet.sent_on or not sheet.begun]
-    if wanted is not None and place.gathered_until is not None:
-        lines.append(say("participant-until", day=say.date(place.gathered_until)))
-    if wanted is not None and not wanted.begun:
-        lines.append(say("participant-next"))
     if wanted is None and [*place.standing.lacks] == [Lack.FORM]:
         lines.append(say("participant-waits"))
+    return lines
+
+
+def _until(say: Say, places: list[Place]) -> list[str]:
+    """Until when what is wanted is gathered, said once for all sides."""
+    wanted = [(place, place.next_sheet) for place in places if place.next_sheet is not None]
+    lines: list[str] = []
+    until = min((place.gathered_until for place, _ in wanted if place.gathered_until is not None), default=None)
+    if until is not None:
+        lines.append(say("participant-until", day=say.date(until)))
+    if any(not sheet.begun for _, sheet in wanted):
+        lines.append(say("participant-next"))
     return lines
 
 
@@ -113,9 +129,13 @@ def _side(say: Say, place: Place) -> str:
     return say("participant-side", side=str(Side(part.side)), form=part.form or "none")
 
 
-def _button(say: Say, place: Place, sheet: Sheet, words: str) -> Button:
+def _button(say: Say, place: Place, sheet: Sheet, words: str, *, several: bool) -> Button:
+    """Opens a questionnaire; whoever takes several sides reads for which."""
     kind = "application" if sheet is place.application else "entry"
-    return Button(say.plain(words, sheet=kind), FillTap(form=sheet.form, about=place.standing.participation.id))
+    text = say.plain(words, sheet=kind)
+    if several:
+        text = f"{text} · {say.plain('participant-as', side=place.standing.participation.side)}"
+    return Button(text, FillTap(form=sheet.form, about=place.standing.participation.id))
 
 
 def router() -> Router:

@@ -59,7 +59,8 @@ def _home(say: Say) -> Button:
 
 def _kept(say: Say, viewer: Speaker, kept: Kept) -> Screen:
     person = kept.person
-    lines = [say("privacy-title"), ""]
+    own = "no" if person.kind is Kind.PUPIL and viewer.person != person else "yes"
+    lines = [say("privacy-title", own=own), ""]
     lines.append(say("privacy-name", name=full(person, viewer) if person.name else "\u2014"))
     if place := place_of(say, person):
         lines.append(say("privacy-place", place=place))
@@ -69,7 +70,7 @@ def _kept(say: Say, viewer: Speaker, kept: Kept) -> Screen:
         say("privacy-counts", questionnaires=kept.questionnaires, meetings=kept.meetings, letters=kept.letters)
     )
     lines += ["", say("privacy-consents")]
-    lines += [_record(say, each) for each in kept.records] or [say("privacy-no-consents", kind=person.kind)]
+    lines += [_record(say, each, own) for each in kept.records] or [say("privacy-no-consents", kind=person.kind)]
     if person.withdrawn_at is not None and kept.erased_on is not None:
         lines += ["", say("privacy-will-erase", date=f"{kept.erased_on:%d.%m.%Y}")]
     elif kept.until is not None:
@@ -80,10 +81,11 @@ def _kept(say: Say, viewer: Speaker, kept: Kept) -> Screen:
     return screen("\n".join(lines), *rows, [_home(say)])
 
 
-def _record(say: Say, record: Record) -> str:
+def _record(say: Say, record: Record, own: str) -> str:
     return say(
         "privacy-record",
         capacity=record.capacity,
+        own=own,
         agreed="yes" if record.agreed else "no",
         way=record.way,
         given=f"{record.given_at:%d.%m.%Y}",

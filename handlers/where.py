@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from handlers.consent import AboutTap, ConsentTap, JoinTap
 from handlers.guardian import GuardianTap
 from handlers.home import Panel
@@ -15,6 +17,7 @@ from mentoring.standing import Lack, Standing
 from services.joining import PARTICIPANTS
 from services.whereabouts import Ward, Where
 
+_Each = TypeVar("_Each")
 _ORDER = (
     *(Lack.WITHDRAWN, Lack.DECLINED, Lack.CONSENT, Lack.ASSENT, Lack.NAME),
     *(Lack.GUARDIAN, Lack.PAPER, Lack.ADMISSION, Lack.CLEARANCE),
@@ -30,7 +33,9 @@ async def panel(say: Say, speaker: Speaker, where: Where) -> Panel | None:
     rows: list[Row] = []
     for standing in found.standings:
         lines.append(say("where-side", side=standing.participation.side))
+    for standing in found.standings:
         _next_step(say, standing, found.own_agreed, lines, rows)
+    lines, rows = _once(lines), _once(rows)  # somebody of several sides waits for the same things with each
     for ward in found.wards:
         _ward(say, speaker, ward, lines, rows)
     if speaker.person.kind is Kind.GUARDIAN and not found.wards:
@@ -45,6 +50,10 @@ async def panel(say: Say, speaker: Speaker, where: Where) -> Panel | None:
     if not lines:
         return Panel([], rows) if rows else None
     return Panel([say("where-title", school=found.school.short_name or "\u2014"), *lines], rows)
+
+
+def _once(found: list[_Each]) -> list[_Each]:
+    return [each for place, each in enumerate(found) if each not in found[:place]]
 
 
 def _staff(say: Say, role: Role, classes: tuple[SchoolClass, ...]) -> str:

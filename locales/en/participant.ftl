@@ -26,6 +26,10 @@ participant-change = { $sheet ->
     [application] See and change the application
    *[entry] See and change the questionnaire
 }
+participant-as = { $side ->
+    [mentor] mentor
+   *[mentee] mentee
+}
 participant-sheets = My questionnaires
 participant-sheets-title = <b>My questionnaires</b>
 participant-changeable = Answers may be changed until the order about the pair is signed.

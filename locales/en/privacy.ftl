@@ -2,7 +2,10 @@
 
 privacy-nobody = Nothing is stored about you but the number of the account you write from: without it there is no answering.
 privacy-whose = <b>About whom?</b>
-privacy-title = <b>What is stored about you</b>
+privacy-title = { $own ->
+    [yes] <b>What is stored about you</b>
+   *[no] <b>What is stored about the child</b>
+}
 privacy-name = Name: { $name }
 privacy-place = Class, post or place: { $place }
 privacy-birth = Date of birth: { $date }
@@ -15,8 +18,14 @@ privacy-no-consents = { $kind ->
 }
 privacy-record = • { $capacity ->
     [guardian] a parent's
-    [assent] one's own, under 18
-   *[self] one's own
+    [assent] { $own ->
+        [yes] yours
+       *[no] the child's
+    }, under 18
+   *[self] { $own ->
+        [yes] yours
+       *[no] the child's
+    }
 }: { $agreed ->
     [yes] agreed
    *[no] declined

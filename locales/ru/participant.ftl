@@ -26,6 +26,10 @@ participant-change = { $sheet ->
     [application] Посмотреть и изменить заявку
    *[entry] Посмотреть и изменить анкету
 }
+participant-as = { $side ->
+    [mentor] наставник
+   *[mentee] наставляемый
+}
 participant-sheets = Мои анкеты
 participant-sheets-title = <b>Мои анкеты</b>
 participant-changeable = Изменить ответы можно, пока пара не утверждена приказом.

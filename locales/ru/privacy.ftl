@@ -2,7 +2,10 @@
 
 privacy-nobody = О вас не хранится ничего, кроме номера учётной записи, с которой вы пишете: без него нельзя ответить.
 privacy-whose = <b>О ком показать?</b>
-privacy-title = <b>Что о вас хранится</b>
+privacy-title = { $own ->
+    [yes] <b>Что о вас хранится</b>
+   *[no] <b>Что хранится о ребёнке</b>
+}
 privacy-name = Имя: { $name }
 privacy-place = Класс, должность или место: { $place }
 privacy-birth = Дата рождения: { $date }
@@ -15,8 +18,14 @@ privacy-no-consents = { $kind ->
 }
 privacy-record = • { $capacity ->
     [guardian] родителя
-    [assent] собственное, до 18 лет
-   *[self] собственное
+    [assent] { $own ->
+        [yes] ваше
+       *[no] самого ребёнка
+    }, до 18 лет
+   *[self] { $own ->
+        [yes] ваше
+       *[no] самого ребёнка
+    }
 }: { $agreed ->
     [yes] согласие
    *[no] отказ

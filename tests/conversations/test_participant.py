@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from steps_joining import teacher_joins
 from steps_questionnaire import fills, participant, turn_of
 from steps_school import set_up_school
 
@@ -218,3 +219,27 @@ async def test_the_curators_buttons_do_nothing_for_anybody_else(stage, curator):
         await pupil.taps_data(pupil.screen.id, data)
         assert "ролевая" not in pupil.sees.lower()
     assert (await standing_of(pupil)).participation.form_confirmed_at is None
+
+
+async def test_somebody_of_two_sides_reads_each_thing_once_and_tells_the_buttons_apart(stage):
+    await set_up_school(stage)
+    teacher = await teacher_joins(stage)
+
+    def unit(tx):
+        person = tx.value("SELECT id FROM persons WHERE kind = 'teacher'")
+        programme = tx.value("SELECT id FROM programmes")
+        tx.insert(
+            "participations",
+            programme_id=programme,
+            person_id=person,
+            side="mentee",
+            form="pupil_pupil",
+            joined_at=tx.now,
+        )
+
+    await stage.app.database.work(unit)
+    await teacher.says("/menu")
+    assert teacher.sees.count("Вы в списке новых") == 1
+    assert teacher.sees.count("Анкеты собираем до") == 1
+    assert "Заполнить заявку · наставник" in teacher.buttons
+    assert "Заполнить заявку · наставляемый" in teacher.buttons

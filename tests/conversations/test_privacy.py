@@ -60,7 +60,7 @@ async def test_one_sees_what_is_stored_and_when_one_agreed(stage):
     pupil = await pupil_joins(stage)
     await parent_agrees(pupil)
     await pupil.says("/privacy")
-    for part in ("Петров Илья", "12.05.2013", "собственное, до 18 лет: согласие, в боте, 11.01.2027", "родителя"):
+    for part in ("Петров Илья", "12.05.2013", "ваше, до 18 лет: согласие, в боте, 11.01.2027", "родителя"):
         assert part in pupil.sees, part
 
 
@@ -84,7 +84,9 @@ async def test_the_data_are_erased_after_the_delay_and_the_proof_stays(stage):
     pupil = await pupil_joins(stage, name="Нечаев Илья")
     parent = await parent_agrees(pupil, name="Нечаева Ольга")
     await parent.says("/privacy")
-    await parent.taps("ученик · Илья Н.", "Отозвать согласие")
+    await parent.taps("ученик · Илья Н.")
+    assert "Что хранится о ребёнке" in parent.sees
+    await parent.taps("Отозвать согласие")
     assert "Илья Н.: отозвать согласие?" in parent.sees
     await parent.taps("Да, отозвать")
     assert "Родитель отозвал согласие" in pupil.sees
