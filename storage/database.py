@@ -74,7 +74,7 @@ class Transaction:
         return int(self.value(f"INSERT INTO {table} ({columns}) VALUES ({named}) RETURNING id", **values))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)  # the driver's debug log shows what it runs, and a result may hold answers
 class _Waiting:
     unit: Unit[Any]
     future: asyncio.Future[Any]

@@ -27,6 +27,7 @@ SQL_PARTS = {
     ("storage/roster.py", "bound"): "columns of the order and their names as parameters",
     ("services/matching.py", "ids"): "a set[int], by its type",
     ("services/nudges.py", "ids"): "keys that are int, by their type",
+    ("storage/broadcasts.py", "part"): "sides picked from two constants; everything else goes by name",
     ("storage/lack_conditions.py", "capacity"): "called in this module only, with constants",
     ("storage/lack_conditions.py", "ways"): "called in this module only, with constants",
     ("storage/migrate.py", "number"): "the number in a shipped file's name",
