@@ -209,7 +209,8 @@ def test_the_longest_button_fits():
     too_long = []
     for each in buttons():
         hints = get_type_hints(each)
-        tap = each(**{name: SMALL.get(name, _longest(hints[name])) for name in each.model_fields})
+        longest = {name: _longest(hints[name]) for name in each.model_fields}
+        tap = each(**{n: SMALL[n] if type(SMALL.get(n)) is type(long) else long for n, long in longest.items()})
         try:
             tap.pack()
         except ValueError as refused:
