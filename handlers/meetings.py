@@ -63,7 +63,7 @@ async def time_set(chat: Chat, say: Say, speaker: Speaker, callback_data: TimeTa
     except ValueError:
         raise NotYours from None
     view = await meetings.set_time(speaker, tap.match, tap.meeting, local, closing=tap.closing)
-    await chat.show(pair_screen(say, view, speaker).under(say("meeting-is-set")))
+    await chat.show(pair_screen(say, view, speaker).under(say("meeting-is-set", count=len(view.pair.mentees))))
 
 
 async def answered(chat: Chat, say: Say, speaker: Speaker, callback_data: MeetTap, meetings: Meetings) -> None:
@@ -97,7 +97,7 @@ async def calling_off(chat: Chat, say: Say, speaker: Speaker, callback_data: Mee
 async def called_off(chat: Chat, say: Say, speaker: Speaker, callback_data: MeetTap, meetings: Meetings) -> None:
     """Cancelled; the mentees are told."""
     view = await meetings.cancel(speaker, callback_data.meeting)
-    await chat.show(pair_screen(say, view, speaker).under(say("meeting-is-off")))
+    await chat.show(pair_screen(say, view, speaker).under(say("meeting-is-off", count=len(view.pair.mentees))))
 
 
 async def calendar_file_asked(
@@ -214,7 +214,7 @@ async def panel(say: Say, speaker: Speaker, meetings: Meetings) -> Panel | None:
         state = "none" if view.starts is None else "over" if view.over else "set"
         time = say.moment(view.starts) if view.starts else ""
         side = "mentor" if view.leads else "mentee"
-        lines.append(say(f"meeting-panel-{side}", who=who, state=state, when=time))
+        lines.append(say(f"meeting-panel-{side}", who=who, count=len(view.pair.mentees), state=state, when=time))
         short = short_time(say, view.starts) if view.starts else ""
         rows.append([Button(say.plain(f"meeting-panel-{side}-button", who=who, state=state, when=short), tap)])
     return Panel([str(line) for line in lines], list(rows))

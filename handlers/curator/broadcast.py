@@ -117,6 +117,8 @@ def _report(say: Say, report: Report) -> Screen:
     missed = progress.all - progress.sent - progress.waiting
     state = "stopped" if broadcast.stopped_at else "going" if progress.waiting else "over"
     lines: list[str] = [say(f"broadcast-{state}"), say("broadcast-progress", sent=progress.sent, all=progress.all)]
+    if state == "going":
+        lines.append(say("broadcast-held"))
     if missed:
         lines.append(say("broadcast-missed", count=missed))
     lines += ["", say("broadcast-text", text=broadcast.text)]

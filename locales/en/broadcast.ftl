@@ -32,6 +32,7 @@ broadcast-going = ⏳ <b>It is being sent</b>
 broadcast-over = ✅ <b>All sent</b>
 broadcast-stopped = <b>Stopped</b>
 broadcast-progress = { $sent } of { $all } sent
+broadcast-held = <i>I do not write during lessons and at night: those who cannot read now will get it later.</i>
 broadcast-missed = { $count } did not get it (blocked the bot, left the programme, or it was stopped).
 broadcast-text = <blockquote expandable>{ $text }</blockquote>
 broadcast-refresh = Refresh

@@ -49,8 +49,14 @@ meeting-yes = Yes
 meeting-no = No
 meeting-note = Note
 
-meeting-is-set = ✅ The meeting is set. Your mentee will get a message, both of you reminders.
-meeting-is-off = The meeting is cancelled. Your mentee will get a message.
+meeting-is-set = ✅ The meeting is set. { $count ->
+    [one] Your mentee will get a message, both of you reminders.
+   *[other] Your mentees will get a message, all of you reminders.
+}
+meeting-is-off = The meeting is cancelled. { $count ->
+    [one] Your mentee will get a message.
+   *[other] Your mentees will get a message.
+}
 meeting-move-or-off =
     Meeting { $when } · { $who }
 
@@ -91,7 +97,10 @@ meeting-calendar-title = { $kind }: { $who }
 meeting-calendar-caption = Open the file to add the meeting to your phone’s calendar.
 
 meeting-panel-mentor =
-    Your mentee: <b>{ $who }</b>
+    { $count ->
+        [one] Your mentee
+       *[other] Your mentees
+    }: <b>{ $who }</b>
     { $state ->
         [set] Meeting: <b>{ $when }</b>
         [over] ⏳ Say how the meeting of { $when } went
@@ -135,7 +144,7 @@ notice-meeting-day = A reminder: meeting { $when } · <b>{ $who }</b>
 notice-meeting-hour = Meeting soon: { $when } · <b>{ $who }</b>
 notice-meeting-cannot = ⚠️ Cannot come to the meeting { $when }: <b>{ $who }</b>
 notice-meeting-asked-to-move = Asks to move the meeting { $when }: <b>{ $who }</b>
-notice-meeting-nudge = The curator reminds you: no next meeting is set with your mentee ({ $who }). It takes two taps.
+notice-meeting-nudge = The curator reminds you: no next meeting is set ({ $who }). It takes two taps.
 
 notice-feedback =
     { $again ->

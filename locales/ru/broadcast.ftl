@@ -34,6 +34,7 @@ broadcast-going = ⏳ <b>Рассылка идёт</b>
 broadcast-over = ✅ <b>Рассылка закончена</b>
 broadcast-stopped = <b>Рассылка остановлена</b>
 broadcast-progress = Отправлено { $sent } из { $all }
+broadcast-held = <i>На уроках и ночью не пишу: кому сейчас нельзя, получит позже.</i>
 broadcast-missed = Не получили: { $count } (заблокировали бота, вышли из программы или рассылку остановили).
 broadcast-text = <blockquote expandable>{ $text }</blockquote>
 broadcast-refresh = Обновить

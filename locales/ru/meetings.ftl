@@ -49,8 +49,14 @@ meeting-yes = Да
 meeting-no = Нет
 meeting-note = Заметка
 
-meeting-is-set = ✅ Встреча назначена. Наставляемому придёт сообщение, обоим — напоминания.
-meeting-is-off = Встреча отменена. Наставляемому придёт сообщение.
+meeting-is-set = ✅ Встреча назначена. { $count ->
+    [one] Наставляемому придёт сообщение, обоим — напоминания.
+   *[other] Наставляемым придёт сообщение, всем — напоминания.
+}
+meeting-is-off = Встреча отменена. { $count ->
+    [one] Наставляемому придёт сообщение.
+   *[other] Наставляемым придёт сообщение.
+}
 meeting-move-or-off =
     Встреча { $when } · { $who }
 
@@ -91,7 +97,10 @@ meeting-calendar-title = { $kind }: { $who }
 meeting-calendar-caption = Откройте файл, чтобы добавить встречу в календарь телефона.
 
 meeting-panel-mentor =
-    Ваш наставляемый: <b>{ $who }</b>
+    { $count ->
+        [one] Ваш наставляемый
+       *[other] Ваши наставляемые
+    }: <b>{ $who }</b>
     { $state ->
         [set] Встреча: <b>{ $when }</b>
         [over] ⏳ Отметьте, как прошла встреча { $when }
@@ -135,7 +144,7 @@ notice-meeting-day = Напоминаю: { $when } встреча · <b>{ $who }
 notice-meeting-hour = Скоро встреча: { $when } · <b>{ $who }</b>
 notice-meeting-cannot = ⚠️ На встречу { $when } не сможет прийти: <b>{ $who }</b>
 notice-meeting-asked-to-move = Просьба перенести встречу { $when }: <b>{ $who }</b>
-notice-meeting-nudge = Куратор напоминает: с вашим наставляемым ({ $who }) не назначена следующая встреча. Это два нажатия.
+notice-meeting-nudge = Куратор напоминает: не назначена следующая встреча ({ $who }). Это два нажатия.
 
 notice-feedback =
     { $again ->

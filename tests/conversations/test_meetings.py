@@ -270,7 +270,10 @@ async def test_the_mentee_is_asked_apart_and_a_mismatch_is_seen_by_the_curator_o
 
 async def test_everyone_of_a_group_is_told_and_asked(stage):
     _, mentor, one, two = await school_with_a_pair(stage, "Панин", "Рябов")
+    await mentor.says("/menu")
+    assert "Ваши наставляемые: Илья П., Илья Р." in mentor.sees
     await sets_a_meeting(mentor, "12", "15:00")
+    assert "Наставляемым придёт сообщение" in mentor.sees
     for mentee in (one, two):
         assert "Назначена встреча" in mentee.sees
     await two.taps("Не смогу")

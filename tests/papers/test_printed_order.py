@@ -99,7 +99,7 @@ def test_number_and_date_stay_blank_until_the_order_is_signed(words):
 
 
 def test_a_group_stands_in_one_row_with_all_its_mentees(words):
-    table = read(pairs_order(replace(ORDER, matches=(PAIR, GROUP)), words)).tables[0]
+    table = read(pairs_order(replace(ORDER, matches=(PAIR, GROUP)), words)).tables[1]
     rows = [[cell.text for cell in row.cells] for row in table.rows]
     assert len(rows) == 3
     assert rows[1][:3] == ["1", "Соколова Марина Андреевна\n10 «А»", "Петров-Водкин Илья Сергеевич\n7 «Б»"]
@@ -109,7 +109,7 @@ def test_a_group_stands_in_one_row_with_all_its_mentees(words):
 
 def test_a_staff_pair_shows_its_consent_and_agreement_and_other_orders_do_not_speak_of_them(words):
     document = read(pairs_order(replace(ORDER, matches=(PAIR, STAFF)), words))
-    assert [cell.text for cell in document.tables[1].rows[1].cells] == [
+    assert [cell.text for cell in document.tables[2].rows[1].cells] == [
         "2",
         "Орлова Елена Викторовна, учитель физики",
         "01.02.2027",
@@ -135,7 +135,7 @@ def test_what_people_typed_comes_out_as_typed_in_an_order(words, typed):
     match = replace(PAIR, mentor=person, mentees=(person,), form=typed, role_model=typed)
     order = replace(ORDER, matches=(match,), school=typed, programme=typed, number=typed, signed=date(2027, 2, 9))
     document = read(pairs_order(order, words))
-    cells = [cell.text for cell in document.tables[0].rows[1].cells]
+    cells = [cell.text for cell in document.tables[1].rows[1].cells]
     assert cells[1:5] == [f"{typed}\n{typed}", f"{typed}\n{typed}", typed, typed]
     assert document.paragraphs[0].text == typed
 
@@ -187,3 +187,14 @@ def test_every_variable_of_the_template_is_given_and_documented(words):
         inner = value[0] if isinstance(value, list) else value
         for wanted in inner if isinstance(inner, dict) else [name]:
             assert f"{wanted}`" in documented or f"{wanted}." in documented, f"{name}: {wanted}"
+
+
+def test_the_director_signs_on_one_line_of_three_parts(words):
+    signing = next(table for table in read(pairs_order(ORDER, words)).tables if len(table.rows) == 1)
+    post, line, name = (cell.text for cell in signing.rows[0].cells)
+    assert (post, set(line), name) == ("Директор", {"_"}, "И. П. Смирнов")
+
+
+def test_a_curator_without_a_post_leaves_no_gap(words):
+    order = replace(ORDER, curator=Signatory("Иванова Ирина Ивановна", ""))
+    assert "Ответственный: Иванова Ирина Ивановна. Срок:" in text_of(pairs_order(order, words))
