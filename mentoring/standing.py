@@ -13,7 +13,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from mentoring.consents import Consent, missing
-from mentoring.people import Person, Side
+from mentoring.people import FORM_OF_KIND, Person, Side
 from mentoring.settings import GuardianRule
 
 
@@ -76,7 +76,7 @@ class Standing:
 def lacks(
     person: Person, consents: Iterable[Consent], participation: Participation, rule: GuardianRule, today: date
 ) -> tuple[Lack, ...]:
-    """Everything that is missing, first things first."""
+    """Everything that is missing, first things first. For whom no form is run yet there is no questionnaire to miss."""
     if person.withdrawn_at is not None:
         return (Lack.WITHDRAWN,)
     found = [Lack(each.value) for each in missing(person, consents, rule, today)]
@@ -86,10 +86,10 @@ def lacks(
         found.append(Lack.ADMISSION)
     if person.is_outsider and person.cleared_on is None:
         found.append(Lack.CLEARANCE)
-    if participation.applied_at is None:
+    if participation.applied_at is None and (participation.form or person.kind in FORM_OF_KIND):
         found.append(Lack.APPLICATION)
     if not participation.form or participation.form_confirmed_at is None:
         found.append(Lack.FORM)
-    if participation.entered_at is None:
+    if participation.entered_at is None and participation.form:
         found.append(Lack.ENTRY)
     return tuple(found)

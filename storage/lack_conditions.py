@@ -42,8 +42,8 @@ _WITHIN: dict[Lack, str] = {
     Lack.ADMISSION: "p.admitted_at IS NULL",
     Lack.CLEARANCE: "p.kind IN ('student', 'partner') AND p.cleared_on IS NULL",
     Lack.FORM: "(q.form = '' OR q.form_confirmed_at IS NULL)",
-    Lack.APPLICATION: "q.applied_at IS NULL",
-    Lack.ENTRY: "q.entered_at IS NULL",
+    Lack.APPLICATION: "q.applied_at IS NULL AND (q.form <> '' OR p.kind IN ('pupil', 'teacher'))",
+    Lack.ENTRY: "q.entered_at IS NULL AND q.form <> ''",
 }
 
 # All that consents may lack, at once: whole lists and counts ask fewer questions so.

@@ -71,6 +71,8 @@ def card_screen(say: Say, speaker: Speaker, card: Card, where: str = "") -> Scre
         ]
     elif card.takes_part:
         lines.append(say("card-ready"))
+    if card.takes_part and _without_form(card):
+        lines.append(say("card-no-form"))
     lines += [
         say("card-match", state=member.state, side=_other_side(card, member.mentor_person), name=shown(other, speaker))
         for member, other in card.matches
@@ -101,6 +103,11 @@ def _who(say: Say, speaker: Speaker, card: Card) -> list[str]:
     return lines
 
 
+def _without_form(card: Card) -> bool:
+    """Whether the school runs no form for this participant yet, so that there is nothing to choose."""
+    return not any(each.participation.form for each in card.standings)
+
+
 def _other_side(card: Card, mentor: int) -> str:
     return Side.MENTEE if mentor == card.person.id else Side.MENTOR
 
@@ -108,7 +115,7 @@ def _other_side(card: Card, mentor: int) -> str:
 def _step(say: Say, card: Card) -> list[Row]:
     """The one next step: what is missing first, by a code of their own where they must come in before they can answer."""
     step, person = card.step, card.person.id
-    if step is None or step not in NEXT_STEPS:
+    if step is None or step not in NEXT_STEPS or (step is Lack.FORM and _without_form(card)):
         return []
     on_paper = PaperTap(step="p", id=person)
     if step in _BY_CODE and not card.linked:

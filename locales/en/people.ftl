@@ -133,6 +133,7 @@ card-step = { $lack ->
 }
 card-step-parent = A link for the parent
 card-step-blank = A paper for the parent
+card-no-form = The school runs no mentoring form for this participant yet: no questionnaires and no pair.
 card-step-paper = Consent on paper
 card-step-code = Give a personal code
 card-name = Name and class

@@ -133,6 +133,7 @@ card-step = { $lack ->
 }
 card-step-parent = Ссылка для родителя
 card-step-blank = Бумага для родителя
+card-no-form = Форму наставничества для этого участника школа пока не ведёт: анкет и пары у него не будет.
 card-step-paper = Согласие на бумаге
 card-step-code = Дать личный код
 card-name = Имя и класс

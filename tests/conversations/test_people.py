@@ -391,3 +391,18 @@ async def test_a_card_and_a_page_cost_the_same_queries_for_one_and_for_many(stag
     assert few == many
     assert few[0] <= 14
     assert few[1] <= 18
+
+
+async def test_a_partner_owes_no_questionnaire_while_no_form_is_run_for_partners(stage):
+    curator = await set_up_school(stage)
+    await known(
+        stage, "Партнёров", "Олег", kind=Kind.PARTNER, side=Side.MENTOR, form=False, applied=False, entered=False
+    )
+    await curator.says("/people")
+    await curator.taps("Кто не сдал")
+    assert "Партнёры" not in "".join(curator.buttons)
+    await curator.says("/people")
+    await curator.taps("⏳ Партнёров")
+    assert "заявка" not in curator.sees
+    assert "школа пока не ведёт" in curator.sees
+    assert "Подтвердить форму" not in curator.buttons
