@@ -122,7 +122,7 @@ class Stage:
 
     async def settled(self) -> None:
         """Wait until the bot has taken in, handled and written off everything people did."""
-        await self.telegram.idle()
+        await self.telegram.idle(60)
         await self.app.intake.settle()
         await self.app.delivery.tick()
 
