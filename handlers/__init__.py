@@ -168,6 +168,7 @@ def notice_views() -> dict[str, View]:
         "offer-declined": confirmed.fallen_view,
         "offers-accepted": orders.waiting_view,
         "offer-returned": confirmed.fallen_view,
+        "pair-active": offers.active_view,
         "roadmap-soon": roadmap.reminder,
         "roadmap-late": roadmap.reminder,
         "broadcast": broadcast.notice,

@@ -10,6 +10,7 @@ from aiogram.filters.callback_data import CallbackData
 from handlers import home, matching_words
 from handlers.chat import Chat
 from handlers.home import Panel
+from handlers.meeting_parts import PairTap
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Row, Screen, screen
 from locales.words import Say
@@ -59,6 +60,15 @@ def notice_view(say: Say, values: Values, notice: Notice) -> Screen:
     """The news of an offer: see it first, then answer."""
     see = Button(say.plain("offers-see"), OfferTap(offer=notice.about, answer="s"))
     return screen(say(f"notice-{notice.kind}", **values), [see], [Button(say.plain("to-home"), HomeTap())])
+
+
+def active_view(say: Say, values: Values, notice: Notice) -> Screen:
+    """The order is signed: the mentor sets the first meeting from here."""
+    home_row = [Button(say.plain("to-home"), HomeTap())]
+    text = say("notice-pair-active", **values)
+    if values["side"] != Side.MENTOR:
+        return screen(text, home_row)
+    return screen(text, [Button(say.plain("meeting-set"), PairTap(match=values["match"]))], home_row)
 
 
 async def tapped(

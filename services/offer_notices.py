@@ -83,7 +83,7 @@ def _in(*states: State) -> Still:
         to = viewer(tx, notice.person_id)
         side = Side.MENTOR if member.mentor_person == notice.person_id else Side.MENTEE
         other = member.mentee_person if side is Side.MENTOR else member.mentor_person
-        return {"side": side.value, "name": shown(people.get(tx, other), to)}
+        return {"side": side.value, "name": shown(people.get(tx, other), to), "match": member.match_id}
 
     return still
 

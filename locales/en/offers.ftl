@@ -91,5 +91,5 @@ notice-pair-active = { $side ->
     [mentee] ✅ The order is signed. Your mentor: { $name }
     The mentor sets the first meeting, I will remind you.
    *[mentor] ✅ The order is signed. Your mentee: { $name }
-    Set the first meeting: it is in the menu.
+    Set the first meeting.
 }

@@ -84,6 +84,9 @@ async def test_signing_makes_the_pairs_active_and_both_are_told(stage, curator):
     assert "Приказ подписан. Ваш наставник: Марина К." in mentee.phone.sees
     assert "Приказ подписан. Ваш наставляемый: Илья П." in mentor.phone.sees
     assert "Назначьте первую встречу" in mentor.phone.sees
+    await mentor.phone.taps("Назначить встречу")
+    assert "Первая встреча — знакомство" in mentor.phone.sees
+    assert "Назначить встречу" not in mentee.phone.buttons
     await curator.taps("Файл приказа")
     assert "12-ОД" in printed(curator)
 
