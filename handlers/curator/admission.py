@@ -55,6 +55,8 @@ def _card(say: Say, viewer: Speaker, candidate: Candidate) -> Screen:
     person = candidate.person
     lines = [say("admission-card-title", name=shown(person, viewer))]
     lines.append(say("admission-kind", kind=person.kind, place=place_of(say, person) or "\u2014"))
+    if person.birth_date is not None:
+        lines.append(say("admission-born", day=f"{person.birth_date:%d.%m.%Y}"))
     lines += [say("admission-side", side=each.participation.side) for each in candidate.standings]
     lacks = candidate.standings[0].lacks if candidate.standings else ()
     lines += [say("admission-lack", lack=lack) for lack in lacks if lack in _SHOWN_LACKS]

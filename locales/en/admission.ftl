@@ -22,6 +22,7 @@ admission-kind = { $kind ->
     [student] Student, from outside
    *[other] Partner, from outside
 }: { $place }
+admission-born = Date of birth: { $day }
 admission-side = { $side ->
     [mentor] Wants to be a mentor
    *[mentee] Is looking for a mentor

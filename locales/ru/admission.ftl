@@ -22,6 +22,7 @@ admission-kind = { $kind ->
     [student] Студент, не из школы
    *[other] Партнёр, не из школы
 }: { $place }
+admission-born = Дата рождения: { $day }
 admission-side = { $side ->
     [mentor] Хочет быть наставником
    *[mentee] Ищет наставника

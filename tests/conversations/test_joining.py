@@ -73,7 +73,9 @@ async def test_an_open_link_asks_who_one_is_and_says_why_the_age(stage):
     await newcomer.taps("Студент")
     assert "Закон требует" in newcomer.sees
     await newcomer.says("01.01.2030")
-    assert "ещё не наступил" in newcomer.sees
+    assert "не наступил" in newcomer.sees
+    await newcomer.says("12.05.1013")
+    assert "слишком давно" in newcomer.sees
     await newcomer.says("12.05.2005")
     assert "Согласие на участие" in newcomer.sees
     assert "место учёбы" in newcomer.sees
@@ -270,3 +272,20 @@ async def speaker(stage, someone):
     from storage import accounts
 
     return await stage.app.database.read(lambda tx: accounts.speaking(tx, someone.user.id))
+
+
+async def test_no_pupil_is_grown_up_by_an_impossible_birthday_and_the_curator_sees_the_date(stage):
+    curator = await set_up_school(stage)
+    for role in ("pupil", ""):
+        pupil = await stage.someone()
+        await pupil.starts(await join_link(stage, role))
+        if not role:
+            await pupil.taps("Ученик")
+        await pupil.taps("Мне нужен наставник")
+        await pupil.says("12.05.1990")
+        assert "слишком давно" in pupil.sees
+        assert "Когда вы родились" in pupil.sees
+    await pupil_joins(stage, birth="29.02.2012")
+    await curator.starts()
+    await curator.taps("Все разделы", "Новые участники", "Петров Илья")
+    assert "29.02.2012" in curator.sees
