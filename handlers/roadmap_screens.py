@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import groupby
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -137,15 +138,29 @@ def stage_text(say: Say, page: StagePage) -> str:
     """A stage with its activities and points."""
     lines: list[str] = [say("roadmap-stage-title", stage=page.stage, title=say.plain(f"roadmap-stage-{page.stage}"))]
     lines.append(span_words(say, page.span))
-    activity = ""
-    for point in page.points:
-        own = "-".join(point.standing.name.split("-")[:2])
-        if own != activity:
-            activity = own
-            lines += ["", say("roadmap-activity", title=say.plain(f"roadmap-activity-{own}"))]
-        mark = point_mark(point, page) or "\u2022 "
-        lines.append(say("roadmap-point", mark=mark.strip(), number=point.number, title=title(say, point)))
+    for activity, group in groupby(page.points, _activity):
+        points = list(group)
+        lines += ["", say("roadmap-activity", title=say.plain(f"roadmap-activity-{activity}"))]
+        whens = [_when_and_who(say, point) for point in points]
+        together = len(set(whens)) == 1
+        if together:
+            lines.append(whens[0])
+        for point, when in zip(points, whens, strict=True):
+            mark = point_mark(point, page) or "\u2022 "
+            lines.append(say("roadmap-point", mark=mark.strip(), number=point.number, title=title(say, point)))
+            if not together:
+                lines.append(when)
     return "\n".join(lines)
+
+
+def _activity(point: Point) -> str:
+    return "-".join(point.standing.name.split("-")[:2])
+
+
+def _when_and_who(say: Say, point: Point) -> str:
+    named = point.person_id is not None
+    who = say.plain("roadmap-named") if named else say.plain("roadmap-role", role=point.role)
+    return say("roadmap-point-when", until=day_words(say, point.standing.span.ends_on), who=who)
 
 
 def task_line(say: Say, tasks: Tasks, point: Point) -> str:

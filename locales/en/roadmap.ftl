@@ -12,6 +12,8 @@ roadmap-stage-line =
 roadmap-stage-title = <b>Stage { $stage } of 7: { $title }</b>
 roadmap-activity = <b>{ $title }</b>
 roadmap-point = { $mark } { $number }. { $title }
+roadmap-point-when = <i>by { $until } · { $who }</i>
+roadmap-named = a named member of staff
 roadmap-task =
     { $mark } { $number }. { $title }
     <i>until { $until }</i>

@@ -12,6 +12,8 @@ roadmap-stage-line =
 roadmap-stage-title = <b>Этап { $stage } из 7: { $title }</b>
 roadmap-activity = <b>{ $title }</b>
 roadmap-point = { $mark } { $number }. { $title }
+roadmap-point-when = <i>до { $until } · { $who }</i>
+roadmap-named = назначенный сотрудник
 roadmap-task =
     { $mark } { $number }. { $title }
     <i>до { $until }</i>

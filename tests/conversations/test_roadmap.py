@@ -189,3 +189,12 @@ async def test_two_curators_changing_one_point_the_second_hears_it(stage, curato
     await other.taps("Методист")
     assert "уже сменили" in other.toast
     assert "Отвечает: директор" in other.sees
+
+
+async def test_a_stage_shows_until_when_and_who_answers(curator):
+    await curator.says("/roadmap")
+    await curator.taps("6 · ")
+    assert curator.sees.count("до 31 мая · куратор") == 2, "said once for each activity"
+    await curator.taps("‹ Этапы", "7 · ")
+    assert "· директор" in curator.sees
+    assert "до 30 июня · редактор сайта" in curator.sees, "said at each point where they differ"
