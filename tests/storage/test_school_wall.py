@@ -33,6 +33,7 @@ MOST = 40  # ids of one kind that are tried
 TABLE = {
     "about": "",
     "after": "",
+    "was": "",
     "area_id": "areas",
     "at": "",
     "broadcast_id": "broadcasts",
@@ -80,6 +81,7 @@ ABOUT = {
     "order_sign": "orders",
     "paper_return": "persons",
     "paper_return_class": "persons",
+    "paper_return_own": "persons",
     "roadmap_dates": "roadmap_items",
     "roadmap_note": "roadmap_items",
     "worker_consent": "members",
