@@ -44,6 +44,7 @@ class Message:
     forwarded: bool = False
     protected: bool = False
     silent: bool = False
+    link_preview: dict[str, Any] | None = None
     edited_at: datetime | None = None
     deleted: bool = False
     revision: int = 0
@@ -102,6 +103,8 @@ class Message:
             shown["reply_markup"] = self.markup.sent
         if self.edited_at is not None:
             shown["edit_date"] = int(self.edited_at.timestamp())
+        if self.link_preview is not None and self.file is None:
+            shown["link_preview_options"] = self.link_preview
         if self.protected:
             shown["has_protected_content"] = True
         return shown

@@ -77,6 +77,7 @@ def _send(
         reply_to=reply_to,
         protected=params.flag("protect_content"),
         silent=params.flag("disable_notification"),
+        link_preview=params.json("link_preview_options"),
     )
     return _posted(telegram, chat, message)
 

@@ -79,38 +79,35 @@ class Agreer:
     telegram: Telegram
     account: int
     dice: random.Random
-    opened: set[str] = field(default_factory=set)
     agreed: set[str] = field(default_factory=set)
     answered: set[str] = field(default_factory=set)  # agreed, and shown so in the same place
 
     def offered(self) -> Iterator[tuple[Message, Button]]:
-        """Buttons not tapped yet: agreeing first, then looking."""
-        for letter, tapped in (("a", self.agreed), ("s", self.opened)):
+        """What is to be tapped now: agreeing where an offer is open, else looking at one."""
+        for letter in ("a", "s"):
             for message in self.telegram.users[self.account].chat.from_bot:
                 for button in buttons_of(message, "off1:"):
                     _, offer, what = str(button.data).split(":")
-                    if what == letter and offer not in tapped:
+                    if what == letter and offer not in self.agreed:
                         yield message, button
 
     async def agrees(self, over: Callable[[], bool]) -> None:
         user = self.telegram.user(self.account)
         user.starts()
         while not over():
-            await self.telegram.until(lambda: over() or next(self.offered(), None), PATIENCE)
-            for message, button in self.offered():
-                _, offer, what = str(button.data).split(":")
-                (self.agreed if what == "a" else self.opened).add(offer)
-                revision = user.chat.revision
-                user.taps(button, message)
-                await self.telegram.until(
-                    lambda revision=revision, message=message, button=button: (
-                        over() or (user.chat.revision != revision and self.changed(message, button))
-                    ),
-                    PATIENCE,
-                )
-                if what == "a" and not message.deleted and message.text.startswith("✅"):
-                    self.answered.add(offer)
-                break
+            await self.telegram.until(
+                lambda: over() or next(self.offered(), None), 10 * PATIENCE
+            )  # the last pair's turn
+            message, button = next(self.offered(), (None, None))
+            if message is None or button is None:
+                return
+            _, offer, what = str(button.data).split(":")
+            if what == "a":
+                self.agreed.add(offer)
+            user.taps(button, message)
+            await self.telegram.until(lambda m=message, b=button: over() or self.changed(m, b), PATIENCE)
+            if what == "a" and not message.deleted and message.text.startswith("✅"):
+                self.answered.add(offer)
 
     def changed(self, message: Message, button: Button) -> bool:
         """Whether there is an answer to a tap: another screen in its place, or a newer one below."""
