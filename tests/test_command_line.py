@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import sqlite3
@@ -12,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from bot.settings import BotSettings, read_settings
-import itertools
 
 ROOT = Path(__file__).parent.parent
 TOKEN = "42:TEST"

@@ -39,7 +39,9 @@ async def tapped(
     exported = await exporting.take(speaker)
     await chat.toast(say.plain("export-making"))
     content = await workshop(exported_xlsx, exported, say.language)
-    await chat.send_file(content, say.plain("export-file", school=exported.school.replace("/", " ")), say.plain("export-sent"))
+    await chat.send_file(
+        content, say.plain("export-file", school=exported.school.replace("/", " ")), say.plain("export-sent")
+    )
     await chat.show_anew(screen(say("export-done"), ways_back(say)))
 
 
