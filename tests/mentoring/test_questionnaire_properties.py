@@ -66,11 +66,20 @@ def answered(draw: st.DrawFn, sample: Form, answers: dict[str, Answer], step: St
 
 
 def acceptable(sample: Form, answers: dict[str, Answer], question: Question) -> list[int | str]:
-    """The values of a range, or some days, that the constraint lets through."""
-    days = [date(2027, 1, 1), date(2027, 2, 5), date(2027, 6, 1), date(2028, 1, 1)]
+    """The values of a range, or some days, that the constraint lets through; the last one only if there is no other.
+
+    Something may have to come after it: a programme's end after its start.
+    """
+    days = [date(2014, 6, 1), date(2027, 1, 1), date(2027, 2, 5), date(2027, 6, 1), date(2028, 1, 1), date(2029, 1, 1)]
     values: list[int | str] = list(question.values) or [day.isoformat() for day in days]
     standing = sample.clean({**answers}, GIVEN)
-    return [value for value in values if question.name in sample.clean({**standing, question.name: value}, GIVEN)]
+    found = [value for value in values if question.name in sample.clean({**standing, question.name: value}, GIVEN)]
+    return found[:-1] or found
+
+
+def waits_for_a_file(sample: Form) -> bool:
+    """Whether no text is ever an answer: the form is sent by sending a file."""
+    return any(question.constraint and question.constraint.text == ". = ''" for question in sample.questions)
 
 
 def walk_to_the_end(draw: st.DrawFn, sample: Form) -> dict[str, Answer]:
@@ -99,7 +108,8 @@ def test_any_answers_lead_to_an_end_and_back_undoes_each(data):
 @settings(deadline=None, max_examples=40)
 @given(st.data())
 def test_any_answers_lead_through_every_shipped_form(data):
-    sample = data.draw(st.sampled_from(sorted(catalogue().values(), key=lambda each: each.key)))
+    typed = [each for each in catalogue().values() if not waits_for_a_file(each)]
+    sample = data.draw(st.sampled_from(sorted(typed, key=lambda each: each.key)))
     answers = walk_to_the_end(data.draw, sample)
     assert sample.complete(answers, GIVEN)
     assert not sample.missing(answers, GIVEN)
