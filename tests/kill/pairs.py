@@ -104,12 +104,14 @@ class Agreer:
             _, offer, what = str(button.data).split(":")
             if what == "a":
                 self.agreed.add(offer)
+            newest = user.chat.last.id
             user.taps(button, message)
-            await self.telegram.until(lambda m=message, b=button: over() or self.changed(m, b), PATIENCE)
+            await self.telegram.until(lambda m=message, b=button, n=newest: over() or self.changed(m, b, n), PATIENCE)
             if what == "a" and not message.deleted and message.text.startswith("✅"):
                 self.answered.add(offer)
 
-    def changed(self, message: Message, button: Button) -> bool:
+    def changed(self, message: Message, button: Button, newest: int) -> bool:
         """Whether there is an answer to a tap: another screen in its place, or a newer one below."""
-        assert "наша ошибка" not in self.telegram.users[self.account].chat.last.text
-        return message.deleted or button not in [each for row in message.keyboard for each in row]
+        last = self.telegram.users[self.account].chat.last
+        assert "наша ошибка" not in last.text
+        return message.deleted or last.id != newest or button not in buttons_of(message, "off1:")

