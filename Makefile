@@ -20,7 +20,7 @@ test: setup  ## format, lint, types, import contracts, tests: no system packages
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2 -m "not outside"
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not outside"
 
 test-all: test  ## and what needs Chromium or LibreOffice, and the kill tests
 	sh tests/outside.sh
