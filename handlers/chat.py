@@ -44,22 +44,21 @@ class Chat:
         return await CallableObject(talk).call(**{**self._data, **values})
 
     async def show(self, screen: Screen, toast: str = "") -> None:
-        """Show a screen: in place of the tapped one, or as a new message that takes the old screen's place."""
+        """Show a screen: in place of the tapped one, or as a new message that takes the old screen's place.
+
+        What is shown is always the newest: a message further down would hide it, and say what is no longer so.
+        """
         query = self.tapped
         if query is not None and query.message is not None and not self._answered:
-            editing = self._edit(query.message.message_id, screen)
-            edited, _ = await asyncio.gather(editing, self.toast(toast))
-            if edited:
-                await self._be_last(query.message.message_id)
-                return
+            live = await self._screens.get(self._chat_id)
+            if live is None or query.message.message_id >= live:
+                editing = self._edit(query.message.message_id, screen)
+                edited, _ = await asyncio.gather(editing, self.toast(toast))
+                if edited:
+                    self._screens.put(self._chat_id, query.message.message_id)
+                    return
+        await self.toast(toast)
         await self.show_anew(screen)
-
-    async def _be_last(self, message_id: int) -> None:
-        """This message is the live screen now; one further down would hide it, and say what is no longer so."""
-        old = await self._screens.get(self._chat_id)
-        self._screens.put(self._chat_id, message_id)
-        if old is not None and old > message_id:
-            await self._take_away(old)
 
     async def show_anew(self, screen: Screen) -> None:
         """Show a screen at the bottom of the chat and take the old one away."""
