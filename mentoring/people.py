@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 ADULT_AT = 18  # ст. 21 ГК РФ
+ASSENTS_AT = 14  # from this age a minor's own agreement stands beside the guardian's (ч. 6 ст. 9 152-ФЗ, the safe rule)
 
 
 class Kind(StrEnum):
@@ -36,6 +37,14 @@ class MentoringForm(StrEnum):
 
 FORM_OF_KIND = {Kind.PUPIL: MentoringForm.PUPIL_PUPIL, Kind.TEACHER: MentoringForm.TEACHER_TEACHER}
 MOST_MENTEES = {MentoringForm.PUPIL_PUPIL: 3, MentoringForm.TEACHER_TEACHER: 2}  # usual in schools' own rules
+
+
+class AgeGroup(StrEnum):
+    """What an age means for consents; also how it is asked for where no birth date may be."""
+
+    CHILD = "child"  # under fourteen
+    TEEN = "teen"  # fourteen to seventeen
+    ADULT = "adult"
 
 
 class Role(StrEnum):
@@ -101,6 +110,7 @@ class Person:
     code: str
     name: Name = field(default_factory=Name, metadata={"personal": True})
     birth_date: date | None = field(default=None, metadata={"personal": True})
+    age_band: AgeGroup | None = field(default=None, metadata={"personal": True})  # where no birth date is kept
     gender: str | None = field(default=None, metadata={"personal": True})
     school_class: SchoolClass | None = field(default=None, metadata={"personal": True})
     post: str = field(default="", metadata={"personal": True})
@@ -150,11 +160,24 @@ def age_on(birth_date: date, day: date) -> int:
     return day.year - birth_date.year - ((day.month, day.day) < (birth_date.month, birth_date.day))
 
 
+def age_group(person: Person, day: date) -> AgeGroup:
+    """What a person's age means on a day: by the birth date, else by the band given.
+
+    A pupil or student of whom nothing is known counts as fourteen to seventeen: both must agree.
+    """
+    if person.birth_date is not None:
+        age = age_on(person.birth_date, day)
+        if age >= ADULT_AT:
+            return AgeGroup.ADULT
+        return AgeGroup.TEEN if age >= ASSENTS_AT else AgeGroup.CHILD
+    if person.age_band is not None:
+        return person.age_band
+    return AgeGroup.TEEN if person.kind in (Kind.PUPIL, Kind.STUDENT) else AgeGroup.ADULT
+
+
 def is_minor(person: Person, day: date) -> bool:
     """Whether a guardian must agree too. A pupil or student whose age is unknown counts as a minor."""
-    if person.birth_date is None:
-        return person.kind in (Kind.PUPIL, Kind.STUDENT)
-    return age_on(person.birth_date, day) < ADULT_AT
+    return age_group(person, day) is not AgeGroup.ADULT
 
 
 def folded(*parts: str) -> str:

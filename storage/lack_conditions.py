@@ -22,7 +22,8 @@ def _agreed(capacity: str, ways: str = "'tap', 'paper', 'document'") -> str:
 
 
 _MINOR = (
-    "(CASE WHEN p.birth_date IS NULL THEN p.kind IN ('pupil', 'student') ELSE p.birth_date > :adults_born_until END)"
+    "(CASE WHEN p.birth_date IS NOT NULL THEN p.birth_date > :adults_born_until "
+    "WHEN p.age_band IS NOT NULL THEN p.age_band <> 'adult' ELSE p.kind IN ('pupil', 'student') END)"
 )
 _WRITTEN = _agreed("guardian", "'paper', 'document'")
 _DECLINED = (

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from mentoring.people import Kind, Name, Person, Role, SchoolClass, folded
+from mentoring.people import AgeGroup, Kind, Name, Person, Role, SchoolClass, folded
 from mentoring.refusal import NotYours
 from storage.database import Row, Transaction
 from storage.moments import maybe_date, maybe_time
@@ -24,6 +24,7 @@ def person_of(row: Row) -> Person:
         code=row["code"],
         name=Name(row["family"], row["given"], row["patronymic"]),
         birth_date=maybe_date(row["birth_date"]),
+        age_band=AgeGroup(row["age_band"]) if row["age_band"] else None,
         gender=row["gender"],
         school_class=None if level is None else SchoolClass(level, row["class_letter"]),
         post=row["post"],
