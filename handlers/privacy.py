@@ -11,7 +11,7 @@ from handlers.curator.door import CuratorOnly
 from handlers.places import place_of
 from handlers.screen import Button, HomeTap, Row, Screen, screen
 from locales.words import Say
-from mentoring.naming import full, shown
+from mentoring.naming import shown, spelled
 from mentoring.people import Kind, Speaker
 from services.filling import Filling
 from services.notices import Notice, Values
@@ -61,7 +61,7 @@ def _kept(say: Say, viewer: Speaker, kept: Kept) -> Screen:
     person = kept.person
     own = "no" if person.kind is Kind.PUPIL and viewer.person != person else "yes"
     lines = [say("privacy-title", own=own), ""]
-    lines.append(say("privacy-name", name=full(person, viewer) if person.name else "\u2014"))
+    lines.append(say("privacy-name", name=spelled(person, viewer) if person.name else "\u2014"))
     if place := place_of(say, person):
         lines.append(say("privacy-place", place=place))
     if person.birth_date is not None:

@@ -1,7 +1,7 @@
 """How a person is shown to a viewer: the only place where a name becomes text.
 
-A guard test sees to it that nothing else reads the parts of a name. A mode in which the messenger never sees a surname
-is a change of this one module.
+A guard test sees to it that nothing else reads the parts of a name. Where the school's mode is coded, chat never sees a
+surname: `shown` and `spelled` are for chat, `full` for papers, which in that mode leave by the server only.
 """
 
 from __future__ import annotations
@@ -14,26 +14,46 @@ def shown(person: Person, viewer: Speaker) -> str:
     """The name as the viewer may see it in chat.
 
     Those who may see people (the curator) see surname and name; the person sees the own given name; everyone else a
-    given name with an initial, or name and patronymic of a grown-up. A person without a name yet is a code.
+    given name with an initial, or name and patronymic of a grown-up. A person without a name yet is a code. In coded
+    mode everybody sees the code, or a given name with an initial where the school chose so.
     """
     name = person.name
-    if not name:
+    if not name or viewer.privacy.by_code:
         return person.code
     if viewer.person is not None and viewer.person.id == person.id:
-        return name.given
+        return name.given or person.code
+    if viewer.privacy.coded:
+        return _given_and_initial(person)
     if _sees_whole(viewer, person):
         return " ".join(part for part in (name.family, name.given) if part)
     if name.patronymic and person.kind is not Kind.PUPIL:
         return f"{name.given} {name.patronymic}"
-    return f"{name.given} {name.family[:1]}." if name.family else name.given
+    return _given_and_initial(person)
+
+
+def spelled(person: Person, viewer: Speaker) -> str:
+    """Surname, name and patronymic on a screen of those who may see people; in coded mode what they are shown."""
+    return shown(person, viewer) if viewer.privacy.coded else full(person, viewer)
 
 
 def full(person: Person, viewer: Speaker) -> str:
-    """Surname, name and patronymic for a paper, which only those who may see people make."""
+    """Surname, name and patronymic for a paper, which only those who may see people make; never for a screen."""
     if not _sees_whole(viewer, person) and not (viewer.person and viewer.person.id == person.id):
         return shown(person, viewer)
     name = person.name
     return " ".join(part for part in (name.family, name.given, name.patronymic) if part) or person.code
+
+
+def named(person: Person, viewer: Speaker) -> bool:
+    """Whether the viewer sees a name and not a code: in coded mode a class must not stand beside it."""
+    return bool(person.name) and not viewer.privacy.by_code
+
+
+def _given_and_initial(person: Person) -> str:
+    name = person.name
+    if not name.given:
+        return person.code
+    return f"{name.given} {name.family[:1]}." if name.family else name.given
 
 
 def _sees_whole(viewer: Speaker, person: Person) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from mentoring.privacy_mode import Privacy
+
 ADULT_AT = 18  # ст. 21 ГК РФ
 ASSENTS_AT = 14  # from this age a minor's own agreement stands beside the guardian's (ч. 6 ст. 9 152-ФЗ, the safe rule)
 
@@ -58,6 +60,7 @@ class Role(StrEnum):
     METHODIST = "methodist"
     TRAINER = "trainer"
     EDITOR = "editor"
+    SOCIAL_WORKER = "social_worker"
     MENTOR = "mentor"
     MENTEE = "mentee"
     GUARDIAN = "guardian"
@@ -72,6 +75,7 @@ STAFF_ROLES = (
     Role.METHODIST,
     Role.TRAINER,
     Role.EDITOR,
+    Role.SOCIAL_WORKER,
 )
 
 
@@ -139,6 +143,7 @@ class Speaker:
     set_up: bool = False  # whether the school of this person has been set up
     draft_id: int | None = None  # the questionnaire a typed text answers
     others: int = 0  # how many more people the account may speak for
+    privacy: Privacy = field(default_factory=Privacy)  # of the school: what of a name may be seen in chat
 
     @property
     def person_id(self) -> int:

@@ -8,6 +8,8 @@ from datetime import time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from mentoring.privacy_mode import Privacy, PrivacyMode, ShownAs
+
 
 class GuardianRule(StrEnum):
     """What a guardian's consent for a minor must be."""
@@ -32,11 +34,18 @@ class Settings:
     erase_after_days: int = 30  # ст. 21 152-ФЗ
     least_age: int = 10  # of a pupil mentee; usual in the model
     programme_title: str = ""
+    privacy_mode: PrivacyMode = PrivacyMode.OPEN
+    shown_as: ShownAs = ShownAs.CODE  # what stands for a person where names are not shown
 
     @property
     def zone(self) -> ZoneInfo:
         """The school's time zone."""
         return ZoneInfo(self.time_zone)
+
+    @property
+    def privacy(self) -> Privacy:
+        """What of a name may be seen in chat."""
+        return Privacy(self.privacy_mode, self.shown_as)
 
     @property
     def quiet(self) -> tuple[time, time]:

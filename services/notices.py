@@ -39,8 +39,7 @@ class Ready:
 
 def addressee(tx: Transaction, notice: Notice) -> Speaker:
     """Whom a notice is for, as a viewer: what they may see of others, whoever their account speaks for at present."""
-    person = people.get(tx, notice.person_id or 0)
-    return Speaker(account_id=0, external_id=0, person=person, roles=people.roles(tx, person.id))
+    return accounts.as_person(tx, notice.person_id or 0)
 
 
 class Notices:
@@ -131,7 +130,8 @@ def _addressed(tx: Transaction, notice: Notice, values: Values) -> Ready | None:
     if through.person is not None and through.person.id == notice.person_id:
         return Ready(notice, through, values)
     meant = addressee(tx, notice)
-    return Ready(notice, replace(through, person=meant.person, roles=meant.roles), values, instead_of=through)
+    to = replace(through, person=meant.person, roles=meant.roles, privacy=meant.privacy)
+    return Ready(notice, to, values, instead_of=through)
 
 
 def _tell_curators(tx: Transaction, notice: Notice) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from mentoring.people import Speaker
-from storage import people
+from storage import accounts
 from storage.database import Transaction
 
 
 def viewer(tx: Transaction, person_id: int) -> Speaker:
     """A speaker who is this person, through no account: good for showing names, not for acting."""
-    person = people.get(tx, person_id)
-    return Speaker(account_id=0, external_id=0, person=person, roles=people.roles(tx, person_id))
+    return accounts.as_person(tx, person_id)

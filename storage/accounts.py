@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from mentoring.people import Person, Speaker
+from mentoring.privacy_mode import Privacy, PrivacyMode, ShownAs
+from mentoring.refusal import NotYours
 from storage import people
 from storage.database import Row, Transaction
 
@@ -21,19 +25,41 @@ def as_account(tx: Transaction, account_id: int) -> Speaker:
     return _speaker(tx, row)
 
 
+def as_person(tx: Transaction, person_id: int) -> Speaker:
+    """A person through no account: whoever is spoken to, good for showing names and not for acting."""
+    found = tx.one(f"SELECT p.*, {_PRIVACY} FROM persons p WHERE p.id = :id", id=person_id)
+    if found is None:
+        raise NotYours
+    person, roles = people.person_of(found), people.roles(tx, person_id)
+    return Speaker(account_id=0, external_id=0, person=person, roles=roles, privacy=_privacy(found))
+
+
+_PRIVACY = (
+    "(SELECT value FROM settings WHERE school_id = p.school_id AND name = 'privacy_mode') AS privacy_mode, "
+    "(SELECT value FROM settings WHERE school_id = p.school_id AND name = 'shown_as') AS shown_as"
+)
+
+
+def _privacy(row: Row) -> Privacy:
+    standing = Privacy()
+    mode, shown_as = row["privacy_mode"], row["shown_as"]
+    return Privacy(PrivacyMode(mode) if mode else standing.mode, ShownAs(shown_as) if shown_as else standing.shown_as)
+
+
 def _speaker(tx: Transaction, row: Row) -> Speaker:
     person: Person | None = None
+    privacy = Privacy()
     set_up = False
     others = 0
     if row["person_id"] is not None:
         found = tx.one(
-            "SELECT p.*, s.set_up_at, (SELECT count(*) FROM account_persons a WHERE a.account_id = :account) - 1 AS others "
+            f"SELECT p.*, s.set_up_at, {_PRIVACY}, (SELECT count(*) FROM account_persons a WHERE a.account_id = :account) - 1 AS others "
             "FROM persons p JOIN schools s ON s.id = p.school_id WHERE p.id = :id",
             id=row["person_id"],
             account=row["id"],
         )
         if found is not None and found["removed_at"] is None:
-            person = people.person_of(found)
+            person, privacy = people.person_of(found), _privacy(found)
             set_up = found["set_up_at"] is not None
             others = found["others"]
     return Speaker(
@@ -45,6 +71,7 @@ def _speaker(tx: Transaction, row: Row) -> Speaker:
         set_up=set_up,
         draft_id=row["draft_id"],
         others=others,
+        privacy=privacy,
     )
 
 
@@ -137,6 +164,26 @@ def mark_reachable(tx: Transaction, external_id: int, reachable: bool) -> None:
         id=external_id,
         reachable=reachable,
     )
+
+
+_NOBODY = "NOT EXISTS (SELECT 1 FROM account_persons p WHERE p.account_id = accounts.id) AND draft_id IS NULL"
+
+
+def forget_stranger(tx: Transaction, account_id: int) -> None:
+    """Forget an account that speaks for nobody and is in the middle of nothing."""
+    tx.run(
+        "DELETE FROM drafts WHERE account_id = (SELECT id FROM accounts WHERE id = :id AND " + _NOBODY + ")",
+        id=account_id,
+    )
+    tx.run("DELETE FROM accounts WHERE id = :id AND " + _NOBODY, id=account_id)
+
+
+def forget_strangers(tx: Transaction) -> int:
+    """Forget every such account that was first seen over a day ago; returns how many."""
+    before = tx.now - timedelta(days=1)
+    old = f"created_at < :before AND {_NOBODY}"
+    tx.run(f"DELETE FROM drafts WHERE account_id IN (SELECT id FROM accounts WHERE {old})", before=before)
+    return tx.run(f"DELETE FROM accounts WHERE {old}", before=before)
 
 
 def screens(tx: Transaction, changed: dict[int, int | None]) -> None:

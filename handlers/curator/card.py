@@ -17,7 +17,7 @@ from handlers.curator.people_taps import AddTap, CardTap, FindTap, NudgeTap, Peo
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Row, Screen, fitting, screen
 from locales.words import Say
-from mentoring.naming import full, shown
+from mentoring.naming import shown, spelled
 from mentoring.people import Person, Role, Side, Speaker
 from mentoring.standing import CONSENT_LACKS, Lack
 from services.filling import Filling
@@ -59,7 +59,7 @@ async def show(
 def card_screen(say: Say, speaker: Speaker, card: Card, where: str = "") -> Screen:
     """The card in words, its next step first."""
     lines: list[str] = [
-        say("card-title", name=full(card.person, speaker), code=card.person.code),
+        say("card-title", name=spelled(card.person, speaker), code=card.person.code),
         *_who(say, speaker, card),
         "",
     ]

@@ -12,7 +12,7 @@ from handlers.curator.people_taps import CompareTap, FindTap, PeopleTap, PersonT
 from handlers.places import place_of
 from handlers.screen import Button, screen
 from locales.words import Markup, Say
-from mentoring.naming import full
+from mentoring.naming import spelled
 from mentoring.people import Speaker
 from services.merging import Entry, Merging
 from services.people import People
@@ -45,7 +45,7 @@ def _entry(say: Say, speaker: Speaker, entry: Entry) -> Markup:
     who = ", ".join(part for part in (say.plain("people-kind", kind=person.kind), place_of(say, person)) if part)
     return say(
         "merge-entry",
-        name=full(person, speaker),
+        name=spelled(person, speaker),
         code=person.code,
         who=who,
         linked="yes" if holds.linked else "no",
@@ -59,11 +59,11 @@ async def removed(chat: Chat, say: Say, speaker: Speaker, callback_data: RemoveT
     """What removing means; then the removing itself."""
     if callback_data.sure:
         person = await merging.remove(speaker, callback_data.person)
-        text = say("remove-done", name=full(person, speaker))
+        text = say("remove-done", name=spelled(person, speaker))
         await chat.show(screen(text, [Button(say.plain("sections-people"), PeopleTap())], ways_back(say)))
         return
     leaving = await merging.leaving(speaker, callback_data.person)
-    lines: list[str] = [say("remove-sure", name=full(leaving.person, speaker))]
+    lines: list[str] = [say("remove-sure", name=spelled(leaving.person, speaker))]
     if leaving.matches:
         lines.append(say("remove-matches"))
     await chat.show(
