@@ -61,6 +61,7 @@ class Role(StrEnum):
     TRAINER = "trainer"
     EDITOR = "editor"
     SOCIAL_WORKER = "social_worker"
+    SOCIAL_WORKER = "social_worker"
     MENTOR = "mentor"
     MENTEE = "mentee"
     GUARDIAN = "guardian"
@@ -75,6 +76,7 @@ STAFF_ROLES = (
     Role.METHODIST,
     Role.TRAINER,
     Role.EDITOR,
+    Role.SOCIAL_WORKER,
     Role.SOCIAL_WORKER,
 )
 

@@ -38,10 +38,28 @@ class Deed(StrEnum):
     FILL_QUESTIONNAIRES = "fill_questionnaires"
     CONSENT_FOR_CHILD = "consent_for_child"
     WRITE_LETTER = "write_letter"
+    ASK_THIRD_PARTIES = "ask_third_parties"  # about pupils (stage 2): send each adult the list of theirs
+    NOTE_AS_CLASS_TEACHER = "note_as_class_teacher"  # about the mentees of one's own class
+    NOTE_AS_PSYCHOLOGIST = "note_as_psychologist"
+    NOTE_AS_SOCIAL_WORKER = "note_as_social_worker"
+    NOTE_AS_PARENT = "note_as_parent"  # about one's own child
+    READ_NOTES = "read_notes"  # what class teacher, social worker and parents said of a pupil
+    READ_PSYCHOLOGIST_NOTES = (
+        "read_psychologist_notes"  # behind its own wall: the text, and the answers not for the curator
+    )
+    NOTE_ABOUT_TEACHERS = "note_about_teachers"  # facts of a teacher as mentee (stage 2, item 4)
+    READ_TEACHER_NOTES = "read_teacher_notes"
+    MEASURE_CLASS = "measure_class"  # before and after, of the mentees of one's own class
+    MEASURE_LEVELS = "measure_levels"  # psychological measures: a level, by code (ст. 44 273-ФЗ)
+    MEASURE_TEACHERS = "measure_teachers"
+    MEASURE_SCHOOL = "measure_school"  # the indicator sheet of a form, entry X and exit Y
+    SEE_MEASURES = "see_measures"  # shares, who is missing, totals
 
 
 _STAFF = frozenset(STAFF_ROLES)
 _CURATOR = frozenset({Role.CURATOR})
+_PSYCHOLOGIST = frozenset({Role.PSYCHOLOGIST})
+_METHODIST = frozenset({Role.METHODIST})
 _PARTICIPANTS = frozenset({Role.MENTOR, Role.MENTEE})
 
 RIGHTS: Mapping[Deed, frozenset[Role]] = {
@@ -68,6 +86,20 @@ RIGHTS: Mapping[Deed, frozenset[Role]] = {
     Deed.FILL_QUESTIONNAIRES: _PARTICIPANTS,
     Deed.CONSENT_FOR_CHILD: frozenset({Role.GUARDIAN}),
     Deed.WRITE_LETTER: _PARTICIPANTS | _STAFF | {Role.GUARDIAN},
+    Deed.ASK_THIRD_PARTIES: _CURATOR,
+    Deed.NOTE_AS_CLASS_TEACHER: frozenset({Role.CLASS_TEACHER}),
+    Deed.NOTE_AS_PSYCHOLOGIST: _PSYCHOLOGIST,
+    Deed.NOTE_AS_SOCIAL_WORKER: frozenset({Role.SOCIAL_WORKER}),
+    Deed.NOTE_AS_PARENT: frozenset({Role.GUARDIAN}),
+    Deed.READ_NOTES: _CURATOR | _PSYCHOLOGIST,
+    Deed.READ_PSYCHOLOGIST_NOTES: _PSYCHOLOGIST,
+    Deed.NOTE_ABOUT_TEACHERS: _METHODIST,
+    Deed.READ_TEACHER_NOTES: _CURATOR | _METHODIST,
+    Deed.MEASURE_CLASS: frozenset({Role.CLASS_TEACHER}),
+    Deed.MEASURE_LEVELS: _PSYCHOLOGIST,
+    Deed.MEASURE_TEACHERS: _METHODIST,
+    Deed.MEASURE_SCHOOL: _CURATOR,
+    Deed.SEE_MEASURES: _CURATOR,
 }
 
 

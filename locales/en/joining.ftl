@@ -18,6 +18,7 @@ role-name = { $role ->
     [methodist] methodist
     [trainer] trainer
     [editor] editor of the site
+    [social_worker] social worker
    *[other] staff
 }
 

@@ -71,6 +71,7 @@ roadmap-role = { $role ->
     [class_teacher] class teachers
     [methodist] methodist
     [trainer] mentors’ trainer
+    [social_worker] social worker
    *[editor] site’s editor
 }
 roadmap-role-all = { $role ->
@@ -81,6 +82,7 @@ roadmap-role-all = { $role ->
     [class_teacher] Class teachers
     [methodist] Methodist
     [trainer] Trainer
+    [social_worker] Social worker
    *[editor] Site’s editor
 }
 roadmap-open-point = Open the point

@@ -21,6 +21,7 @@ role-name = { $role ->
     [methodist] методист
     [trainer] эксперт-тренер
     [editor] редактор сайта
+    [social_worker] социальный педагог
    *[other] сотрудник
 }
 

@@ -73,6 +73,7 @@ roadmap-role = { $role ->
     [class_teacher] классные руководители
     [methodist] методист
     [trainer] преподаватель курса для наставников
+    [social_worker] социальный педагог
    *[editor] редактор сайта
 }
 roadmap-role-all = { $role ->
@@ -83,6 +84,7 @@ roadmap-role-all = { $role ->
     [class_teacher] Классные руководители
     [methodist] Методист
     [trainer] Преподаватель курса
+    [social_worker] Социальный педагог
    *[editor] Редактор сайта
 }
 roadmap-open-point = Открыть пункт

@@ -8,31 +8,45 @@ from mentoring.people import Kind, Person, Role, Speaker
 from mentoring.refusal import NotYours
 from mentoring.rights import RIGHTS, Deed, may, require
 
-# columns: curator head deputy psychologist class_teacher methodist trainer editor mentor mentee guardian
+# columns: curator head deputy psychologist class_teacher methodist trainer editor social_worker mentor mentee guardian
 TABLE = """
-set_up               + . . . . . . . . . .
-hand_over            + . . . . . . . . . .
-invite               + . . . . . . . . . .
-see_people           + . . . . . . . . . .
-change_people        + . . . . . . . . . .
-admit                + . . . . . . . . . .
-record_papers        + . . . . . . . . . .
-match                + . . . . . . . . . .
-issue_orders         + . . . . . . . . . .
-see_meetings         + . . . . . . . . . .
-export               + . . . . . . . . . .
-broadcast            + . . . . . . . . . .
-answer_letters       + . . . . . . . . . .
-see_today            + . . . . . . . . . .
-see_roadmap          + + + + + + + + . . .
-change_roadmap       + . . . . . . . . . .
-close_own_items      + + + + + + + + . . .
-lead_meetings        . . . . . . . . + . .
-answer_meetings      . . . . . . . . . + .
-answer_offers        . . . . . . . . + + .
-fill_questionnaires  . . . . . . . . + + .
-consent_for_child    . . . . . . . . . . +
-write_letter         + + + + + + + + + + +
+set_up                   + . . . . . . . . . . .
+hand_over                + . . . . . . . . . . .
+invite                   + . . . . . . . . . . .
+see_people               + . . . . . . . . . . .
+change_people            + . . . . . . . . . . .
+admit                    + . . . . . . . . . . .
+record_papers            + . . . . . . . . . . .
+match                    + . . . . . . . . . . .
+issue_orders             + . . . . . . . . . . .
+see_meetings             + . . . . . . . . . . .
+export                   + . . . . . . . . . . .
+broadcast                + . . . . . . . . . . .
+answer_letters           + . . . . . . . . . . .
+see_today                + . . . . . . . . . . .
+see_roadmap              + + + + + + + + + . . .
+change_roadmap           + . . . . . . . . . . .
+close_own_items          + + + + + + + + + . . .
+lead_meetings            . . . . . . . . . + . .
+answer_meetings          . . . . . . . . . . + .
+answer_offers            . . . . . . . . . + + .
+fill_questionnaires      . . . . . . . . . + + .
+consent_for_child        . . . . . . . . . . . +
+write_letter             + + + + + + + + + + + +
+ask_third_parties        + . . . . . . . . . . .
+note_as_class_teacher    . . . . + . . . . . . .
+note_as_psychologist     . . . + . . . . . . . .
+note_as_social_worker    . . . . . . . . + . . .
+note_as_parent           . . . . . . . . . . . +
+read_notes               + . . + . . . . . . . .
+read_psychologist_notes  . . . + . . . . . . . .
+note_about_teachers      . . . . . + . . . . . .
+read_teacher_notes       + . . . . + . . . . . .
+measure_class            . . . . + . . . . . . .
+measure_levels           . . . + . . . . . . . .
+measure_teachers         . . . . . + . . . . . .
+measure_school           + . . . . . . . . . . .
+see_measures             + . . . . . . . . . . .
 """
 CELLS = [
     (Deed(row.split()[0]), role, mark == "+")
