@@ -25,11 +25,112 @@ CREATE INDEX links_by_person ON links (person_id) WHERE person_id IS NOT NULL;
 ALTER TABLE persons ADD COLUMN age_band TEXT CHECK (age_band IN ('child', 'teen', 'adult'));
 
 -- Questionnaires and their versions.
+-- Every version in which a questionnaire was ever put: the shipped ones (no school) and a school's own.
+CREATE TABLE form_versions (
+    id INTEGER PRIMARY KEY,
+    school_id INTEGER REFERENCES schools (id),
+    form TEXT NOT NULL,
+    version TEXT NOT NULL,
+    source TEXT NOT NULL,                               -- the tables of the XLSForm, in Markdown
+    digest TEXT NOT NULL,                               -- SHA-256 of the source
+    brought_by INTEGER REFERENCES persons (id),
+    brought_at TEXT NOT NULL,
+    in_force_at TEXT,                                   -- empty: only tried
+    ended_at TEXT                                       -- taken back: the one before it is in force again
+);
+CREATE UNIQUE INDEX form_versions_named ON form_versions (coalesce(school_id, 0), form, version);
+CREATE INDEX form_versions_in_force ON form_versions (school_id, form, in_force_at)
+    WHERE in_force_at IS NOT NULL AND ended_at IS NULL;
+
+-- How long a person was at it: pauses of more than some minutes do not count.
+ALTER TABLE drafts ADD COLUMN spent INTEGER NOT NULL DEFAULT 0;         -- seconds
+ALTER TABLE submissions ADD COLUMN began_at TEXT;
+ALTER TABLE submissions ADD COLUMN spent INTEGER;
+CREATE INDEX journal_begun ON journal (school_id, details) WHERE deed = 'questionnaire-begun';
+CREATE INDEX drafts_by_form ON drafts (form);
 
 -- What third parties and specialists say; first and last measurements.
 
--- Consents.
+-- Consents: one answer for each purpose and scope, from each who may give it; what the school says of itself in them.
+ALTER TABLE consents ADD COLUMN scope TEXT NOT NULL DEFAULT '';         -- the exact addresses or partners, one a line
+ALTER TABLE consents ADD COLUMN terms TEXT NOT NULL DEFAULT '';         -- of distribution: what may be told of a person
+ALTER TABLE consents ADD COLUMN document TEXT NOT NULL DEFAULT '';      -- the kind of an electronic document
+ALTER TABLE consents ADD COLUMN checked_at TEXT;
+ALTER TABLE consents ADD COLUMN withdrawn_by INTEGER REFERENCES persons (id);   -- empty: a later answer took its place
+DROP INDEX consents_live;
+CREATE UNIQUE INDEX consents_live ON consents (person_id, purpose, scope, capacity, way, coalesce(given_by, 0))
+    WHERE withdrawn_at IS NULL;
+ALTER TABLE guardianships ADD COLUMN confirmed_at TEXT;                 -- the curator: this really is the guardian
+ALTER TABLE guardianships ADD COLUMN confirmed_by INTEGER REFERENCES persons (id);
+ALTER TABLE guardianships ADD COLUMN barred_at TEXT;                    -- may not decide: their answers do not count
+ALTER TABLE guardianships ADD COLUMN barred_by INTEGER REFERENCES persons (id);
+ALTER TABLE schools ADD COLUMN taxpayer_number TEXT NOT NULL DEFAULT '';   -- ИНН
+ALTER TABLE schools ADD COLUMN register_number TEXT NOT NULL DEFAULT '';   -- ОГРН
+ALTER TABLE schools ADD COLUMN contact TEXT NOT NULL DEFAULT '';           -- phone or e-mail of the operator
+ALTER TABLE schools ADD COLUMN sites TEXT NOT NULL DEFAULT '';             -- addresses people may be shown at, one a line
+ALTER TABLE schools ADD COLUMN partners TEXT NOT NULL DEFAULT '';          -- who data may be passed to, one a line
 
 -- Withdrawal, erasure, what was looked at.
+-- A consent taken back: what it touched, and what the curator must still do about it by a day (ст. 10.1, 21 152-ФЗ).
+CREATE TABLE withdrawals (
+    id INTEGER PRIMARY KEY,
+    school_id INTEGER NOT NULL REFERENCES schools (id),
+    person_id INTEGER NOT NULL REFERENCES persons (id),
+    purpose TEXT NOT NULL,
+    by_id INTEGER REFERENCES persons (id),
+    at TEXT NOT NULL,
+    touched TEXT NOT NULL DEFAULT '{}',                 -- JSON: what stopped, and how much of it
+    due_on TEXT,                                        -- published or passed on: taken down by this day …
+    done_at TEXT,                                       -- … as the curator has confirmed
+    done_by INTEGER REFERENCES persons (id),
+    cancelled_at TEXT                                   -- agreed anew before the data were erased
+);
+CREATE INDEX withdrawals_by_person ON withdrawals (person_id);
+CREATE INDEX withdrawals_to_do ON withdrawals (school_id, due_on)
+    WHERE due_on IS NOT NULL AND done_at IS NULL AND cancelled_at IS NULL;
 
--- The poll.
+-- Acts of destruction (приказ РКН № 179): about a number, kept three years, then gone.
+CREATE TABLE acts (
+    id INTEGER PRIMARY KEY,
+    school_id INTEGER NOT NULL REFERENCES schools (id),
+    number INTEGER NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES persons (id), -- the blank row that stands in the person's place
+    subject TEXT NOT NULL,                              -- the random number it is known by
+    ground TEXT NOT NULL CHECK (ground IN ('withdrawn', 'turned_away', 'over')),
+    asked_on TEXT,
+    destroyed_at TEXT NOT NULL,
+    categories TEXT NOT NULL,                           -- JSON: categories of what was destroyed
+    staying TEXT NOT NULL,                              -- JSON: what stays, by the ground on which it does
+    by_id INTEGER REFERENCES persons (id),              -- the curator who did not wait; empty: the bot, at the end of the clock
+    journal_id INTEGER NOT NULL,                        -- the line of the journal it is about
+    signed_on TEXT,
+    original TEXT NOT NULL DEFAULT '',                  -- where the signed paper lies
+    UNIQUE (school_id, number)
+);
+CREATE INDEX acts_unsigned ON acts (school_id, id) WHERE signed_on IS NULL;
+
+-- Scores of people who were erased, for the statistics before and after: without a person, a day or a word of theirs.
+CREATE TABLE detached_scores (
+    id INTEGER PRIMARY KEY,
+    programme_id INTEGER NOT NULL REFERENCES programmes (id),
+    ballot TEXT NOT NULL,                               -- random; the same for the first and the last of one person
+    form TEXT NOT NULL,
+    version TEXT NOT NULL,
+    scores TEXT NOT NULL                                -- JSON: numbers by the question's name
+);
+CREATE INDEX detached_scores_by_form ON detached_scores (programme_id, form);
+
+CREATE INDEX persons_by_birth ON persons (school_id, birth_date)
+    WHERE birth_date IS NOT NULL AND removed_at IS NULL AND erased_at IS NULL;
+CREATE INDEX journal_card_opened ON journal (subject_id, id) WHERE deed = 'card-opened';
+
+-- The poll: what was wished, never by whom. A ballot is a random number of one answer's own.
+CREATE TABLE poll_answers (
+    programme_id INTEGER NOT NULL REFERENCES programmes (id),
+    ballot TEXT NOT NULL,
+    who TEXT NOT NULL CHECK (who IN ('pupil', 'teacher', 'guardian', 'student', 'partner')),
+    level INTEGER NOT NULL DEFAULT 0 CHECK (level BETWEEN 0 AND 11),
+    wish TEXT NOT NULL CHECK (wish IN ('mentor', 'mentee', 'both', 'nothing')),
+    form TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (programme_id, ballot)
+);
