@@ -30,6 +30,16 @@ class Place(BaseSettings):
             return Path(self.database_url.removeprefix("sqlite:///"))
         return self.data_dir / "mentoring.db"
 
+    @property
+    def export_dir(self) -> Path:
+        """Where files with names wait to be fetched."""
+        return self.data_dir / "export"
+
+    @property
+    def inbox_dir(self) -> Path:
+        """The watched folder: lists with names are put there."""
+        return self.data_dir / "inbox"
+
 
 def database_path() -> Path:
     """Where the database file is, by the environment and `.env`."""

@@ -11,6 +11,8 @@ from pydantic_settings import NoDecode
 
 from bot.place import Place
 
+_SHORTEST_PASSWORD = 12
+
 
 class BotSettings(Place):
     """Every setting by its name in the environment; `.env.example` explains each, and a test holds the two together."""
@@ -25,6 +27,10 @@ class BotSettings(Place):
     time_zone: str = Field("Europe/Moscow", description="first default of the school's time zone, an IANA name")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
     drain_seconds: float = Field(10.0, ge=0, le=120, description="how long a stop waits for answers under way")
+    archive_password: SecretStr = Field(
+        SecretStr(""), description="coded mode: password of archives sent in chat, 12 signs or more; empty for none"
+    )
+    export_days: int = Field(30, ge=1, le=365, description="days until files with names are removed, 1 to 365")
 
     @field_validator("bot_token")
     @classmethod
@@ -34,6 +40,13 @@ class BotSettings(Place):
         except TokenValidationError as wrong:
             raise ValueError("expected a token like 123456:ABC-DEF") from wrong
         return token
+
+    @field_validator("archive_password")
+    @classmethod
+    def _long_enough(cls, password: SecretStr) -> SecretStr:
+        if 0 < len(password.get_secret_value()) < _SHORTEST_PASSWORD:
+            raise ValueError(f"expected {_SHORTEST_PASSWORD} signs or more, or nothing")
+        return password
 
     @field_validator("bot_api_url")
     @classmethod
