@@ -45,6 +45,7 @@ from services.participation import Participation, guard, receivers_of
 from services.people import People
 from services.people_changes import PeopleChanges
 from services.privacy import Privacy
+from services.questionnaire_forms import Forms
 from services.roadmap import Roadmap, plan
 from services.schools import Schools
 from services.speakers import Speakers
@@ -114,7 +115,8 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     choices, areas = Choices(database), Areas(database)
     messages = Broadcasts(database)
     letters = Letters(database)
-    people, people_changes = People(database, catalogue()), PeopleChanges(database)
+    forms = Forms(catalogue())
+    people, people_changes = People(database, forms), PeopleChanges(database)
     joining = Joining(database, schools, settings.curators)
     consenting = Consenting(database, editions())
     admission, inviting, handing_over = Admission(database), Inviting(database), HandingOver(database)
@@ -212,7 +214,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         paper_returns=paper_returns,
         privacy=privacy,
         where=Where(database),
-        filling=Filling(database, catalogue(), receivers, proposers, guards, {"classes.csv": broadcasts.classes}),
+        filling=Filling(database, forms, receivers, proposers, guards, {"classes.csv": broadcasts.classes}),
         participation=Participation(database),
         form_choice=FormChoice(database),
         notices=Notices(database, still, deeds),

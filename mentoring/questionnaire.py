@@ -103,6 +103,10 @@ class Form:
         object.__setattr__(self, "lists", frozenset(each.list_name for each in self.questions if each.list_name))
         object.__setattr__(self, "asks_for_today", any(depends_on_today(each) for each in self.questions))
 
+    def __contains__(self, name: object) -> bool:
+        """Whether there is a question of that name."""
+        return name in self._places
+
     def question(self, name: str) -> Question:
         """The question of that name. Raises KeyError."""
         return self.questions[self._places[name]]

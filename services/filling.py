@@ -6,6 +6,7 @@ A form that was sent goes to its receiver, a plain function of the topic it belo
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,10 +14,11 @@ from mentoring.people import Kind, Speaker
 from mentoring.questionnaire import SKIPPED, Answers, Form, Given, Line, Option, Style, Unacceptable
 from mentoring.questionnaire import Kind as QuestionKind
 from mentoring.refusal import NotYours
+from services.questionnaire_forms import Forms
 from services.turns import Sent, Turn
-from storage import accounts, areas, drafts, schools
+from storage import accounts, areas, drafts, journal, schools
 from storage.database import Database, Transaction
-from storage.drafts import Draft
+from storage.drafts import Draft, Submission
 
 __all__ = ["DraftGone", "Filling", "Guard", "Lister", "Proposer", "Receiver", "Sent", "Turn"]
 
@@ -26,6 +28,7 @@ Guard = Callable[[Transaction, Speaker, str, int], None]
 """Raises Refusal while the form (its key, what it is about) may not be opened or sent."""
 Lister = Callable[[Transaction, Speaker], tuple[Option, ...]]
 """The options of an outer list (`areas.csv`) as they are for this speaker."""
+_AWAY = 900  # seconds: a longer pause is not spent on the questionnaire
 _Change = Callable[[Form, Answers, str, Given], tuple[Answers, bool]]
 """New answers to the question on the screen, and whether it is answered by them."""
 
@@ -40,7 +43,7 @@ class Filling:
     def __init__(
         self,
         database: Database,
-        forms: Mapping[str, Form],
+        forms: Forms,
         receivers: Mapping[str, Receiver],
         proposers: Mapping[str, Proposer] | None = None,
         guards: Mapping[str, Guard] | None = None,
@@ -60,29 +63,56 @@ class Filling:
     def open(self, tx: Transaction, speaker: Speaker, form: str, about: int = 0, *, afresh: bool = False) -> Turn:
         """The same inside another topic's transaction."""
         self._ask_guard(tx, speaker, form, about)
-        known = self._forms[form]
         draft = drafts.find(tx, speaker.account_id, form, about)
         person_id = speaker.person.id if speaker.person else None
-        if draft is None or afresh or known.style is Style.QUICK or draft.person_id != person_id:
+        quick = self._forms.shipped(form).style is Style.QUICK
+        if draft is not None and not afresh and not quick and draft.person_id == person_id:
+            accounts.focus(tx, speaker.account_id, draft.id)
+            return self._where(tx, speaker, draft)
+        known = self._forms.in_force(tx, _school(speaker), form)
+        earlier = None if quick or person_id is None else drafts.sent(tx, person_id, form, about)
+        if not quick and draft is None and earlier is None and speaker.person is not None:
+            school = speaker.person.school_id
+            journal.note(tx, "questionnaire-begun", "questionnaire", about, school=school, by=person_id, details=form)
+        draft = drafts.begin(
+            tx,
+            account=speaker.account_id,
+            person=person_id,
+            form=form,
+            version=known.version,
+            about=about,
+            answers={} if afresh or earlier is None else self._fitting(tx, speaker, known, earlier),
+        )
+        accounts.focus(tx, speaker.account_id, draft.id)
+        renewed = earlier is not None and not afresh and earlier.version != known.version
+        return replace(self._where(tx, speaker, draft), renewed=renewed)
+
+    def _fitting(self, tx: Transaction, speaker: Speaker, form: Form, earlier: Submission) -> Answers:
+        """What was sent, as far as it fits the version in force; what that one asks for the first time is open."""
+        then = self._forms.of(tx, _school(speaker), form.key, earlier.version)
+        answers = then.reopened(earlier.answers, self._given(tx, speaker, then, earlier.about))
+        return {name: answer for name, answer in answers.items() if name in form}
+
+    async def try_out(self, speaker: Speaker, key: str, version: str, version_id: int) -> Turn:
+        """Walk a version of a questionnaire as a participant would see it; nothing of it is ever sent.
+
+        Whether the speaker may is asked by whoever calls.
+        """
+
+        def unit(tx: Transaction) -> Turn:
             draft = drafts.begin(
                 tx,
                 account=speaker.account_id,
-                person=person_id,
-                form=form,
-                version=known.version,
-                about=about,
-                answers={} if afresh else self._earlier(tx, speaker, known, about),
+                person=speaker.person_id,
+                form=key,
+                version=version,
+                about=-version_id,
+                answers={},
             )
-        accounts.focus(tx, speaker.account_id, draft.id)
-        return self._where(tx, speaker, draft)
+            accounts.focus(tx, speaker.account_id, draft.id)
+            return self._where(tx, speaker, draft)
 
-    def _earlier(self, tx: Transaction, speaker: Speaker, form: Form, about: int) -> Answers:
-        if speaker.person is None or form.style is Style.QUICK:
-            return {}
-        earlier = drafts.sent(tx, speaker.person.id, form.key, about)
-        if earlier is None or earlier.version != form.version:
-            return earlier.answers if earlier else {}
-        return form.reopened(earlier.answers, self._given(tx, speaker, form, about))
+        return await self._database.work(unit)
 
     async def resume(self, speaker: Speaker) -> Turn | None:
         """The question on the person's screen, if they are in the middle of a form."""
@@ -112,7 +142,7 @@ class Filling:
             return [
                 self._where(tx, speaker, draft)
                 for draft in drafts.begun(tx, speaker.account_id, person_id)
-                if draft.form in self._forms and self._forms[draft.form].style is Style.QUESTIONNAIRE
+                if draft.form in self._forms and not self._fleeting(draft)
             ]
 
         return await self._database.read(query)
@@ -130,7 +160,7 @@ class Filling:
                 answers = form.take(draft.answers, step.question.name, text, given)
             except Unacceptable as problem:
                 return _turn(draft, form, given, draft.answers, draft.cursor, problem=problem)
-            return self._advance(tx, speaker, draft, answers, given, form.line(step.question, answers, given))
+            return self._advance(tx, speaker, draft, form, answers, given, form.line(step.question, answers, given))
 
         return await self._database.work(unit)
 
@@ -181,7 +211,7 @@ class Filling:
             if step.index != question:
                 return _turn(draft, form, given, draft.answers, draft.cursor, stale=True)
             cursor = form.back(draft.answers, given, draft.cursor or None) or draft.cursor
-            drafts.save(tx, draft.id, draft.answers, cursor)
+            _save(tx, draft, draft.answers, cursor)
             return _turn(draft, form, given, draft.answers, cursor)
 
         return await self._database.work(unit)
@@ -195,7 +225,7 @@ class Filling:
             cursor = ""
             if question is not None and 0 <= question < len(form.questions):
                 cursor = form.questions[question].name
-            drafts.save(tx, draft.id, draft.answers, cursor)
+            _save(tx, draft, draft.answers, cursor)
             return _turn(draft, form, given, draft.answers, cursor)
 
         return await self._database.work(unit)
@@ -208,7 +238,7 @@ class Filling:
 
         def unit(tx: Transaction) -> bool:
             draft = self._own(tx, speaker, draft_id)
-            if self._forms[draft.form].style is Style.QUICK or self._unchanged(tx, speaker, draft):
+            if self._fleeting(draft) or self._unchanged(tx, speaker, draft):
                 drafts.drop(tx, draft.id)
                 return False
             accounts.focus(tx, speaker.account_id, None)
@@ -228,9 +258,11 @@ class Filling:
             draft = self._own(tx, speaker, draft_id)
             form, given = self._form(tx, speaker, draft)
             if missing := form.missing(draft.answers, given):
-                drafts.save(tx, draft.id, draft.answers, missing[0].name)
+                _save(tx, draft, draft.answers, missing[0].name)
                 return _turn(draft, form, given, draft.answers, missing[0].name)
-            return self._deliver(tx, speaker, draft, draft.answers, given)
+            if draft.trial:
+                return _turn(draft, form, given, draft.answers, "", stale=True)
+            return self._deliver(tx, speaker, draft, form, draft.answers, given)
 
         return await self._database.work(unit)
 
@@ -248,8 +280,8 @@ class Filling:
             except IndexError:  # the list of options became shorter meanwhile
                 return _turn(draft, form, given, draft.answers, draft.cursor, stale=True)
             if answered:
-                return self._advance(tx, speaker, draft, answers, given)
-            drafts.save(tx, draft.id, answers, step.question.name)
+                return self._advance(tx, speaker, draft, form, answers, given)
+            _save(tx, draft, answers, step.question.name)
             return _turn(draft, form, given, answers, step.question.name)
 
         return await self._database.work(unit)
@@ -259,24 +291,28 @@ class Filling:
         tx: Transaction,
         speaker: Speaker,
         draft: Draft,
+        form: Form,
         answers: Answers,
         given: Given,
         taken: Line | None = None,
     ) -> Turn:
-        form = self._forms[draft.form]
         turn = _turn(draft, form, given, answers, "", taken=taken)
         if form.style is Style.QUICK and turn.step.question is None:
-            return self._deliver(tx, speaker, draft, answers, given)
-        drafts.save(tx, draft.id, answers, "")
+            return self._deliver(tx, speaker, draft, form, answers, given)
+        _save(tx, draft, answers, "")
         return turn
 
-    def _deliver(self, tx: Transaction, speaker: Speaker, draft: Draft, answers: Answers, given: Given) -> Turn:
+    def _deliver(
+        self, tx: Transaction, speaker: Speaker, draft: Draft, form: Form, answers: Answers, given: Given
+    ) -> Turn:
         self._ask_guard(tx, speaker, draft.form, draft.about)
-        form = self._forms[draft.form]
         sent = Sent(draft.form, draft.version, draft.about, form.result(answers, given), draft.began_at)
         step = form.walk(answers, given)
         drafts.drop(tx, draft.id)
         outcome = self._receivers[draft.form](tx, accounts.as_account(tx, speaker.account_id), sent)
+        if form.style is Style.QUESTIONNAIRE and draft.person_id is not None:
+            spent = draft.spent + _since(tx, draft)
+            drafts.timed(tx, draft.person_id, draft.form, draft.about, draft.began_at, spent)
         return Turn(draft.id, form, draft.about, given.today, step, sent=sent, outcome=outcome)
 
     def _where(self, tx: Transaction, speaker: Speaker, draft: Draft) -> Turn:
@@ -288,6 +324,10 @@ class Filling:
         if draft is None or draft.account_id != speaker.account_id or draft.form not in self._forms:
             raise DraftGone
         return draft
+
+    def _fleeting(self, draft: Draft) -> bool:
+        """Whether nothing of it is kept when it is put aside: a small dialogue, a version being tried out."""
+        return bool(draft.trial) or self._forms.shipped(draft.form).style is Style.QUICK
 
     def _unchanged(self, tx: Transaction, speaker: Speaker, draft: Draft) -> bool:
         """Whether the draft holds just what was sent."""
@@ -301,13 +341,13 @@ class Filling:
             guard(tx, speaker, form, about)
 
     def _form(self, tx: Transaction, speaker: Speaker, draft: Draft) -> tuple[Form, Given]:
-        form = self._forms[draft.form]
+        form = self._forms.of(tx, _school(speaker), draft.form, draft.version)
         return form, self._given(tx, speaker, form, draft.about)
 
     def _given(self, tx: Transaction, speaker: Speaker, form: Form, about: int) -> Given:
         """What the walk needs of the school: read once an answer, and only what this form has use for."""
         lists = {name: self._lists[name](tx, speaker) for name in form.lists} if speaker.person else {}
-        proposer = self._proposers.get(form.key)
+        proposer = self._proposers.get(form.key) if about >= 0 else None
         defaults = proposer(tx, speaker, about) if proposer else {}
         standing = {name: answer for name, answer in defaults.items() if answer != SKIPPED}
         return Given(_today(tx, speaker, form), lists, standing)
@@ -318,6 +358,20 @@ def _areas(tx: Transaction, speaker: Speaker) -> tuple[Option, ...]:
     if person is None:
         return ()
     return areas.options(tx, person.school_id, "pupil" if person.kind is Kind.PUPIL else "teacher")
+
+
+def _school(speaker: Speaker) -> int | None:
+    return speaker.person.school_id if speaker.person else None
+
+
+def _save(tx: Transaction, draft: Draft, answers: Answers, cursor: str) -> None:
+    drafts.save(tx, draft.id, answers, cursor, _since(tx, draft))
+
+
+def _since(tx: Transaction, draft: Draft) -> int:
+    """Seconds since the draft was last touched, none when the person has been away from it."""
+    passed = int((tx.now - draft.touched_at).total_seconds())
+    return passed if 0 <= passed <= _AWAY else 0
 
 
 def _today(tx: Transaction, speaker: Speaker, form: Form) -> date:
@@ -340,4 +394,15 @@ def _turn(
 ) -> Turn:
     step = form.walk(answers, given, cursor or None)
     review = form.review(answers, given) if step.question is None else ()
-    return Turn(draft.id, form, draft.about, given.today, step, review, problem=problem, stale=stale, taken=taken)
+    return Turn(
+        draft.id,
+        form,
+        draft.about,
+        given.today,
+        step,
+        review,
+        problem=problem,
+        stale=stale,
+        taken=taken,
+        trial=draft.trial,
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -15,6 +14,7 @@ from mentoring.rights import Deed
 from mentoring.standing import Lack, Standing
 from mentoring.waiting import waiting_since
 from services.authority import acting, person_for
+from services.questionnaire_forms import Forms
 from storage import areas, drafts, matches, people, roster, schools, standing
 from storage.database import Database, Transaction
 from storage.matches import Member
@@ -120,7 +120,7 @@ def frame(tx: Transaction, school_id: int) -> Frame:
 class People:
     """What a curator sees and does about people, one by one."""
 
-    def __init__(self, database: Database, forms: Mapping[str, Form]) -> None:
+    def __init__(self, database: Database, forms: Forms) -> None:
         self._database = database
         self._forms = forms
 
@@ -197,17 +197,22 @@ class People:
             given = Given(tx.now.astimezone(zone).date(), {"areas.csv": areas.options(tx, curator.school_id, audience)})
             rows = tx.all("SELECT * FROM submissions WHERE person_id = :id ORDER BY sent_at, id", id=person_id)
             return person, [
-                self._answered(drafts.submission_of(row), given, _day(row["changed_at"] or row["sent_at"], zone))
+                _answered(
+                    self._forms.of(tx, curator.school_id, row["form"], row["version"]),
+                    drafts.submission_of(row),
+                    given,
+                    _day(row["changed_at"] or row["sent_at"], zone),
+                )
                 for row in rows
                 if row["form"] in self._forms
             ]
 
         return await self._database.read(query)
 
-    def _answered(self, sent: drafts.Submission, given: Given, day: date) -> Answered:
-        form = self._forms[sent.form]
-        lines = tuple(line for line in form.review(sent.answers, given) if line.question.kind is not QuestionKind.NOTE)
-        return Answered(sent.id, form, day, lines)
+
+def _answered(form: Form, sent: drafts.Submission, given: Given, day: date) -> Answered:
+    lines = tuple(line for line in form.review(sent.answers, given) if line.question.kind is not QuestionKind.NOTE)
+    return Answered(sent.id, form, day, lines)
 
 
 def _sought(tx: Transaction, curator: Speaker) -> str:

@@ -50,6 +50,8 @@ class Turn:
     problem: Unacceptable | None = None
     stale: bool = False  # the tap was on an older question: nothing was changed
     taken: Line | None = None  # a typed answer as it was understood, to be said back
+    trial: int = 0  # the version being tried out: nothing is sent
+    renewed: bool = False  # what was sent is looked at again in a newer version of the questionnaire
 
     @property
     def revisiting(self) -> bool:

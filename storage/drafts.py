@@ -25,6 +25,13 @@ class Draft:
     answers: Mapping[str, Answer]
     cursor: str
     began_at: datetime
+    touched_at: datetime
+    spent: int = 0  # seconds at it so far, without long pauses
+
+    @property
+    def trial(self) -> int:
+        """The version being tried out by a curator, as a participant would see it; 0 for answers that are meant."""
+        return max(-self.about, 0)
 
 
 def get(tx: Transaction, draft_id: int) -> Draft | None:
@@ -62,15 +69,17 @@ def begin(
         began_at=tx.now,
         touched_at=tx.now,
     )
-    return Draft(draft_id, account, person, form, version, about, answers, "", tx.now)
+    return Draft(draft_id, account, person, form, version, about, answers, "", tx.now, tx.now)
 
 
-def save(tx: Transaction, draft_id: int, answers: Answers, cursor: str) -> None:
-    """Keep the answers so far and the question that is on the screen."""
+def save(tx: Transaction, draft_id: int, answers: Answers, cursor: str, spent: int = 0) -> None:
+    """Keep the answers so far and the question that is on the screen; `spent` is the seconds since the last time."""
     tx.run(
-        "UPDATE drafts SET answers = :answers, cursor = :cursor, touched_at = :now WHERE id = :id",
+        "UPDATE drafts SET answers = :answers, cursor = :cursor, spent = spent + :spent, touched_at = :now "
+        "WHERE id = :id",
         answers=_json(answers),
         cursor=cursor,
+        spent=spent,
         now=tx.now,
         id=draft_id,
     )
@@ -132,6 +141,19 @@ def send(
     )
 
 
+def timed(tx: Transaction, person_id: int, form: str, about: int, began_at: datetime, spent: int) -> None:
+    """How long it took to fill in what this person has just sent for the first time, by themselves."""
+    tx.run(
+        "UPDATE submissions SET began_at = :began, spent = :spent WHERE person_id = :person AND form = :form "
+        "AND about = :about AND began_at IS NULL AND changed_at IS NULL AND entered_by IS NULL",
+        began=began_at,
+        spent=spent,
+        person=person_id,
+        form=form,
+        about=about,
+    )
+
+
 def sent(tx: Transaction, person_id: int, form: str, about: int = 0) -> Submission | None:
     """What a person has sent of a form about a subject."""
     row = tx.one(
@@ -160,6 +182,8 @@ def _draft(row: Row) -> Draft:
         answers=answers_from(json.loads(row["answers"])),
         cursor=row["cursor"],
         began_at=to_time(row["began_at"]),
+        touched_at=to_time(row["touched_at"]),
+        spent=row["spent"],
     )
 
 
