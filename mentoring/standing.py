@@ -1,8 +1,8 @@
 """Where a participant stands: what is still missing before they can be in a list, a draft or an offer.
 
-Gates in the order of the roadmap: name and consent (stage 2, 3), admission by the curator, clearance of outsiders
-(ТК ст. 351.1), the application, the form of mentoring that was proposed from it confirmed (stage 2, item 5), the entry
-questionnaire.
+Gates in the order of the roadmap: name and consent (stage 2, 3), the guardian confirmed and the person admitted by the
+curator, clearance of outsiders (ТК ст. 351.1), the application, the form of mentoring that was proposed from it confirmed
+(stage 2, item 5), consent to pass data to a partner where the form has one, the entry questionnaire.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from mentoring.consents import Consent, missing
-from mentoring.people import FORM_OF_KIND, Person, Side
+from mentoring.consents import Consent, Purpose, missing, needs_transfer
+from mentoring.people import MentoringForm, Person, Side
 from mentoring.settings import GuardianRule
 
 
@@ -27,13 +27,16 @@ class Lack(StrEnum):
     GUARDIAN = "no_guardian"
     PAPER = "no_paper"
     NAME = "no_name"
+    UNCONFIRMED = "guardian_unconfirmed"
     ADMISSION = "not_admitted"
     CLEARANCE = "not_cleared"
     APPLICATION = "no_application"
     FORM = "no_form"
+    TRANSFER = "no_transfer"
     ENTRY = "no_entry"
 
 
+_PLACES = {lack: place for place, lack in enumerate(Lack)}
 CONSENT_LACKS = (Lack.DECLINED, Lack.CONSENT, Lack.ASSENT, Lack.GUARDIAN, Lack.PAPER)
 
 
@@ -45,13 +48,14 @@ class Participation:
     programme_id: int
     person_id: int
     side: Side
-    form: str  # empty while no form fits
+    form: str  # empty while none fits, or the application has not told which of several
     role_model: str
     form_confirmed_at: datetime | None
     places: int
     joined_at: datetime
     applied_at: datetime | None
     entered_at: datetime | None
+    fitting: tuple[MentoringForm, ...] = ()  # forms the programme runs in which this person may take this side
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +78,36 @@ class Standing:
 
 
 def lacks(
-    person: Person, consents: Iterable[Consent], participation: Participation, rule: GuardianRule, today: date
+    person: Person,
+    consents: Iterable[Consent],
+    participation: Participation,
+    rule: GuardianRule,
+    today: date,
+    *,
+    by_name: bool = True,
 ) -> tuple[Lack, ...]:
-    """Everything that is missing, first things first. For whom no form is run yet there is no questionnaire to miss."""
+    """Everything that is missing, first things first. For whom no form is run yet there is no questionnaire to miss.
+
+    Where people are codes (not `by_name`) a name is not missed in chat: it comes in through the server.
+    """
     if person.withdrawn_at is not None:
         return (Lack.WITHDRAWN,)
-    found = [Lack(each.value) for each in missing(person, consents, rule, today)]
-    if not person.name:
+    given = list(consents)
+    found = [Lack(each.value) for each in missing(person, given, rule, today)]
+    if by_name and not person.name:
         found.append(Lack.NAME)
+    found.sort(key=_PLACES.__getitem__)
     if person.admitted_at is None:
         found.append(Lack.ADMISSION)
     if person.is_outsider and person.cleared_on is None:
         found.append(Lack.CLEARANCE)
-    if participation.applied_at is None and (participation.form or person.kind in FORM_OF_KIND):
+    if participation.applied_at is None and (participation.form or participation.fitting):
         found.append(Lack.APPLICATION)
     if not participation.form or participation.form_confirmed_at is None:
         found.append(Lack.FORM)
+    passed_on = needs_transfer(participation.side, participation.form)
+    if passed_on and missing(person, given, rule, today, Purpose.TRANSFER):
+        found.append(Lack.TRANSFER)
     if participation.entered_at is None and participation.form:
         found.append(Lack.ENTRY)
     return tuple(found)

@@ -17,6 +17,7 @@ class Record:
 
     id: int
     person_id: int
+    purpose: Purpose
     capacity: Capacity
     way: Way
     agreed: bool
@@ -27,6 +28,12 @@ class Record:
     until: date | None
     original: str
     withdrawn_at: datetime | None
+    withdrawn_by: int | None = None  # None though withdrawn: a later answer took its place
+    scope: str = ""
+    terms: str = ""
+    document: str = ""
+    checked_by: int | None = None
+    checked_at: datetime | None = None
 
 
 def give(
@@ -43,19 +50,26 @@ def give(
     original: str = "",
     checked_by: int | None = None,
     purpose: Purpose = Purpose.PARTICIPATION,
+    scope: str = "",
+    terms: str = "",
+    document: str = "",
 ) -> bool:
-    """Write an answer down in place of the one that stood; False when the same tap was made before."""
+    """Write an answer down in place of the giver's own that stood; False when the same tap was made before."""
     answer = "agreed" if agreed else "declined"
     standing = tx.one(
-        "SELECT id, answer FROM consents WHERE person_id = :person AND purpose = :purpose AND capacity = :capacity "
-        "AND way = :way AND withdrawn_at IS NULL",
+        "SELECT id, answer, terms FROM consents WHERE person_id = :person AND purpose = :purpose "
+        "AND scope = :scope AND capacity = :capacity AND way = :way AND coalesce(given_by, 0) = :giver "
+        "AND withdrawn_at IS NULL",
         person=person_id,
         purpose=purpose,
         capacity=capacity,
         way=way,
+        scope=scope,
+        giver=given_by or 0,
     )
     if standing is not None:
-        if standing["answer"] == answer and way is Way.TAP:
+        same = (standing["answer"], standing["terms"]) == (answer, terms)
+        if same and way is Way.TAP:
             return False
         tx.run("UPDATE consents SET withdrawn_at = :now WHERE id = :id", now=tx.now, id=standing["id"])
     tx.insert(
@@ -72,6 +86,10 @@ def give(
         until=until,
         original=original,
         checked_by=checked_by,
+        checked_at=tx.now if checked_by is not None else None,
+        scope=scope,
+        terms=terms,
+        document=document,
     )
     return True
 
@@ -113,6 +131,7 @@ def _record(row: Row) -> Record:
     return Record(
         id=row["id"],
         person_id=row["person_id"],
+        purpose=Purpose(row["purpose"]),
         capacity=Capacity(row["capacity"]),
         way=Way(row["way"]),
         agreed=row["answer"] == "agreed",
@@ -123,4 +142,10 @@ def _record(row: Row) -> Record:
         until=maybe_date(row["until"]),
         original=row["original"],
         withdrawn_at=maybe_time(row["withdrawn_at"]),
+        withdrawn_by=row["withdrawn_by"],
+        scope=row["scope"],
+        terms=row["terms"],
+        document=row["document"],
+        checked_by=row["checked_by"],
+        checked_at=maybe_time(row["checked_at"]),
     )

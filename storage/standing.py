@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from mentoring.consents import Capacity, Consent, Purpose, Way
-from mentoring.people import Side
+from mentoring.people import FORMS_OF, MentoringForm, Person, Side
 from mentoring.settings import GuardianRule
 from mentoring.standing import Participation, Standing, lacks
 from storage import people, schools
 from storage.database import Row, Transaction
-from storage.moments import maybe_time, to_time
+from storage.moments import maybe_date, maybe_time, to_time
 
 
 def participation_of(row: Row) -> Participation:
@@ -33,21 +34,34 @@ def participation_of(row: Row) -> Participation:
 
 
 def consents_of(tx: Transaction, person_ids: Iterable[int]) -> dict[int, list[Consent]]:
-    """The answers to consents that stand, by person, in one query."""
+    """The answers to consents that stand, of those who may decide, by person, in one query."""
     ids = ",".join(str(int(each)) for each in set(person_ids))
     found: dict[int, list[Consent]] = defaultdict(list)
     if ids:
-        for row in tx.all(f"SELECT * FROM consents WHERE withdrawn_at IS NULL AND person_id IN ({ids})"):
-            found[row["person_id"]].append(
-                Consent(
-                    Purpose(row["purpose"]),
-                    Capacity(row["capacity"]),
-                    Way(row["way"]),
-                    row["answer"] == "agreed",
-                    to_time(row["given_at"]),
-                )
-            )
+        for row in tx.all(
+            "SELECT c.*, g.confirmed_at AS confirmed_at, g.guardian_id AS guardian_id FROM consents c "
+            "LEFT JOIN guardianships g ON c.capacity = 'guardian' AND g.child_id = c.person_id "
+            f"AND g.guardian_id = c.given_by WHERE c.withdrawn_at IS NULL AND c.person_id IN ({ids}) "
+            "AND g.barred_at IS NULL ORDER BY c.id"
+        ):
+            found[row["person_id"]].append(_consent(row))
     return found
+
+
+def _consent(row: Row) -> Consent:
+    return Consent(
+        purpose=Purpose(row["purpose"]),
+        capacity=Capacity(row["capacity"]),
+        way=Way(row["way"]),
+        agreed=row["answer"] == "agreed",
+        given_at=to_time(row["given_at"]),
+        scope=row["scope"],
+        terms=row["terms"],
+        until=maybe_date(row["until"]),
+        given_by=row["given_by"],
+        confirmed=row["guardian_id"] is None or row["confirmed_at"] is not None,
+        id=row["id"],
+    )
 
 
 def of_person(tx: Transaction, person_id: int) -> list[Standing]:
@@ -93,20 +107,43 @@ def of_people(tx: Transaction, person_ids: Iterable[int]) -> list[Standing]:
 def _standings(tx: Transaction, participations: list[Participation]) -> list[Standing]:
     found = people.some(tx, (each.person_id for each in participations))
     consents = consents_of(tx, found)
-    rule, today = GuardianRule.PAPER, tx.now.date()
+    rule, today, by_name = GuardianRule.PAPER, tx.now.date(), True
     if found:
-        rule, today = _rule_and_day(tx, next(iter(found.values())).school_id)
+        rule, today, by_name = _rules_and_day(tx, next(iter(found.values())).school_id)
     return [
         Standing(
             found[each.person_id],
             each,
-            lacks(found[each.person_id], consents.get(each.person_id, ()), each, rule, today),
+            lacks(found[each.person_id], consents.get(each.person_id, ()), each, rule, today, by_name=by_name),
         )
-        for each in participations
+        for each in _fitted(tx, participations, found)
         if found[each.person_id].removed_at is None
     ]
 
 
-def _rule_and_day(tx: Transaction, school_id: int) -> tuple[GuardianRule, date]:
+def _fitted(
+    tx: Transaction, participations: list[Participation], known: Mapping[int, Person]
+) -> Iterator[Participation]:
+    """The same with the forms each may be in: run by the programme, for that kind of people, not taken otherwise."""
+    ids = ",".join(str(each.id) for each in participations)
+    programmes = ",".join(str(each) for each in {each.programme_id for each in participations})
+    run: dict[int, set[str]] = defaultdict(set)
+    others: dict[int, set[str]] = defaultdict(set)
+    if ids:
+        for row in tx.all(f"SELECT programme_id, form FROM programme_forms WHERE programme_id IN ({programmes})"):
+            run[row["programme_id"]].add(row["form"])
+        for row in tx.all(
+            "SELECT p.id, o.form FROM participations p JOIN participations o ON o.person_id = p.person_id "
+            "AND o.programme_id = p.programme_id AND o.id <> p.id "
+            f"WHERE p.id IN ({ids})"
+        ):
+            others[row["id"]].add(row["form"])
+    for each in participations:
+        forms: tuple[MentoringForm, ...] = FORMS_OF.get((known[each.person_id].kind, each.side), ())
+        free = run[each.programme_id] - others[each.id]
+        yield replace(each, fitting=tuple(form for form in forms if form in free))
+
+
+def _rules_and_day(tx: Transaction, school_id: int) -> tuple[GuardianRule, date, bool]:
     chosen = schools.settings(tx, school_id)
-    return chosen.guardian_rule, tx.now.astimezone(chosen.zone).date()
+    return chosen.guardian_rule, tx.now.astimezone(chosen.zone).date(), not chosen.privacy.coded

@@ -24,6 +24,11 @@ CREATE INDEX links_by_person ON links (person_id) WHERE person_id IS NOT NULL;
 -- An age as a band, where no birth date is kept.
 ALTER TABLE persons ADD COLUMN age_band TEXT CHECK (age_band IN ('child', 'teen', 'adult'));
 
+-- A code says the side: «Н» mentees, «М» mentors, «У» participants without a side yet, «Р» parents, «С» staff.
+UPDATE persons SET code = CASE substr(code, 1, 1) WHEN 'R' THEN 'Р' WHEN 'S' THEN 'С' ELSE coalesce(
+    (SELECT CASE side WHEN 'mentor' THEN 'М' ELSE 'Н' END FROM participations WHERE person_id = persons.id ORDER BY id LIMIT 1),
+    'У') END || substr(code, 2) WHERE substr(code, 1, 1) IN ('P', 'R', 'S');
+
 -- Questionnaires and their versions.
 -- Every version in which a questionnaire was ever put: the shipped ones (no school) and a school's own.
 CREATE TABLE form_versions (

@@ -27,6 +27,7 @@ PARENT = given(Capacity.GUARDIAN)
 PAPER = given(Capacity.GUARDIAN, Way.PAPER)
 DOCUMENT = given(Capacity.GUARDIAN, Way.DOCUMENT)
 REFUSED = given(Capacity.GUARDIAN, agreed=False)
+TEEN = pupil(date(2012, 5, 12))
 CHILD = pupil(date(2013, 5, 12))
 
 
@@ -46,8 +47,11 @@ CHILD = pupil(date(2013, 5, 12))
     ],
 )
 def test_a_minor_needs_an_assent_and_a_guardian_as_the_school_rules(consents, by_tap, by_paper):
-    assert missing(CHILD, consents, GuardianRule.TAP, TODAY) == by_tap
-    assert missing(CHILD, consents, GuardianRule.PAPER, TODAY) == by_paper
+    assert missing(TEEN, consents, GuardianRule.TAP, TODAY) == by_tap
+    assert missing(TEEN, consents, GuardianRule.PAPER, TODAY) == by_paper
+    own = {ConsentLack.ASSENT}  # under fourteen only the guardian decides; but a child's own refusal is heard
+    assert missing(CHILD, consents, GuardianRule.TAP, TODAY) == tuple(each for each in by_tap if each not in own)
+    assert missing(CHILD, consents, GuardianRule.PAPER, TODAY) == tuple(each for each in by_paper if each not in own)
 
 
 def test_a_grown_up_agrees_alone_and_no_guardian_can_do_it_for_them():
