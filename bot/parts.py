@@ -21,6 +21,7 @@ from services.choices import Choices
 from services.confirming import Confirming
 from services.consenting import Consenting
 from services.existing_pairs import ExistingPairs
+from services.export_folder import ExportFolder
 from services.exporting import Exporting
 from services.feedback import Feedback
 from services.filling import Filling, Guard, Proposer, Receiver
@@ -44,12 +45,14 @@ from services.paper_returns import PaperReturns
 from services.participation import Participation, guard, receivers_of
 from services.people import People
 from services.people_changes import PeopleChanges
+from services.poll import Polls, forget_strangers
 from services.privacy import Privacy
 from services.questionnaire_forms import Forms
 from services.roadmap import Roadmap, plan
 from services.schools import Schools
 from services.speakers import Speakers
 from services.today import Today
+from services.way_out import WayOut
 from services.whereabouts import Where
 from storage.database import Database
 
@@ -72,6 +75,7 @@ class Parts:
     filling: Filling
     participation: Participation
     form_choice: FormChoice
+    polls: Polls
     notices: Notices
     night: Night
     meetings: Meetings
@@ -82,6 +86,7 @@ class Parts:
     choices: Choices
     broadcasts: Broadcasts
     exporting: Exporting
+    way_out: WayOut
     areas: Areas
     people: People
     people_changes: PeopleChanges
@@ -106,7 +111,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     """Make them over one database; `compute` is where heavy work is done."""
     offers, orders = Offers(database), Orders(database)
     existing_pairs = ExistingPairs(database)
-    night = Night(database, [feedback.nightly])
+    night = Night(database, [forget_strangers, feedback.nightly])
     schools = Schools(
         database, Settings(time_zone=settings.time_zone), default_areas(), when_begun=(plan, night.when_begun)
     )
@@ -217,6 +222,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         filling=Filling(database, forms, receivers, proposers, guards, {"classes.csv": broadcasts.classes}),
         participation=Participation(database),
         form_choice=FormChoice(database),
+        polls=Polls(database),
         notices=Notices(database, still, deeds),
         night=night,
         meetings=meetings,
@@ -227,6 +233,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         choices=choices,
         broadcasts=messages,
         exporting=Exporting(database),
+        way_out=WayOut(database, ExportFolder(settings.export_dir), settings.archive_password.get_secret_value()),
         areas=areas,
         people=people,
         people_changes=people_changes,

@@ -18,6 +18,7 @@ from handlers import (
     notices,
     offers,
     participant,
+    poll,
     privacy,
     questionnaire,
     resuming,
@@ -51,6 +52,7 @@ from handlers.curator import (
 )
 from handlers.curator import letters as curator_letters
 from handlers.curator import meetings as curator_meetings
+from handlers.curator import poll as curator_poll
 from handlers.curator import roadmap as curator_roadmap
 from handlers.home import PanelOf
 from handlers.notices import View
@@ -64,6 +66,7 @@ def routes() -> tuple[Router, ...]:
     return (
         questionnaire.taps(),
         joining.router(),
+        poll.router(),
         home.router(),
         help.router(),
         setup.router(),
@@ -80,6 +83,7 @@ def routes() -> tuple[Router, ...]:
         today.router(),
         settings.router(),
         export.router(),
+        curator_poll.router(),
         broadcast.router(),
         areas.router(),
         roadmap.router(),

@@ -9,7 +9,7 @@ from aiogram import Router
 from aiogram.filters import CommandObject, CommandStart, Filter
 from aiogram.types import Message
 
-from handlers import commands, consent, home
+from handlers import commands, consent, home, poll
 from handlers.chat import Chat
 from handlers.questionnaire import Continuation, come_back, show_turn
 from handlers.screen import Button, screen
@@ -67,6 +67,13 @@ async def opened(chat: Chat, say: Say, speaker: Speaker, token: str, joining: Jo
         case Purpose.PERSONAL:
             joined = await joining.come_as_listed(speaker, found.link)
             await chat.call(_came, joined=joined)
+        case Purpose.POLL:
+            await chat.call(poll.begin, link_id=found.link.id)
+
+
+async def join_after_poll(chat: Chat, callback_data: poll.PollJoinTap) -> None:
+    """«Хочу участвовать» after the poll: the invitation for everyone."""
+    await chat.call(opened, token=callback_data.token)
 
 
 async def _claimed(chat: Chat, say: Say, speaker: Speaker, speakers: Speakers) -> None:
@@ -136,4 +143,5 @@ def router() -> Router:
     routes = Router(name="joining")
     routes.message.register(started, CommandStart())
     routes.message.register(opened, CodeTyped())
+    routes.callback_query.register(join_after_poll, poll.PollJoinTap.filter())
     return routes

@@ -21,12 +21,13 @@ _CARD_HEIGHT = (HEIGHT - _TOP - _EDGE) / _ROWS
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """What a poster shows: whose programme it is and how to join."""
+    """What a poster shows: whose programme it is and how to join; or how to answer the poll, when it is `about` that."""
 
     school: str
     programme: str
     link: str
     code: str = ""
+    about: str = "join"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,13 @@ def _draw_poster(page: FPDF, poster: Poster, words: Words, language: str) -> Non
     _centred(page, words.plain("paper-poster-title", language), y=42, size=40, bold=True)
     _centred(page, poster.programme, y=59, size=13, grey=70)
     for number, y in ((1, 80), (2, 92), (3, 104)):
-        _centred(page, words.plain(f"paper-poster-line-{number}", language), y=y, size=18, bold=number == 1)
+        _centred(
+            page,
+            words.plain(f"paper-poster-line-{number}", language, about=poster.about),
+            y=y,
+            size=18,
+            bold=number == 1,
+        )
     side = 110.0
     draw_qr(page, poster.link, (WIDTH - side) / 2, 124, side)
     _centred(page, poster.link, y=243, size=14)

@@ -19,6 +19,7 @@ class Purpose(StrEnum):
     STAFF = "staff"
     GUARDIAN = "guardian"  # the parent of one child
     PERSONAL = "personal"  # one person of a class list
+    POLL = "poll"  # the interest poll of the whole school
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from handlers.curator.meetings import WatchTap
 from handlers.curator.order_taps import OrdersTap
 from handlers.curator.paper_returns import PaperTap
 from handlers.curator.people_taps import PeopleTap
+from handlers.curator.poll import PollsTap
 from handlers.curator.settings import SettingsTap
 from handlers.roadmap_screens import RoadmapTap
 from handlers.screen import Button, HomeTap, fitting, screen
@@ -31,6 +32,7 @@ SECTIONS: tuple[tuple[str, CallbackData], ...] = (
     ("roadmap", RoadmapTap()),
     ("sections-people", PeopleTap()),
     ("sections-invite", InviteTap(step="m")),
+    ("polls-section", PollsTap()),
     ("sections-admission", AdmitTap(step="l")),
     ("sections-papers", PaperTap(step="l")),
     ("form-choice-section", WaitingTap()),

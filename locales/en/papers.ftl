@@ -20,9 +20,15 @@ paper-page = Page { $page } of { $pages }
 ## The poster with the join code
 
 paper-poster-title = Mentoring
-paper-poster-line-1 = A question? There is a mentor.
+paper-poster-line-1 = { $about ->
+    [poll] Would you like a mentor?
+   *[join] A question? There is a mentor.
+}
 paper-poster-line-2 = Point your phone’s camera at the code.
-paper-poster-line-3 = The bot will tell you the rest.
+paper-poster-line-3 = { $about ->
+    [poll] Three taps. No names asked.
+   *[join] The bot will tell you the rest.
+}
 paper-poster-code = Code: { $code }
 paper-poster-help = Does not open? Ask the curator.
 

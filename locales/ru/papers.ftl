@@ -20,9 +20,15 @@ paper-page = Страница { $page } из { $pages }
 ## Плакат с кодом для вступления
 
 paper-poster-title = Наставничество
-paper-poster-line-1 = Есть вопрос — есть наставник.
+paper-poster-line-1 = { $about ->
+    [poll] Нужен ли вам наставник?
+   *[join] Есть вопрос — есть наставник.
+}
 paper-poster-line-2 = Наведите камеру телефона на код.
-paper-poster-line-3 = Дальше всё подскажет бот.
+paper-poster-line-3 = { $about ->
+    [poll] Три нажатия. Без имени и фамилии.
+   *[join] Дальше всё подскажет бот.
+}
 paper-poster-code = Код: { $code }
 paper-poster-help = Не открывается? Спросите у куратора.
 
