@@ -12,6 +12,9 @@ from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import BufferedInputFile, CallbackQuery, Message, TelegramObject, Update
 
 from handlers.screen import Screen
+from locales.words import Say
+from mentoring.leaving import Paper
+from services.way_out import Way, WayOut
 
 _TOAST = 200  # letters of a pop-up, Bot API
 _GONE = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
@@ -80,9 +83,18 @@ class Chat:
             if "query is too old" not in refused.message and "query ID is invalid" not in refused.message:
                 raise
 
-    async def send_file(self, content: bytes, name: str, caption: str = "") -> None:
-        """Send a file; its name is what people see."""
-        await self._bot.send_document(self._chat_id, BufferedInputFile(content, name), caption=caption or None)
+    async def send_file(self, content: bytes, name: str, caption: str = "", *, paper: Paper = Paper.UNKNOWN) -> None:
+        """Send a file; its name is what people see. In coded mode one that holds names goes by the server instead."""
+        say: Say = self._data["say"]
+        way_out: WayOut = self._data["way_out"]
+        leaving = await way_out.of(self._data["speaker"], content, name, paper)
+        if leaving.way is Way.SERVER:
+            await self._bot.send_message(self._chat_id, say("file-on-server", name=leaving.name))
+            return
+        if leaving.way is Way.ARCHIVE:
+            caption = say("file-in-archive")
+        file = BufferedInputFile(leaving.content, leaving.name)
+        await self._bot.send_document(self._chat_id, file, caption=caption or None)
 
     async def send_picture(self, content: bytes, caption: str = "") -> None:
         """Send a picture (PNG)."""

@@ -29,6 +29,7 @@ from handlers.meeting_times import plan_screen, time_button
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Screen, screen
 from locales.words import Say
+from mentoring.leaving import Paper
 from mentoring.meetings import MeetingState
 from mentoring.people import Speaker
 from mentoring.refusal import NotYours, TakenMeanwhile
@@ -122,7 +123,7 @@ async def calendar_file_asked(
             agenda=say.plain(meeting.kind.agenda),
         )
     )
-    await chat.send_file(content, "meeting.ics", say("meeting-calendar-caption"))
+    await chat.send_file(content, "meeting.ics", say("meeting-calendar-caption"), paper=Paper.CALENDAR)
 
 
 async def text_asked(

@@ -21,7 +21,7 @@ from storage.database import Database, Transaction
 
 
 class Way(StrEnum):
-    """How a file leaves; each is the end of an id of words."""
+    """How a file leaves."""
 
     CHAT = "chat"
     ARCHIVE = "archive"  # sent, but shut with the server's password

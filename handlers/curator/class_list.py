@@ -20,6 +20,7 @@ from handlers.places import place_of
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, screen
 from locales.words import Say
+from mentoring.leaving import Paper
 from mentoring.naming import full
 from mentoring.people import Speaker
 from papers.class_list import ClassList, class_list_template, read_class_list
@@ -94,7 +95,11 @@ async def tapped(
     match callback_data.step:
         case "t":
             await chat.toast()
-            await chat.send_file(await asyncio.to_thread(class_list_template, say.words), say.plain("list-blank-file"))
+            await chat.send_file(
+                await asyncio.to_thread(class_list_template, say.words),
+                say.plain("list-blank-file"),
+                paper=Paper.LIST_BLANK,
+            )
         case "y":
             await _bring_in(chat, say, speaker, inviting, bot)
         case "c":
@@ -103,7 +108,11 @@ async def tapped(
         case _:
             turn = await filling.begin(speaker, "class_list")
             await show_turn(chat, say, turn, after)
-            await chat.send_file(await asyncio.to_thread(class_list_template, say.words), say.plain("list-blank-file"))
+            await chat.send_file(
+                await asyncio.to_thread(class_list_template, say.words),
+                say.plain("list-blank-file"),
+                paper=Paper.LIST_BLANK,
+            )
 
 
 async def _bring_in(chat: Chat, say: Say, speaker: Speaker, inviting: Inviting, bot: Bot) -> None:
@@ -127,7 +136,7 @@ async def _send_codes(chat: Chat, say: Say, speaker: Speaker, inviting: Inviting
     base = await address(bot, "")
     cards = [CodeCard(full(person, speaker), place_of(say, person), token, base + token) for person, token in waiting]
     content = await asyncio.to_thread(code_cards_pdf, cards, say.words)
-    await chat.send_file(content, say.plain("list-codes-file"))
+    await chat.send_file(content, say.plain("list-codes-file"), paper=Paper.CODES)
 
 
 async def after_class_list(chat: Chat, say: Say) -> None:

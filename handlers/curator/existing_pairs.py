@@ -19,6 +19,7 @@ from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Row, Screen, screen
 from locales.words import Say
 from mentoring.known_pairs import KnownPair, Trouble, Written
+from mentoring.leaving import Paper
 from mentoring.people import Speaker
 from papers.pairs_list import PairPerson, PairsList, pairs_blank, read_pairs_list
 from services.existing_pairs import ExistingPairs
@@ -76,7 +77,9 @@ def _ways(say: Say) -> Screen:
 
 
 async def _send_blank(chat: Chat, say: Say, workshop: Compute) -> None:
-    await chat.send_file(await workshop(pairs_blank), say.plain("existing-blank-file") + ".xlsx")
+    await chat.send_file(
+        await workshop(pairs_blank), say.plain("existing-blank-file") + ".xlsx", paper=Paper.PAIRS_BLANK
+    )
 
 
 async def received(chat: Chat, say: Say, speaker: Speaker, existing_pairs: ExistingPairs, workshop: Compute) -> None:

@@ -11,6 +11,7 @@ from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
 from handlers.screen import Button, screen
 from locales.words import Say
+from mentoring.leaving import Paper
 from mentoring.people import Speaker
 from papers.exported import exported_xlsx
 from services.exporting import Exporting
@@ -40,7 +41,10 @@ async def tapped(
     await chat.toast(say.plain("export-making"))
     content = await workshop(exported_xlsx, exported, say.language)
     await chat.send_file(
-        content, say.plain("export-file", school=exported.school.replace("/", " ")), say.plain("export-sent")
+        content,
+        say.plain("export-file", school=exported.school.replace("/", " ")),
+        say.plain("export-sent"),
+        paper=Paper.REGISTERS,
     )
     await chat.show_anew(screen(say("export-done"), ways_back(say)))
 

@@ -18,6 +18,7 @@ from handlers.places import class_words
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, Row, Screen, fitting, screen
 from locales.words import Say
+from mentoring.leaving import Paper
 from mentoring.people import STAFF_ROLES, Kind, Role, Speaker
 from papers.poster import Poster, poster_pdf
 from papers.qr import qr_png
@@ -149,7 +150,7 @@ async def _print(chat: Chat, say: Say, speaker: Speaker, tap: InviteTap, invitin
     title = found.title or say.plain("invite-programme")
     poster = Poster(found.school.full_name, title, url, link.token)
     content = await asyncio.to_thread(poster_pdf, poster, say.words)
-    await chat.send_file(content, say.plain("invite-poster-file"))
+    await chat.send_file(content, say.plain("invite-poster-file"), paper=Paper.POSTER)
 
 
 def _open_ones(say: Say, found: Invitations) -> Screen:

@@ -15,6 +15,7 @@ from handlers.curator.wanted import from_code, to_code
 from handlers.places import class_words
 from handlers.screen import Button, HomeTap, Row, Screen, grid, screen
 from locales.words import Say
+from mentoring.leaving import Paper
 from mentoring.naming import full
 from mentoring.people import SchoolClass, Speaker
 from papers.sheet import ClassSheet, Lacking, missing_pdf
@@ -35,7 +36,7 @@ async def owing(
         found = await nudges.owing(speaker)
         sheets = _sheets(say, speaker, found)
         paper = await asyncio.to_thread(missing_pdf, found.school, sheets, found.day, say.words, say.language)
-        await chat.send_file(paper, say.plain("owing-sheet-name"))
+        await chat.send_file(paper, say.plain("owing-sheet-name"), paper=Paper.OWING)
     classes = await people.classes(speaker, _OWING)
     await chat.show(owing_screen(say, classes, callback_data.first))
 

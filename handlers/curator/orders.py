@@ -15,6 +15,7 @@ from handlers.places import place_of
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Row, Screen, screen
 from locales.words import Say
+from mentoring.leaving import Paper
 from mentoring.naming import full, shown
 from mentoring.people import Person, Speaker
 from papers.order import OrderMatch, OrderPerson, PairsOrder, Signatory, StaffAgreement, printed_order
@@ -144,7 +145,7 @@ async def _send(chat: Chat, say: Say, speaker: Speaker, sheet: Sheet, workshop: 
     content: bytes = await workshop(printed_order, _paper(say, sheet))
     number = sheet.order.number
     name = say.plain("orders-file-signed", number=number) if number else say.plain("orders-file-draft")
-    await chat.send_file(content, _safe(name) + ".docx")
+    await chat.send_file(content, _safe(name) + ".docx", paper=Paper.ORDER)
     await chat.show_anew(order_screen(say, speaker, sheet))
 
 

@@ -16,6 +16,7 @@ from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, Row, Screen, fitting, screen
 from locales.words import Say
 from mentoring.consents import Capacity
+from mentoring.leaving import Paper
 from mentoring.naming import full, shown
 from mentoring.people import Person, SchoolClass, Speaker
 from papers.consent import ConsentEdition, ConsentSubject, Operator, Signer, consent_blanks
@@ -96,7 +97,7 @@ async def tapped(
             blanks = await paper_returns.blanks(speaker, about, whole_class=step == "B", own=step == "o")
             await chat.toast()
             content = await asyncio.to_thread(_printed, say, speaker, blanks)
-            await chat.send_file(content, say.plain("papers-file"))
+            await chat.send_file(content, say.plain("papers-file"), paper=Paper.CONSENTS)
         case "r" | "R" | "s":
             await show_turn(chat, say, await filling.begin(speaker, _FORMS[callback_data.step], about), after)
         case _:
