@@ -10,6 +10,7 @@ from papers.word_template import TEMPLATES
 
 _CLASS = re.compile(r"(\d{1,2})(\W*)([^\W\d_]{0,3}|\d{1,2})")
 _LEVELS = range(1, 12)
+_EXTENDED = {"people_list": "class_list"}  # a list of people has the columns of a class list and more
 
 
 def folded(text: str) -> str:
@@ -27,7 +28,8 @@ def nearest(text: str, right: list[str], cutoff: float = 0.6) -> str | None:
 @cache
 def headings(name: str, language: str = "ru") -> dict[str, list[str]]:
     """Return each column's headings, the proper one first, from templates/<language>/<name>_columns.csv."""
-    found: dict[str, list[str]] = {}
+    base = headings(_EXTENDED[name], language) if name in _EXTENDED else {}
+    found = {column: list(titles) for column, titles in base.items()}
     for line in _lines(f"{name}_columns.csv", language):
         found.setdefault(line["column"], []).append(line["heading"])
     return found
@@ -43,6 +45,11 @@ def form_of(text: str) -> MentoringForm | None:
     """Return the mentoring form a word means, None for an unknown word."""
     meaning = _meanings("form").get(folded(text))
     return MentoringForm(meaning) if meaning else None
+
+
+def meaning_of(kind: str, text: str) -> str | None:
+    """Return what a word of a kind (kind of people, age, gender) means, None for an unknown word."""
+    return _meanings(kind).get(folded(text))
 
 
 def proper_words(kind: str) -> list[str]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from locales.words import Words
+from papers.csv_rows import csv_rows
 from papers.list_words import folded, headings, nearest
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ _HEADER_WITHIN = 15  # rows above the headings may hold a title
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z0-9:]+)"')
 
 Raw = str | int | float | bool | date | datetime | time
+Filled = Iterator[tuple[int, dict[int, tuple[str, Raw]]]]
+"""Rows that hold anything: their numbers, and their cells' types and values by column."""
 
 
 class Fault(StrEnum):
@@ -104,23 +108,32 @@ class UnreadableTableError(ValueError):
         self.problems = list(problems)
 
 
-def read_table(content: bytes, kind: str, required: Collection[str]) -> Table:
+def read_table(content: bytes, kind: str, required: Collection[str], *, csv: bool = False) -> Table:
     """Return the first sheet's table that has headings of the kind (templates/<language>/<kind>_columns.csv).
 
-    `required` are the columns it cannot do without. Raises UnreadableTableError.
+    `required` are the columns it cannot do without; a `csv` is taken too where asked for. Raises UnreadableTableError.
     """
+    proper = ", ".join(headings(kind)[column][0] for column in required)
+    no_header = UnreadableTableError(Problem(Fault.NO_HEADER, value=proper))
+    if csv and (lines := csv_rows(content)) is not None:
+        if len(content) > _MOST_BYTES:
+            raise UnreadableTableError(Problem(Fault.TOO_LARGE))
+        table = _table(lines, headings(kind), required)
+        if table is None:
+            raise no_header
+        return table
     _check_size(content)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl mentions looks it does not keep; we keep none
         book = _opened(content)
         try:
             for sheet in book.worksheets:
-                if table := _table(sheet, content, headings(kind), required):
+                merged = partial(_merged, sheet, content)
+                if table := _table(_filled_rows(sheet), headings(kind), required, merged):
                     return table
         finally:
             book.close()
-    proper = ", ".join(headings(kind)[column][0] for column in required)
-    raise UnreadableTableError(Problem(Fault.NO_HEADER, value=proper))
+    raise no_header
 
 
 def _check_size(content: bytes) -> None:
@@ -145,22 +158,24 @@ def _opened(content: bytes) -> Workbook:
 
 
 def _table(
-    sheet: ReadOnlyWorksheet, content: bytes, known: dict[str, list[str]], required: Collection[str]
+    rows: Filled,
+    known: dict[str, list[str]],
+    required: Collection[str],
+    merged: Callable[[int], list[Problem]] = lambda header: [],
 ) -> Table | None:
-    rows = _filled_rows(sheet)
     header = _header(rows, known)
     if header is None:
         return None
     number, columns = header
     titles = _checked_columns(columns, known, required)
     found, problems = _body(rows, {index: column for column, (index, _) in titles.items()}, titles)
-    problems = [*_merged(sheet, content, number), *problems]
+    problems = [*merged(number), *problems]
     if not found and not problems:
         raise UnreadableTableError(Problem(Fault.NO_ROWS))
     return Table({column: title for column, (_, title) in titles.items()}, found, problems)
 
 
-def _filled_rows(sheet: ReadOnlyWorksheet) -> Iterator[tuple[int, dict[int, tuple[str, Raw]]]]:
+def _filled_rows(sheet: ReadOnlyWorksheet) -> Filled:
     """Yield numbers of rows that hold anything, with their cells' types and values by column."""
     sheet.reset_dimensions()  # the size a file declares may be wrong
     try:
@@ -176,9 +191,7 @@ def _filled_rows(sheet: ReadOnlyWorksheet) -> Iterator[tuple[int, dict[int, tupl
         raise UnreadableTableError(Problem(Fault.NO_TABLE)) from None
 
 
-def _header(
-    rows: Iterator[tuple[int, dict[int, tuple[str, Raw]]]], known: dict[str, list[str]]
-) -> tuple[int, list[tuple[int, str, str | None]]] | None:
+def _header(rows: Filled, known: dict[str, list[str]]) -> tuple[int, list[tuple[int, str, str | None]]] | None:
     """Find the first row with two known headings: its number, and each cell's place, words and column."""
     columns = {folded(title): column for column, titles in known.items() for title in titles}
     for number, cells in rows:
@@ -213,7 +226,7 @@ def _checked_columns(
 
 
 def _body(
-    rows: Iterator[tuple[int, dict[int, tuple[str, Raw]]]],
+    rows: Filled,
     columns: dict[int, str],
     titles: dict[str, tuple[int, str]],
 ) -> tuple[list[Row], list[Problem]]:
