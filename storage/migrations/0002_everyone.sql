@@ -55,6 +55,67 @@ CREATE INDEX journal_begun ON journal (school_id, details) WHERE deed = 'questio
 CREATE INDEX drafts_by_form ON drafts (form);
 
 -- What third parties and specialists say; first and last measurements.
+-- Who has been asked about whom (stage 2); a person disappears from the lists with their consent, the line stays.
+CREATE TABLE asks (
+    programme_id INTEGER NOT NULL REFERENCES programmes (id),
+    person_id INTEGER NOT NULL REFERENCES persons (id),         -- about whom
+    party TEXT NOT NULL CHECK (party IN ('class_teacher', 'psychologist', 'social_worker', 'parent', 'methodist')),
+    asked_by INTEGER REFERENCES persons (id),
+    asked_at TEXT NOT NULL,
+    PRIMARY KEY (programme_id, party, person_id)
+);
+CREATE INDEX asks_by_person ON asks (person_id);
+
+-- What they said. Kept apart from questionnaires, so that whoever reads those reads none of these.
+CREATE TABLE notes (
+    id INTEGER PRIMARY KEY,
+    programme_id INTEGER NOT NULL REFERENCES programmes (id),
+    person_id INTEGER NOT NULL REFERENCES persons (id),         -- about whom
+    party TEXT NOT NULL CHECK (party IN ('class_teacher', 'psychologist', 'social_worker', 'parent', 'methodist')),
+    author_id INTEGER NOT NULL REFERENCES persons (id),
+    form TEXT NOT NULL,
+    version TEXT NOT NULL,
+    answers TEXT NOT NULL,
+    written_at TEXT NOT NULL,
+    changed_at TEXT,
+    UNIQUE (programme_id, person_id, party, author_id)
+);
+CREATE INDEX notes_by_person ON notes (person_id);
+CREATE INDEX notes_by_author ON notes (author_id);
+
+-- Parameters of impact before and after, by the names of mentoring/baseline.py: the same name is the same measure.
+CREATE TABLE measures (
+    participation_id INTEGER NOT NULL REFERENCES participations (id),
+    phase TEXT NOT NULL CHECK (phase IN ('entry', 'final')),
+    parameter TEXT NOT NULL,
+    value INTEGER NOT NULL,
+    entered_by INTEGER REFERENCES persons (id),
+    entered_at TEXT NOT NULL,
+    PRIMARY KEY (participation_id, phase, parameter)
+);
+
+-- Psychological measures: a level 1 to 3, never a test; read only as totals of five or more (ст. 44 273-ФЗ).
+CREATE TABLE levels (
+    participation_id INTEGER NOT NULL REFERENCES participations (id),
+    phase TEXT NOT NULL CHECK (phase IN ('entry', 'final')),
+    parameter TEXT NOT NULL,
+    level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 3),
+    entered_by INTEGER REFERENCES persons (id),
+    entered_at TEXT NOT NULL,
+    PRIMARY KEY (participation_id, phase, parameter)
+);
+
+-- The indicator sheet of a form: X at the entry, Y at the end, about the school and not about a person.
+CREATE TABLE indicators (
+    programme_id INTEGER NOT NULL REFERENCES programmes (id),
+    form TEXT NOT NULL,
+    phase TEXT NOT NULL CHECK (phase IN ('entry', 'final')),
+    indicator TEXT NOT NULL,
+    value INTEGER NOT NULL,
+    entered_by INTEGER REFERENCES persons (id),
+    entered_at TEXT NOT NULL,
+    PRIMARY KEY (programme_id, form, phase, indicator)
+);
 
 -- Consents: one answer for each purpose and scope, from each who may give it; what the school says of itself in them.
 ALTER TABLE consents ADD COLUMN scope TEXT NOT NULL DEFAULT '';         -- the exact addresses or partners, one a line
