@@ -117,10 +117,12 @@ def _apply(story: Story, row: Row, tx: Transaction) -> None:
     """Send the application; the curator agrees with the role model it speaks for."""
     key, answers = _answers(story, row, tx)
     _send(story, row, tx, key, answers)
-    model = propose_model(Kind(row["kind"]), Side(row["side"]), answers).model
     side = story.sides[int(row["account"])]
+    found = of_participation(tx, side)
+    run = found.participation.fitting if found else ()
+    proposal = propose_model(Kind(row["kind"]), Side(row["side"]), answers, run)
     answering.mark_applied(tx, side, answers.get("places"))
-    answering.confirm(tx, side, model or "")
+    answering.confirm(tx, side, proposal.form or "", proposal.model or "")
     journal.note(tx, "form-confirmed", "participation", side, school=story.school, by=story.curator)
 
 

@@ -12,7 +12,7 @@ from handlers.screen import Button, Row
 from locales.words import Say
 from mentoring.consents import ConsentLack
 from mentoring.naming import shown
-from mentoring.people import FORM_OF_KIND, STAFF_ROLES, Kind, Role, SchoolClass, Speaker
+from mentoring.people import FORMS_OF, STAFF_ROLES, Kind, Role, SchoolClass, Speaker
 from mentoring.standing import Lack, Standing
 from services.joining import PARTICIPANTS
 from services.whereabouts import Ward, Where
@@ -91,8 +91,9 @@ def _next_step(say: Say, standing: Standing, own_agreed: bool, lines: list[str],
 
 
 def _no_form(say: Say, standing: Standing, lines: list[str]) -> None:
-    if not standing.participation.form:
-        known = standing.person.kind in FORM_OF_KIND
+    part = standing.participation
+    if not part.form and not part.fitting:
+        known = (standing.person.kind, part.side) in FORMS_OF
         lines.append(say("where-form-closed" if known else "where-no-form"))
 
 

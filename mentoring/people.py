@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from types import MappingProxyType
 
 from mentoring.privacy_mode import Privacy
 
@@ -31,14 +33,45 @@ class Side(StrEnum):
 
 
 class MentoringForm(StrEnum):
-    """Forms of mentoring (Р-145) that can be run: those whose questionnaires exist."""
+    """Forms of mentoring (Р-145) that can be run: those whose questionnaires exist. Teacher to pupil is the schools' own."""
 
     PUPIL_PUPIL = "pupil_pupil"
     TEACHER_TEACHER = "teacher_teacher"
+    TEACHER_PUPIL = "teacher_pupil"
+    STUDENT_PUPIL = "student_pupil"
+    EMPLOYER_PUPIL = "employer_pupil"
 
 
-FORM_OF_KIND = {Kind.PUPIL: MentoringForm.PUPIL_PUPIL, Kind.TEACHER: MentoringForm.TEACHER_TEACHER}
-MOST_MENTEES = {MentoringForm.PUPIL_PUPIL: 3, MentoringForm.TEACHER_TEACHER: 2}  # usual in schools' own rules
+KINDS: Mapping[MentoringForm, tuple[Kind, Kind]] = MappingProxyType(
+    {
+        MentoringForm.PUPIL_PUPIL: (Kind.PUPIL, Kind.PUPIL),
+        MentoringForm.TEACHER_TEACHER: (Kind.TEACHER, Kind.TEACHER),
+        MentoringForm.TEACHER_PUPIL: (Kind.TEACHER, Kind.PUPIL),
+        MentoringForm.STUDENT_PUPIL: (Kind.STUDENT, Kind.PUPIL),
+        MentoringForm.EMPLOYER_PUPIL: (Kind.PARTNER, Kind.PUPIL),
+    }
+)
+"""Who the mentor and the mentee of a form are to the school."""
+
+FORMS_OF: Mapping[tuple[Kind, Side], tuple[MentoringForm, ...]] = MappingProxyType(
+    {
+        (kind, side): tuple(form for form, kinds in KINDS.items() if kinds[place] is kind)
+        for place, side in enumerate((Side.MENTOR, Side.MENTEE))
+        for kind in dict.fromkeys(kinds[place] for kinds in KINDS.values())
+    }
+)
+"""The forms in which a person of this kind may take this side, in the order in which they are offered."""
+
+MOST_MENTEES: Mapping[MentoringForm, int] = MappingProxyType(
+    {
+        MentoringForm.PUPIL_PUPIL: 3,
+        MentoringForm.TEACHER_TEACHER: 2,
+        MentoringForm.TEACHER_PUPIL: 3,
+        MentoringForm.STUDENT_PUPIL: 5,
+        MentoringForm.EMPLOYER_PUPIL: 5,
+    }
+)
+"""How many mentees a mentor may have until the school decides: usual in schools' own rules."""
 
 
 class AgeGroup(StrEnum):
@@ -61,7 +94,6 @@ class Role(StrEnum):
     TRAINER = "trainer"
     EDITOR = "editor"
     SOCIAL_WORKER = "social_worker"
-    SOCIAL_WORKER = "social_worker"
     MENTOR = "mentor"
     MENTEE = "mentee"
     GUARDIAN = "guardian"
@@ -76,7 +108,6 @@ STAFF_ROLES = (
     Role.METHODIST,
     Role.TRAINER,
     Role.EDITOR,
-    Role.SOCIAL_WORKER,
     Role.SOCIAL_WORKER,
 )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from locales.words import Words
-from mentoring.people import MentoringForm, SchoolClass
+from mentoring.people import KINDS, Kind, MentoringForm, SchoolClass, Side
 from papers.list_blank import BlankColumn, blank_list
 from papers.list_cells import CellReader, is_name
 from papers.list_words import all_words, class_of, form_of, headings, nearest, proper_words
@@ -16,7 +16,6 @@ from papers.table import Fault, Problem, Row, UnreadableTableError, read_table
 KIND = "pairs_list"
 _SEPARATORS = re.compile(r"[;,\n]")
 _REQUIRED = ("mentor", "mentees", "form")
-_PUPILS = MentoringForm.PUPIL_PUPIL
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def _match(cells: CellReader, row: Row, today: date) -> ListedMatch | None:
     form = _form(cells, row)
     mentor = cells.name(row, "mentor", required=True)
     mentor_place = cells.text(row, "mentor_place")
-    mentor_class = _class(cells, row, "mentor_place", mentor_place, form)
+    mentor_class = _class(cells, row, Side.MENTOR, mentor_place, form)
     mentees = _mentees(cells, row, form)
     number, day = cells.text(row, "order_number"), cells.day(row, "order_date", today)
     if form is None or not mentor or not mentees:
@@ -119,7 +118,7 @@ def _mentees(cells: CellReader, row: Row, form: MentoringForm | None) -> tuple[P
     if len(places) < len(names):
         places = (places or [""]) * len(names)
     return tuple(
-        PairPerson(name, place, _class(cells, row, "mentee_place", place, form))
+        PairPerson(name, place, _class(cells, row, Side.MENTEE, place, form))
         for name, place in zip(names, places, strict=True)
     )
 
@@ -132,11 +131,11 @@ def _parts(cells: CellReader, row: Row, column: str, *, required: bool = False) 
     return [part for part in (" ".join(part.split()) for part in _SEPARATORS.split(value)) if part]
 
 
-def _class(cells: CellReader, row: Row, column: str, place: str, form: MentoringForm | None) -> SchoolClass | None:
-    """Between pupils the place is a class; between teachers it is a post, whatever it looks like."""
-    if form is not _PUPILS or not place:
+def _class(cells: CellReader, row: Row, side: Side, place: str, form: MentoringForm | None) -> SchoolClass | None:
+    """A pupil's place is a class; that of others is a post, or where they study or work, whatever it looks like."""
+    if form is None or KINDS[form][side is Side.MENTEE] is not Kind.PUPIL or not place:
         return None
     found = class_of(place)
     if found is None:
-        cells.blame(Fault.NO_CLASS, row, column, place)
+        cells.blame(Fault.NO_CLASS, row, f"{side}_place", place)
     return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mentoring.known_pairs import KnownPair, Snag, Trouble, Written
-from mentoring.people import Kind, MentoringForm, SchoolClass, Side, Speaker
+from mentoring.people import KINDS, Kind, MentoringForm, SchoolClass, Side, Speaker
 from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
 from services.authority import acting
@@ -17,7 +17,6 @@ from storage.database import Database, Transaction
 from storage.matches import State
 from storage.schools import Programme
 
-_KINDS = {MentoringForm.PUPIL_PUPIL: Kind.PUPIL, MentoringForm.TEACHER_TEACHER: Kind.TEACHER}
 _MOST_PLACES = 30
 
 
@@ -171,8 +170,8 @@ def _pair(taking: _Taking, pair: KnownPair) -> None:
         raise _SnaggedError(pair, Snag.FORM_NOT_RUN)
     if bool(pair.order_number) != (pair.order_date is not None):
         raise _SnaggedError(pair, Snag.HALF_AN_ORDER)
-    mentor = _person(taking, pair, pair.mentor)
-    mentees = [(each, _person(taking, pair, each)) for each in pair.mentees]
+    mentor = _person(taking, pair, pair.mentor, Side.MENTOR)
+    mentees = [(each, _person(taking, pair, each, Side.MENTEE)) for each in pair.mentees]
     mentor_side = _side(taking, pair, pair.mentor, mentor, Side.MENTOR)
     match: int | None = None
     for written, person in mentees:
@@ -224,9 +223,10 @@ def _member(taking: _Taking, pair: KnownPair, mentor: tuple[int, int], mentee: i
     return matches.get(tx, member).match_id
 
 
-def _person(taking: _Taking, pair: KnownPair, written: Written) -> int:
+def _person(taking: _Taking, pair: KnownPair, written: Written, side: Side) -> int:
     """The person meant: known to the school, named before in the list, or new and admitted by the curator."""
-    kind, tx, school = _KINDS[pair.form], taking.tx, taking.curator.school_id
+    kind = KINDS[pair.form][side is Side.MENTEE]
+    tx, school = taking.tx, taking.curator.school_id
     name = namesakes.named(written.name)
     key = (people.sought(name), written.school_class, kind)
     if key in taking.found:
@@ -240,8 +240,16 @@ def _person(taking: _Taking, pair: KnownPair, written: Written) -> int:
         taking.found[key] = found[0].id
         return found[0].id
     by = taking.curator.person_id
+    outside = kind in (Kind.STUDENT, Kind.PARTNER)  # their place is where they study or work
     person = people.add(
-        tx, school, kind, name=name, school_class=written.school_class, post=written.post, admitted_by=by
+        tx,
+        school,
+        kind,
+        name=name,
+        school_class=written.school_class,
+        post="" if outside else written.post,
+        workplace=written.post if outside else "",
+        admitted_by=by,
     )
     codes.give(tx, school, person, by)
     journal.note(tx, "listed", "person", person, school=school, by=by)

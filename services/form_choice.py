@@ -6,7 +6,7 @@ Stage 2 of the roadmap, item 5. The bot only proposes and says why; the decision
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mentoring.people import MentoringForm, Side, Speaker
 from mentoring.questionnaire import Answer
@@ -30,6 +30,7 @@ class Choice:
     proposal: Proposal
     request: str
     models: tuple[RoleModel, ...]
+    forms: tuple[MentoringForm, ...] = ()  # others the programme runs in which this person may take this side
 
     @property
     def confirmed(self) -> bool:
@@ -117,8 +118,38 @@ class FormChoice:
                 raise Refusal("form-choice-nothing-to-confirm")
             if answering.states(tx, part.person_id).get(part.id):
                 raise Refusal("form-choice-pair-under-way")
-            answering.confirm(tx, part.id, part.role_model if model is None else model)
+            answering.confirm(tx, part.id, part.form, part.role_model if model is None else model)
             _note(tx, curator, part.id)
+            return _one(tx, curator, participation)
+
+        return await self._database.work(unit)
+
+    async def choose_form(self, speaker: Speaker, participation: int, form: MentoringForm) -> Choice:
+        """Decide on another form; its model is proposed anew. Raises Refusal once a pair is under way."""
+
+        def unit(tx: Transaction) -> Choice:
+            curator = acting(tx, speaker, Deed.MATCH)
+            choice = _one(tx, curator, participation)
+            part = choice.standing.participation
+            if form == part.form:
+                return choice
+            if form not in choice.forms:
+                raise NotYours
+            if answering.states(tx, part.person_id).get(part.id):
+                raise Refusal("form-choice-pair-under-way")
+            sent = applications.of(tx, [choice.standing]).get(part.id)
+            answers: Mapping[str, Answer] = sent.answers if sent else {}
+            model = propose_model(choice.standing.person.kind, part.side, answers, form=form).model
+            answering.propose(tx, part.id, form, model or "")
+            journal.note(
+                tx,
+                "form-chosen",
+                "participation",
+                part.id,
+                school=curator.school_id,
+                by=curator.person_id,
+                details=form,
+            )
             return _one(tx, curator, participation)
 
         return await self._database.work(unit)
@@ -154,7 +185,21 @@ def _choice(found: Standing, requests: Mapping[int, Submission]) -> Choice:
     answers: Mapping[str, Answer] = sent.answers if sent else {}
     models = MODELS[MentoringForm(part.form)] if part.form and part.side is Side.MENTEE else ()
     request = str(answers.get("request", answers.get("competences", "")))
-    return Choice(found, propose_model(found.person.kind, part.side, answers), request, models)
+    others = tuple(form for form in part.fitting if form != part.form)
+    return Choice(found, _proposal(found, answers), request, models, others)
+
+
+def _proposal(found: Standing, answers: Mapping[str, Answer]) -> Proposal:
+    """What the application speaks for; the model is that of the form which stands, if the curator chose another."""
+    part = found.participation
+    proposal = propose_model(found.person.kind, part.side, answers, part.fitting)
+    if not part.form or proposal.form == part.form:
+        return proposal
+    return replace(
+        propose_model(found.person.kind, part.side, answers, form=part.form),
+        form=proposal.form,
+        form_ground=proposal.form_ground,
+    )
 
 
 def _note(tx: Transaction, curator: Speaker, participation: int) -> None:

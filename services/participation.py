@@ -11,7 +11,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from mentoring.people import FORM_OF_KIND, Person, Side, Speaker
+from mentoring.people import Side, Speaker
 from mentoring.questionnaire import Answers
 from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
@@ -110,9 +110,10 @@ class Participation:
         return await self._database.read(query)
 
 
-def application_key(person: Person, side: Side, form: str) -> str:
+def application_key(found: Standing) -> str:
     """The key of the application this person sends on this side; empty for whom no form of mentoring is run yet."""
-    return applications.form_of(person, side) if form or person.kind in FORM_OF_KIND else ""
+    part = found.participation
+    return applications.form_of(found.person, part.side) if part.form or part.fitting else ""
 
 
 def entry_key(side: Side, form: str) -> str:
@@ -139,13 +140,13 @@ def receive_application(tx: Transaction, speaker: Speaker, sent: Sent) -> Receiv
     found = _own(tx, speaker, sent.form, sent.about)
     earlier = drafts.sent(tx, found.person.id, sent.form, sent.about)
     _keep(tx, found, sent, changed=earlier is not None)
+    form = _propose(tx, found, earlier.answers if earlier else None, sent.answers)
     wished, places = sent.number("places"), None
-    programme = schools.programme(tx, found.person.school_id)
-    forms = {str(form): most for form, most in programme.forms.items()} if programme else {}
     if wished is not None:
-        places = min(wished, forms.get(found.participation.form, wished))
+        programme = schools.programme(tx, found.person.school_id)
+        most = {str(each): number for each, number in programme.forms.items()} if programme else {}
+        places = min(wished, most.get(form, wished))
     answering.mark_applied(tx, sent.about, places)
-    _propose(tx, found, earlier.answers if earlier else None, sent.answers, forms)
     return Received(earlier is None, wished, places)
 
 
@@ -162,7 +163,7 @@ def _own(tx: Transaction, speaker: Speaker, form: str, about: int) -> Standing:
     now = acting(tx, speaker, Deed.FILL_QUESTIONNAIRES)
     for each in standing.of_person(tx, now.person_id):
         side, mentoring_form = each.participation.side, each.participation.form
-        keys = (application_key(each.person, side, mentoring_form), entry_key(side, mentoring_form))
+        keys = (application_key(each), entry_key(side, mentoring_form))
         if each.participation.id == about and form and form in keys:
             return each
     raise NotYours
@@ -183,20 +184,21 @@ def _keep(tx: Transaction, found: Standing, sent: Sent, *, changed: bool) -> Non
     journal.note(tx, deed, "participation", sent.about, school=person.school_id, by=person.id, details=sent.form)
 
 
-def _propose(
-    tx: Transaction, found: Standing, earlier: Answers | None, answers: Answers, forms: Mapping[str, int]
-) -> None:
-    """What the curator has confirmed stands, unless the request has become another one."""
-    participation = found.participation
-    proposal = propose_model(found.person.kind, participation.side, answers)
-    if participation.form_confirmed_at is not None and (earlier is None or proposal == _of(found, earlier)):
-        return
-    form = participation.form or (proposal.form if proposal.form in forms else None) or ""
-    answering.propose(tx, participation.id, form, proposal.model or "")
+def _propose(tx: Transaction, found: Standing, earlier: Answers | None, answers: Answers) -> str:
+    """What the curator has confirmed stands, unless the request has become another one. Returns the form."""
+    part = found.participation
+    before, now = (_of(found, each) if each is not None else None for each in (earlier, answers))
+    if part.form_confirmed_at is not None and before in (None, now):
+        return part.form
+    same_wish = before is not None and now is not None and before.form == now.form
+    form = part.form if part.form and (same_wish or now is None or now.form is None) else (now and now.form) or ""
+    model = propose_model(found.person.kind, part.side, answers, form=form).model if form else None
+    answering.propose(tx, part.id, form, model or "")
+    return form
 
 
 def _of(found: Standing, answers: Answers) -> Proposal:
-    return propose_model(found.person.kind, found.participation.side, answers)
+    return propose_model(found.person.kind, found.participation.side, answers, found.participation.fitting)
 
 
 def _place(
@@ -223,7 +225,7 @@ def _place(
     until = answering.gathered_until(tx, part.programme_id, part.side)
     return Place(
         found,
-        sheet(application_key(found.person, part.side, part.form)),
+        sheet(application_key(found)),
         sheet(entry_key(part.side, part.form)),
         states.get(part.id, ""),
         until if until and until >= tx.now.astimezone(zone).date() else None,

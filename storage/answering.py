@@ -84,20 +84,24 @@ def mark_entered(tx: Transaction, participation_id: int) -> None:
 
 def propose(tx: Transaction, participation_id: int, form: str, model: str) -> None:
     """Propose a form and a role model: the curator has to confirm them (again)."""
+    _decide(tx, participation_id, form, model, None)
+
+
+def confirm(tx: Transaction, participation_id: int, form: str, model: str) -> None:
+    """The curator has decided on this form and role model."""
+    _decide(tx, participation_id, form, model, tx.now)
+
+
+def _decide(tx: Transaction, participation_id: int, form: str, model: str, confirmed_at: datetime | None) -> None:
+    """Another form has another entry questionnaire: the one sent before for it counts, else it is to be filled in."""
     tx.run(
-        "UPDATE participations SET form = :form, role_model = :model, form_confirmed_at = NULL WHERE id = :id",
+        "UPDATE participations SET form = :form, role_model = :model, form_confirmed_at = :at, entered_at = "
+        "CASE WHEN form = :form THEN entered_at ELSE (SELECT s.sent_at FROM submissions s "
+        "WHERE s.person_id = participations.person_id AND s.about = participations.id "
+        "AND s.form = 'entry_' || participations.side || '_' || :form) END WHERE id = :id",
         form=form,
         model=model,
-        id=participation_id,
-    )
-
-
-def confirm(tx: Transaction, participation_id: int, model: str) -> None:
-    """The curator has decided on this role model."""
-    tx.run(
-        "UPDATE participations SET role_model = :model, form_confirmed_at = :now WHERE id = :id",
-        model=model,
-        now=tx.now,
+        at=confirmed_at,
         id=participation_id,
     )
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mentoring.people import Kind, Person, Side
+from mentoring.people import FORMS_OF, Person, Side
 from mentoring.standing import Standing
 from storage.database import Transaction
 from storage.drafts import Submission, submission_of
 
 
 def form_of(person: Person, side: Side) -> str:
-    """The key of the application this person sends on this side."""
-    return f"application_{side}_{'teacher' if person.kind is Kind.TEACHER else 'pupil'}"
+    """The key of the application this person sends on this side; empty where no form of mentoring has such people."""
+    return f"application_{side}_{person.kind}" if (person.kind, side) in FORMS_OF else ""
 
 
 def of(tx: Transaction, standings: Iterable[Standing]) -> dict[int, Submission]:

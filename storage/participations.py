@@ -2,29 +2,63 @@
 
 from __future__ import annotations
 
-from mentoring.people import FORM_OF_KIND, Kind, Side
-from storage import schools
+from mentoring.people import FORMS_OF, Kind, MentoringForm, Side
+from storage import people, schools
 from storage.database import Transaction
 
 
 def take_side(tx: Transaction, school_id: int, person_id: int, kind: Kind, side: Side) -> int | None:
     """Take a side in the school's open programme; None when none is open or the person takes part already.
 
-    The form is that of the kind of person if the programme runs it; without one the person may join and waits.
+    The form is the only one that fits; of several the application tells which, and without one the person may join and
+    waits. Whoever had left that side comes back to it as it was.
     """
     programme = schools.programme(tx, school_id)
-    if programme is None:
+    if programme is None or _forms(tx, programme.id, person_id):
         return None
-    form = FORM_OF_KIND.get(kind)
-    if form not in programme.forms:
-        form = None
-    taken = tx.value(
-        "SELECT 1 FROM participations WHERE programme_id = :programme AND person_id = :person AND left_at IS NULL",
+    return _take(tx, programme, person_id, kind, side)
+
+
+def add_side(tx: Transaction, school_id: int, person_id: int, kind: Kind, side: Side) -> int | None:
+    """Take another side beside what is taken already; None when no form is left that the programme runs."""
+    programme = schools.programme(tx, school_id)
+    if programme is None or side not in addable(tx, school_id, person_id, kind):
+        return None
+    return _take(tx, programme, person_id, kind, side)
+
+
+def addable(tx: Transaction, school_id: int, person_id: int, kind: Kind) -> tuple[Side, ...]:
+    """The sides a participant may take as well: the other side, or help in another form, one undecided at a time.
+
+    One person has one side in a form: whoever is helped in it helps in another one.
+    """
+    programme = schools.programme(tx, school_id)
+    taken = _forms(tx, programme.id, person_id) if programme else []
+    if programme is None or not taken:
+        return ()
+    used, sides = {form for _, form in taken}, {side for side, _ in taken}
+    if "" in used:
+        return ()
+    found = [side for side in Side if side is Side.MENTOR or side not in sides]
+    return tuple(
+        side for side in found if any(form in programme.forms and form not in used for form in _known(kind, side))
+    )
+
+
+def _take(tx: Transaction, programme: schools.Programme, person_id: int, kind: Kind, side: Side) -> int:
+    used = {form for _, form in _forms(tx, programme.id, person_id)}
+    fitting = [form for form in _known(kind, side) if form in programme.forms and form not in used]
+    left = tx.one(
+        "UPDATE participations SET left_at = NULL WHERE id = (SELECT max(id) FROM participations "
+        "WHERE programme_id = :programme AND person_id = :person AND side = :side AND left_at IS NOT NULL) "
+        "AND form IN (SELECT form FROM programme_forms WHERE programme_id = :programme UNION SELECT '') RETURNING id",
         programme=programme.id,
         person=person_id,
+        side=side,
     )
-    if taken:
-        return None
+    if left is not None:
+        return int(left["id"])
+    people.mark_side(tx, person_id, side)
     return int(
         tx.value(
             "INSERT INTO participations (programme_id, person_id, side, form, joined_at) "
@@ -33,10 +67,24 @@ def take_side(tx: Transaction, school_id: int, person_id: int, kind: Kind, side:
             programme=programme.id,
             person=person_id,
             side=side,
-            form=form or "",
+            form=fitting[0] if len(fitting) == 1 else "",
             now=tx.now,
         )
     )
+
+
+def _known(kind: Kind, side: Side) -> tuple[MentoringForm, ...]:
+    return FORMS_OF.get((kind, side), ())
+
+
+def _forms(tx: Transaction, programme_id: int, person_id: int) -> list[tuple[Side, str]]:
+    rows = tx.all(
+        "SELECT side, form FROM participations WHERE programme_id = :programme AND person_id = :person "
+        "AND left_at IS NULL",
+        programme=programme_id,
+        person=person_id,
+    )
+    return [(Side(row["side"]), row["form"]) for row in rows]
 
 
 def leave(tx: Transaction, person_id: int) -> int:

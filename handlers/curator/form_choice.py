@@ -13,7 +13,7 @@ from handlers.question_view import shortened
 from handlers.screen import Button, Row, Screen, fitting, screen
 from locales.words import Say
 from mentoring.naming import shown
-from mentoring.people import Side, Speaker
+from mentoring.people import MentoringForm, Side, Speaker
 from services.form_choice import Choice, FormChoice, Waiting
 
 _REQUEST = 400  # letters of a request on the screen
@@ -44,6 +44,13 @@ class DecideTap(CallbackData, prefix="fdc1"):
     model: str = ""
 
 
+class FormTap(CallbackData, prefix="ffm1"):
+    """Decide on another form for this participation."""
+
+    participation: int
+    form: MentoringForm
+
+
 class AllProposedTap(CallbackData, prefix="fal1"):
     """«Подтвердить все предложенные»: asked first, then done."""
 
@@ -72,6 +79,12 @@ async def decided(chat: Chat, say: Say, speaker: Speaker, callback_data: DecideT
     tap = callback_data
     choice = await form_choice.confirm(speaker, tap.participation, tap.model or None)
     await chat.show(choice_screen(say, speaker, choice), say.plain("form-choice-confirmed-toast"))
+
+
+async def form_chosen(chat: Chat, say: Say, speaker: Speaker, callback_data: FormTap, form_choice: FormChoice) -> None:
+    """Another form: the model is chosen next."""
+    choice = await form_choice.choose_form(speaker, callback_data.participation, callback_data.form)
+    await chat.show(choice_screen(say, speaker, choice), say.plain("form-choice-form-toast"))
 
 
 async def all_confirmed(
@@ -114,6 +127,8 @@ def choice_screen(say: Say, speaker: Speaker, choice: Choice) -> Screen:
         say("form-choice-person", who=_who(say, speaker, choice), side=side),
         say("form-choice-form", form=part.form or "none"),
     ]
+    if why := _why_form(say, choice):
+        lines.append(why)
     if choice.request:
         lines += ["", say("form-choice-request", side=part.side, text=shortened(choice.request, _REQUEST))]
     lines += ["", say("form-choice-model-line", model=_model(say, choice)), _why(say, choice)]
@@ -128,6 +143,12 @@ def choice_screen(say: Say, speaker: Speaker, choice: Choice) -> Screen:
         if not (model == part.role_model and (choice.confirmed or choice.can_confirm))
     ]
     rows += fitting(others)
+    rows += fitting(
+        [
+            Button(say.plain("form-choice-other-form", form=form), FormTap(participation=part.id, form=form))
+            for form in choice.forms
+        ]
+    )
     return screen("\n".join(lines), *rows, [Button(say.plain("form-choice-back"), WaitingTap())], ways_back(say))
 
 
@@ -137,6 +158,16 @@ def _why(say: Say, choice: Choice) -> str:
     if proposed is None or choice.standing.participation.role_model in ("", proposed):
         return say(choice.proposal.ground)
     return say("form-choice-proposed", model=say.plain("form-choice-model", model=proposed))
+
+
+def _why_form(say: Say, choice: Choice) -> str:
+    """Why this form, where there was something to choose from; when the curator chose another, which was proposed."""
+    proposal, form = choice.proposal, choice.standing.participation.form
+    if not choice.forms or proposal.form is None:
+        return ""
+    if form in ("", proposal.form):
+        return say(proposal.form_ground)
+    return say("form-choice-form-proposed", form=proposal.form)
 
 
 def _who(say: Say, speaker: Speaker, choice: Choice) -> str:
@@ -160,5 +191,6 @@ def router() -> Router:
     routes.callback_query.register(opened, ChoiceTap.filter())
     routes.callback_query.register(opened_from_card, PersonsChoiceTap.filter())
     routes.callback_query.register(decided, DecideTap.filter())
+    routes.callback_query.register(form_chosen, FormTap.filter())
     routes.callback_query.register(all_confirmed, AllProposedTap.filter())
     return routes

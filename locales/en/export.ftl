@@ -17,6 +17,9 @@ export-not-yet = There is nothing to export yet: set the school up first.
 exported-form = { $form ->
     [pupil_pupil] pupil – pupil
     [teacher_teacher] teacher – teacher
+    [teacher_pupil] teacher – pupil
+    [student_pupil] student – pupil
+    [employer_pupil] employer – pupil
    *[none] not decided
 }
 exported-hours = { $hours ->

@@ -26,11 +26,15 @@ form-choice-side = { $side ->
    *[mentee] mentee
 }
 form-choice-person = <b>{ $who }</b> · { $side }
-form-choice-form = Form: { $form ->
+form-choice-form-name = { $form ->
     [pupil_pupil] pupil to pupil
     [teacher_teacher] teacher to teacher
+    [teacher_pupil] teacher to pupil
+    [student_pupil] student to pupil
+    [employer_pupil] employer to pupil
    *[none] not decided yet
 }
+form-choice-form = Form: { form-choice-form-name }
 form-choice-request = { $side ->
     [mentor] Is good at: “{ $text }”
    *[mentee] Asks for: “{ $text }”
@@ -45,9 +49,26 @@ form-choice-model = { $model ->
     [leader_struggling] leader and teacher in difficulties
     [innovator_conservative] innovator and conservative
     [subject_expert] subject expert and beginner
+    [teacher_results] teacher and struggling pupil
+    [teacher_passive] teacher and passive pupil
+    [teacher_gifted] teacher and gifted pupil
+    [leader_indifferent] leader and indifferent pupil
+    [equal_other] equal to another
+    [project_author] curator and project author
+    [professional] professional and indifferent pupil
+    [colleague] colleague and young colleague
+    [employer] employer and future employee
     [mentor] by the mentee’s request
    *[none] not decided
 }
+form-choice-form-only = The school runs no other form that fits.
+form-choice-form-wished = The participant chose this form in the application.
+form-choice-form-of-several = The application names several forms; this one is closest to the goal. You may choose another.
+form-choice-form-goal = The application names no form; this one follows from the goal. You may choose another.
+form-choice-form-none = The school runs no form that fits now.
+form-choice-form-proposed = By the application the form was: { form-choice-form-name }.
+form-choice-other-form = Form: { form-choice-form-name }
+form-choice-form-toast = The form was changed; confirm the role
 form-choice-proposed = By the request it was: { $model }.
 form-choice-confirm = ✅ Confirm
 form-choice-confirmed = ✅ Confirmed. It can be changed while there is no pair.
@@ -55,10 +76,12 @@ form-choice-confirmed-toast = Confirmed
 form-choice-nothing-to-confirm = There is nothing to confirm yet: choose a role model first.
 form-choice-pair-under-way = A pair has been offered or is at work. To change the role, undo the pair first.
 
-form-choice-why-results = Why: wants better results. The mentor should be from an older class.
+form-choice-why-results = Why: wants better results. If the mentor is a pupil, they should be from an older class.
 form-choice-why-leadership = Why: wants to grow more confident.
 form-choice-why-exchange = Why: wants to do a project or trade skills; a peer would do, too.
 form-choice-why-adaptation = Why: is settling in at school.
+form-choice-why-talent = Why: wants to develop a talent, is preparing for a contest.
+form-choice-why-profession = Why: wants to choose a profession.
 form-choice-why-starting = Why: is starting to work, or is back at school.
 form-choice-why-difficulties = Why: wants to cope with difficulties.
 form-choice-why-innovation = Why: wants to learn new methods and tools.

@@ -5,6 +5,9 @@ sections-matching = Matching
 matching-form = { $form ->
     [pupil_pupil] pupil – pupil
     [teacher_teacher] teacher – teacher
+    [teacher_pupil] teacher – pupil
+    [student_pupil] student – pupil
+    [employer_pupil] employer – pupil
    *[other] another form
 }
 matching-choose-form = <b>Matching</b>

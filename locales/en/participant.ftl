@@ -6,6 +6,9 @@ participant-side = <b>{ $side ->
 }</b>{ $form ->
     [pupil_pupil] {" · "}pupil to pupil
     [teacher_teacher] {" · "}teacher to teacher
+    [teacher_pupil] {" · "}teacher to pupil
+    [student_pupil] {" · "}student to pupil
+    [employer_pupil] {" · "}employer to pupil
    *[none] {""}
 }
 participant-sheet-name = { $sheet ->

@@ -61,6 +61,9 @@ people-sides = { $side ->
 people-form = { $form ->
     [pupil_pupil] pupil – pupil
     [teacher_teacher] teacher – teacher
+    [teacher_pupil] teacher – pupil
+    [student_pupil] student – pupil
+    [employer_pupil] employer – pupil
    *[other] { $form }
 }
 people-sign = { $sign ->

@@ -23,7 +23,10 @@ settings-age = Mentees who are pupils: from { $age } years
 settings-most = Mentees of one mentor ({ settings-form }): up to { $most }
 settings-form = { $form ->
     [pupil_pupil] pupil – pupil
-   *[teacher_teacher] teacher – teacher
+    [teacher_teacher] teacher – teacher
+    [teacher_pupil] teacher – pupil
+    [student_pupil] student – pupil
+   *[employer_pupil] employer – pupil
 }
 settings-guardian = From a parent: { settings-rule }
 settings-rule = { $rule ->

@@ -17,6 +17,9 @@ export-not-yet = Выгружать пока нечего: сначала нас
 exported-form = { $form ->
     [pupil_pupil] ученик – ученик
     [teacher_teacher] учитель – учитель
+    [teacher_pupil] учитель – ученик
+    [student_pupil] студент – ученик
+    [employer_pupil] работодатель – ученик
    *[none] не определена
 }
 exported-hours = { $hours ->

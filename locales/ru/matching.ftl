@@ -5,6 +5,9 @@ sections-matching = Подбор пар
 matching-form = { $form ->
     [pupil_pupil] ученик – ученик
     [teacher_teacher] учитель – учитель
+    [teacher_pupil] учитель – ученик
+    [student_pupil] студент – ученик
+    [employer_pupil] работодатель – ученик
    *[other] другая форма
 }
 matching-choose-form = <b>Подбор пар</b>

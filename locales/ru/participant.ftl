@@ -6,6 +6,9 @@ participant-side = <b>{ $side ->
 }</b>{ $form ->
     [pupil_pupil] {" · "}ученик – ученик
     [teacher_teacher] {" · "}учитель – учитель
+    [teacher_pupil] {" · "}учитель – ученик
+    [student_pupil] {" · "}студент – ученик
+    [employer_pupil] {" · "}работодатель – ученик
    *[none] {""}
 }
 participant-sheet-name = { $sheet ->

@@ -61,6 +61,9 @@ people-sides = { $side ->
 people-form = { $form ->
     [pupil_pupil] ученик – ученик
     [teacher_teacher] учитель – учитель
+    [teacher_pupil] учитель – ученик
+    [student_pupil] студент – ученик
+    [employer_pupil] работодатель – ученик
    *[other] { $form }
 }
 people-sign = { $sign ->

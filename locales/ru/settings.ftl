@@ -26,7 +26,10 @@ settings-age = Наставляемые-ученики: с { $age } лет
 settings-most = Наставляемых у одного наставника ({ settings-form }): до { $most }
 settings-form = { $form ->
     [pupil_pupil] ученик – ученик
-   *[teacher_teacher] учитель – учитель
+    [teacher_teacher] учитель – учитель
+    [teacher_pupil] учитель – ученик
+    [student_pupil] студент – ученик
+   *[employer_pupil] работодатель – ученик
 }
 settings-guardian = От родителя: { settings-rule }
 settings-rule = { $rule ->

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from mentoring.people import FORM_OF_KIND, Kind, Name, SchoolClass, Side
+from mentoring.people import FORMS_OF, Kind, Name, SchoolClass, Side
 from storage import accounts, drafts, people
 
 
@@ -30,7 +30,7 @@ def add(
     if side is not None:
         programme = tx.value("SELECT id FROM programmes WHERE school_id = :id", id=school)
         tx.insert(
-            "participations", programme_id=programme, person_id=person, side=side, form=FORM_OF_KIND.get(kind, ""),
+            "participations", programme_id=programme, person_id=person, side=side, form=next(iter(FORMS_OF.get((kind, side), ())), ""),
             places=2 if side is Side.MENTOR else 0, joined_at=tx.now,
             form_confirmed_at=tx.now if form and complete else None,
             applied_at=tx.now if applied and complete else None,
