@@ -1,0 +1,291 @@
+"""Erasing for real: nothing a person has said or is can be found in the bytes of the files afterwards."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+
+import pytest
+
+from mentoring.people import Kind, Name
+from storage import erasing, people
+from storage.database import Database
+from storage.erasing import TRACES, Category
+from storage.migrate import migrate
+
+NOW = datetime(2027, 1, 11, 12, 0, tzinfo=UTC)
+MOMENT = re.compile(r"(^|_)(at|on|since|until|before|after|by)$")
+
+# Texts that are nobody's own words: the school's, the programme's, our own codes; or proofs that stay three years.
+NOBODYS = {
+    "schools": "full_name short_name town address director_name director_post "
+    "taxpayer_number register_number contact sites partners",
+    "settings": "name value",
+    "areas": "name label_ru label_en",
+    "accounts": "messenger language",
+    "persons": "code",  # becomes a random number
+    "consents": "purpose text_version text_hash original scope terms document",  # `original` loses the name
+    "links": "token role class_letter",  # those of a person go; others are the school's
+    "programmes": "title",
+    "programme_forms": "form",
+    "participations": "form role_model",
+    "runs": "form digest result",  # ids and reasons in our own words
+    "matches": "form role_model",
+    "members": "form ground",
+    "orders": "kind number",
+    "roadmap_items": "number name title responsible_role note",  # the school's own
+    "broadcasts": "text audience",  # said to many by the school
+    "journal": "deed subject details",  # ids and codes
+    "withdrawals": "purpose touched",
+    "acts": "subject categories staying original",
+    "detached_scores": "ballot form version scores",
+    "form_versions": "*",
+    "poll_answers": "*",
+}
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "mentoring.db"
+    migrate(path)
+    return path
+
+
+def texts(path):
+    """Every text column of the schema that is neither a moment nor one of few words of ours: {table: {columns}}."""
+    found = {}
+    with closing(sqlite3.connect(path)) as connection:
+        for table, made in connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"):
+            columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
+            coded = set(re.findall(r"CHECK \((\w+) IN \('", made))
+            found[table] = {
+                name
+                for _, name, kind, *_ in columns
+                if kind == "TEXT" and not MOMENT.search(name) and name not in coded
+            }
+    return found
+
+
+def traced():
+    """{table: columns}, or None where the rows themselves go."""
+    found = {}
+    for trace in TRACES:
+        columns = {*trace.emptied, *trace.dropped}
+        found[trace.table] = None if not columns else found.get(trace.table, set()) | columns
+    return found | {"accounts": None, "inbox": None}
+
+
+def test_every_text_in_the_schema_is_erased_with_its_person_or_known_to_be_nobodys(path):
+    gone = traced()
+    for table, columns in texts(path).items():
+        kept = NOBODYS.get(table, "").split()
+        erased = gone.get(table, set())
+        if kept == ["*"] or erased is None:
+            continue
+        forgotten = columns - erased - {*kept}
+        assert not forgotten, (
+            f"add {table}.{forgotten} to storage/erasing.py TRACES, or to NOBODYS if nobody's own words"
+        )
+
+
+def furnish(tx):
+    """A school, a pair, a guardian and a row of theirs in every table that is traced; returns the mentee's id."""
+    tx.run("INSERT INTO schools (id, created_at) VALUES (1, :now)", now=tx.now)
+    tx.run("INSERT INTO programmes (id, school_id, starts_on, ends_on) VALUES (1, 1, '2026-09-01', '2027-05-31')")
+    curator = people.add(tx, 1, Kind.STAFF, name=Name("Завучева", "Анна", ""))
+    mentee = people.add(tx, 1, Kind.PUPIL, name=Name("Нечаев", "Илья", "Ильич"), admitted_by=curator)
+    mentor = people.add(tx, 1, Kind.PUPIL, name=Name("Другой", "Пётр", ""), admitted_by=curator)
+    guardian = people.add(tx, 1, Kind.GUARDIAN, name=Name("Нечаева", "Ольга", ""))
+    tx.run(
+        "INSERT INTO guardianships (guardian_id, child_id, since) VALUES (:g, :c, :now)",
+        g=guardian,
+        c=mentee,
+        now=tx.now,
+    )
+    sides = [(1, mentor, "mentor"), (2, mentee, "mentee")]
+    for number, person, side in sides:
+        tx.run(
+            "INSERT INTO participations (id, programme_id, person_id, side, form, joined_at) "
+            "VALUES (:id, 1, :person, :side, 'pupil_pupil', :now)",
+            id=number,
+            person=person,
+            side=side,
+            now=tx.now,
+        )
+    tx.run(
+        "INSERT INTO matches (id, programme_id, form, mentor_id, confirmed_at) VALUES (1, 1, '', 1, :now)", now=tx.now
+    )
+    tx.run(
+        "INSERT INTO members (id, match_id, programme_id, form, mentor_person_id, mentee_id, place, state, since) "
+        "VALUES (1, 1, 1, '', :mentor, 2, 1, 'active', :now)",
+        mentor=mentor,
+        now=tx.now,
+    )
+    for number, person in enumerate((curator, mentee, guardian), start=1):
+        tx.run(
+            "INSERT INTO accounts (id, external_id, person_id, created_at) VALUES (:id, :external, :person, :now)",
+            id=number,
+            external=7_700_000_000 + number,
+            person=person,
+            now=tx.now,
+        )
+        tx.run(
+            "INSERT INTO account_persons (account_id, person_id, since) VALUES (:id, :person, :now)",
+            id=number,
+            person=person,
+            now=tx.now,
+        )
+        tx.run(
+            "INSERT INTO inbox (update_id, sender, payload, received_at) VALUES (:id, :external, :payload, :now)",
+            id=number,
+            external=7_700_000_000 + number,
+            payload="" if person == curator else f"MARK-inbox-{number} Нечаев",
+            now=tx.now,
+        )
+        tx.run(
+            "INSERT INTO drafts (account_id, person_id, form, version, began_at, touched_at, answers) "
+            "VALUES (:id, :person, :form, '1', :now, :now, :answers)",
+            id=number,
+            person=person,
+            form="letter",
+            answers='{"text": "о Нечаеве"}' if person == curator else "{}",
+            now=tx.now,
+        )
+        tx.run("UPDATE accounts SET draft_id = :id, sought = 'нечаев' WHERE id = :id", id=number)
+    _rows(tx, curator, mentee, mentor)
+    tx.insert(
+        "consents", person_id=mentee, purpose="participation", capacity="guardian", way="paper", answer="agreed",
+        given_by=guardian, text_version="1", text_hash="x", given_at=tx.now, original="папка 3, Нечаева О. В.",
+    )  # fmt: skip
+    return mentee
+
+
+def _rows(tx, curator, mentee, mentor):
+    for person in (mentee, mentor):
+        tx.insert(
+            "submissions", school_id=1, person_id=person, form="entry_mentee_pupil_pupil", version="1", answers="{}",
+            sent_at=tx.now,
+        )  # fmt: skip
+        tx.insert("letters", school_id=1, from_id=person, text="", at=tx.now)
+        tx.insert("notices", school_id=1, person_id=person, lane=1, kind="x", key=f"x{person}", not_before=tx.now)
+    tx.insert("letters", school_id=1, from_id=curator, to_id=mentee, text="", at=tx.now)
+    tx.insert("meetings", match_id=1, number=1, kind="first", starts_at=tx.now, made_by=mentor, made_at=tx.now)
+    for person, side in ((mentee, "mentee"), (mentor, "mentor")):
+        tx.insert("offers", member_id=1, person_id=person, side=side, asked_at=tx.now, answer_by=tx.now)
+    tx.insert("wishes", programme_id=1, kind="ban", mentor_id=mentor, mentee_id=mentee, made_at=tx.now)
+    tx.insert("links", token="T", purpose="personal", school_id=1, person_id=mentee, made_at=tx.now)
+    tx.insert("links", token="G", purpose="guardian", school_id=1, person_id=mentee, made_at=tx.now)
+    tx.run(
+        "INSERT INTO staff_roles (person_id, role, class_letter, since) VALUES (:id, 'x', '', :now)",
+        id=mentee,
+        now=tx.now,
+    )
+
+
+def mark(connection, every, mentee):
+    """Write a mark of its own into every text of every traced row; fails where a trace has no row to try."""
+    marks = []
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    for trace in TRACES:
+        columns = {*trace.emptied, *trace.dropped} or every[trace.table]
+        for column in columns - {"class_level"}:
+            marks.append(f"MARK{len(marks)}-{trace.table}-{column}")
+            keyed = "" if column not in ("token", "key", "role", "form") else " || rowid"
+            hit = connection.execute(
+                f"UPDATE {trace.table} SET {column} = '{marks[-1]}'{keyed} WHERE {trace.whose}", {"id": mentee}
+            ).rowcount
+            assert hit, f"furnish() must put a row into {trace.table}"
+    connection.commit()
+    return marks
+
+
+def crowd(tx):
+    """Many more people and answers, coming and going, so that pages split and are packed."""
+    for number in range(400):
+        person = people.add(tx, 1, Kind.PUPIL, name=Name(f"Толпин{number}", "Олег", ""))
+        tx.insert(
+            "submissions", school_id=1, person_id=person, form="f", version="1", answers="о" * (number * 7 % 900),
+            sent_at=tx.now,
+        )  # fmt: skip
+    tx.run("DELETE FROM submissions WHERE form = 'f' AND id % 3 = 0")
+    tx.run("UPDATE submissions SET answers = answers || answers WHERE form = 'f' AND id % 2 = 0")
+
+
+def bytes_of(path):
+    return b"".join(each.read_bytes() for each in path.parent.iterdir() if each.is_file())
+
+
+async def test_nothing_of_an_erased_person_is_in_the_bytes_of_the_files(path):
+    every = texts(path)
+    async with Database.open(path, lambda: NOW) as database:
+        mentee = await database.work(furnish)
+        with closing(sqlite3.connect(path)) as connection:
+            marks = mark(connection, every, mentee)
+            connection.execute(
+                "UPDATE persons SET family = 'Нечаев', given = 'Илья', birth_date = '2013-05-12' WHERE id = ?", [mentee]
+            )
+            connection.commit()
+        await database.work(crowd)
+        before = bytes_of(path)
+        for trace in ("Нечаев", "MARK-inbox-2", marks[-1], "2013-05-12"):
+            assert trace.encode() in before, trace
+        (child, guardian) = await database.work(lambda tx: erasing.erase(tx, mentee))
+        after = bytes_of(path)
+        for trace in (*marks, "MARK-inbox", "Нечаев", "нечаев", "Ольга", "2013-05-12", "7700000002", "7700000003"):
+            assert trace.encode() not in after, trace
+        assert (7_700_000_002).to_bytes(6, "big") not in after, "the number of an account is stored in six bytes"
+        assert {*child.categories} >= {Category.IDENTITY, Category.BIRTH, Category.ANSWERS, Category.ACCOUNT}
+        assert Category.IDENTITY in guardian.categories
+        assert "Другой".encode() in after, "others stay"
+        consent = await database.read(lambda tx: tx.one("SELECT * FROM consents"))
+        assert consent["original"] == "папка 3, … О. В."
+
+
+async def test_the_number_in_an_erased_persons_place_is_random_and_leads_nowhere(path):
+    async with Database.open(path, lambda: NOW) as database:
+        mentee = await database.work(furnish)
+        before = await database.read(lambda tx: people.get(tx, mentee).code)
+        (child, _) = await database.work(lambda tx: erasing.erase(tx, mentee))
+        row = await database.read(lambda tx: tx.one("SELECT * FROM persons WHERE id = :id", id=mentee))
+        assert row["code"] == child.subject != before
+        assert re.fullmatch(r"X-\d{9}", row["code"])
+        assert await database.work(lambda tx: erasing.erase(tx, mentee)) == [], "twice is once"
+
+
+async def test_a_reader_that_holds_the_log_back_is_waited_for(path):
+    async with Database.open(path, lambda: NOW) as database:
+        mentee = await database.work(furnish)
+        with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT * FROM persons").fetchall()
+            await database.work(lambda tx: erasing.erase(tx, mentee))
+            assert "Нечаев".encode() in bytes_of(path), "whoever reads an older snapshot still needs the log"
+            reader.execute("ROLLBACK")
+        await database.work(lambda tx: None)
+        assert "Нечаев".encode() not in bytes_of(path)
+
+
+async def test_an_entry_merged_into_the_person_is_erased_with_it(path):
+    async with Database.open(path, lambda: NOW) as database:
+        mentee = await database.work(furnish)
+
+        def merged(tx):
+            other = people.add(tx, 1, Kind.PUPIL, name=Name("Двойников", "Илья", ""))
+            people.change(tx, other, merged_into=mentee, removed_at=tx.now)
+
+        await database.work(merged)
+        await database.work(lambda tx: erasing.erase(tx, mentee))
+        assert "Двойников".encode() not in bytes_of(path)
+
+
+async def test_the_file_is_written_anew_so_that_no_page_keeps_old_bytes_in_its_gaps(path):
+    async with Database.open(path, lambda: NOW) as database:
+        mentee = await database.work(furnish)
+        await database.work(crowd)
+        await database.work(lambda tx: tx.run("DELETE FROM submissions WHERE form = 'f'"))
+        assert await database.read(lambda tx: tx.value("PRAGMA freelist_count")) > 0
+        await database.work(lambda tx: erasing.erase(tx, mentee))
+        assert await database.read(lambda tx: tx.value("PRAGMA freelist_count")) == 0
+        assert path.with_name(path.name + "-wal").stat().st_size == 0
