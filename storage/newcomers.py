@@ -1,4 +1,7 @@
-"""Those who wait for the curator's eye: «новые», and adults from outside whose clearance was not checked yet."""
+"""Those who wait for the curator's eye: «новые», and adults from outside whose clearance was not checked yet.
+
+They wait from when they have agreed and said who they are; in coded mode from when they have agreed.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,10 @@ from storage.people import person_of
 
 _WAITING = (
     "FROM persons WHERE school_id = :school AND removed_at IS NULL AND withdrawn_at IS NULL "
-    "AND kind IN ('pupil', 'teacher', 'student', 'partner') AND family || given <> '' "
+    "AND kind IN ('pupil', 'teacher', 'student', 'partner') AND (family || given <> '' OR (EXISTS "
+    "(SELECT 1 FROM settings s WHERE s.school_id = :school AND s.name = 'privacy_mode' AND s.value = 'coded') "
+    "AND EXISTS (SELECT 1 FROM consents c WHERE c.person_id = persons.id AND c.purpose = 'participation' "
+    "AND c.capacity <> 'guardian' AND c.answer = 'agreed' AND c.withdrawn_at IS NULL))) "
     "AND (admitted_at IS NULL OR (kind IN ('student', 'partner') AND cleared_on IS NULL))"
 )
 

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from mentoring.people import AgeGroup, Kind, Name, Person, Role, SchoolClass, folded
+from mentoring.people import AgeGroup, Kind, Name, Person, Role, SchoolClass, Side, folded
 from mentoring.refusal import NotYours
 from storage.database import Row, Transaction
 from storage.moments import maybe_date, maybe_time
 
-_LETTERS = {Kind.GUARDIAN: "R", Kind.STAFF: "S"}  # of a code; everyone else is a participant, «P»
+_LETTERS = {Kind.GUARDIAN: "\u0420", Kind.STAFF: "\u0421"}  # of a code: parents and staff
+_SIDES = {Side.MENTEE: "\u041d", Side.MENTOR: "\u041c"}  # participants by their side, numbered together
+_NO_SIDE = "\u0423"  # a participant whose side is not known yet
 
 
 def person_of(row: Row) -> Person:
@@ -72,15 +74,14 @@ def add(
     post: str = "",
     workplace: str = "",
     admitted_by: int | None = None,
+    side: Side | None = None,
 ) -> int:
-    """Add a person and return the id. `admitted_by` says which curator answers for them; without it they are «новый»."""
+    """Add a person and return the id. `admitted_by` says which curator answers for them; without it they are «новый».
+
+    The code says the side where it is known by then.
+    """
     name = name or Name()
-    letter = _LETTERS.get(kind, "P")
-    last = tx.value(
-        "SELECT max(CAST(substr(code, 3) AS INTEGER)) FROM persons WHERE school_id = :school AND code LIKE :like",
-        school=school_id,
-        like=f"{letter}-%",
-    )
+    letter = _LETTERS.get(kind) or (_SIDES[side] if side else _NO_SIDE)
     return tx.insert(
         "persons",
         school_id=school_id,
@@ -94,10 +95,31 @@ def add(
         class_letter=school_class.letter if school_class else "",
         post=post,
         workplace=workplace,
-        code=f"{letter}-{(last or 0) + 1:03}",
+        code=f"{letter}-{_last_number(tx, school_id, kind) + 1:03}",
         admitted_at=tx.now if admitted_by else None,
         admitted_by=admitted_by,
         created_at=tx.now,
+    )
+
+
+def _last_number(tx: Transaction, school_id: int, kind: Kind) -> int:
+    letters = [_LETTERS[kind]] if kind in _LETTERS else [*_SIDES.values(), _NO_SIDE]
+    found = tx.value(
+        "SELECT max(CAST(substr(code, 3) AS INTEGER)) FROM persons "
+        "WHERE school_id = :school AND instr(:letters, substr(code, 1, 1)) > 0",
+        school=school_id,
+        letters="".join(letters),
+    )
+    return found or 0
+
+
+def mark_side(tx: Transaction, person_id: int, side: Side) -> None:
+    """A side was taken: a code that said none says it from now on; the number stays."""
+    tx.run(
+        "UPDATE persons SET code = :letter || substr(code, 2) WHERE id = :id AND substr(code, 1, 1) = :none",
+        letter=_SIDES[side],
+        id=person_id,
+        none=_NO_SIDE,
     )
 
 

@@ -54,6 +54,19 @@ ALTER TABLE submissions ADD COLUMN spent INTEGER;
 CREATE INDEX journal_begun ON journal (school_id, details) WHERE deed = 'questionnaire-begun';
 CREATE INDEX drafts_by_form ON drafts (form);
 
+-- Questionnaires on paper: what the code of a printed sheet leads to, who may enter them, whose answers a draft holds.
+CREATE TABLE sheets (
+    link_id INTEGER PRIMARY KEY REFERENCES links (id) ON DELETE CASCADE,
+    form TEXT NOT NULL,
+    about INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE paper_helpers (
+    person_id INTEGER PRIMARY KEY REFERENCES persons (id) ON DELETE CASCADE,
+    named_by INTEGER REFERENCES persons (id),
+    named_at TEXT NOT NULL
+);
+ALTER TABLE drafts ADD COLUMN for_id INTEGER REFERENCES persons (id);   -- whose paper is entered; empty: one's own answers
+
 -- What third parties and specialists say; first and last measurements.
 -- Who has been asked about whom (stage 2); a person disappears from the lists with their consent, the line stays.
 CREATE TABLE asks (

@@ -73,7 +73,7 @@ async def test_withdrawal_stops_everything_at_once(stage):
     await mentor.says("/privacy")
     await mentor.taps("Отозвать согласие", "Да, отозвать")
     assert "10.02.2027" in mentor.sees
-    assert (await lacks(stage))["P-001"] == ["withdrawn"]
+    assert (await lacks(stage))["М-001"] == ["withdrawn"]
     frozen = await stage.app.database.read(lambda tx: matches.get(tx, member).state)
     assert frozen is State.FROZEN
     assert "Опытная Нина: согласие отозвано. Одна пара приостановлена." in curator.sees
@@ -110,7 +110,7 @@ async def test_who_changes_their_mind_in_time_is_not_erased(stage):
     await teacher.taps("Отозвать согласие", "Да, отозвать", "‹ В начало", "Вернуться в программу", "Согласен(на)")
     await stage.waits(days=40)
     assert "Учителева" in await dump(stage)
-    assert (await lacks(stage))["P-001"][0] == "not_admitted"
+    assert (await lacks(stage))["М-001"][0] == "not_admitted"
 
 
 async def test_the_curator_may_erase_at_once_but_only_who_withdrew(stage):
@@ -134,4 +134,4 @@ async def test_nobody_withdraws_for_another(stage):
     for step in "swy":
         await stranger.taps_data(stranger.screen.id, f"prv1:{step}:{person}")
         assert "не ваше" in stranger.toast
-    assert "withdrawn" not in (await lacks(stage))["P-001"]
+    assert "withdrawn" not in (await lacks(stage))["М-001"]
