@@ -133,3 +133,64 @@ def test_every_programme_row_leads_to_one_school(tmp_path):
     while more := {table for table, others in refers.items() if others & leading} - leading:
         leading |= more
     assert set(refers) - leading == {"inbox"}, "updates are nobody's until they are read"
+
+
+OLD_SCHOOL = """
+INSERT INTO schools (id, full_name, created_at) VALUES (1, 'Первая', '2026-09-01T00:00:00.000000Z');
+INSERT INTO persons (id, school_id, kind, family, given, birth_date, code, created_at)
+    VALUES (1, 1, 'staff', 'Кураторова', 'Вера', NULL, 'Р-01', '2026-09-01T00:00:00.000000Z'),
+           (2, 1, 'pupil', 'Петров', 'Илья', '2013-05-12', 'Н-01', '2026-09-01T00:00:00.000000Z'),
+           (3, 1, 'pupil', 'Сидоров', 'Лев', '2009-03-02', 'М-01', '2026-09-01T00:00:00.000000Z'),
+           (4, 1, 'guardian', 'Петрова', 'Ольга', NULL, 'Р-02', '2026-09-01T00:00:00.000000Z');
+INSERT INTO guardianships VALUES (4, 2, '2026-09-02T00:00:00.000000Z');
+INSERT INTO accounts (id, external_id, person_id, created_at) VALUES (1, 101, 2, '2026-09-01T00:00:00.000000Z');
+INSERT INTO account_persons VALUES (1, 2, '2026-09-01T00:00:00.000000Z');
+INSERT INTO links (id, token, purpose, school_id, role, made_by, made_at)
+    VALUES (7, 'JOINTOKEN2', 'join', 1, 'pupil', 1, '2026-09-01T00:00:00.000000Z'),
+           (9, 'GUARDIAN22', 'guardian', 1, '', 1, '2026-09-01T00:00:00.000000Z');
+INSERT INTO consents (person_id, purpose, capacity, way, answer, given_by, text_version, text_hash, given_at)
+    VALUES (2, 'participation', 'assent', 'tap', 'agreed', 2, '1', 'h', '2026-09-02T00:00:00.000000Z'),
+           (2, 'participation', 'guardian', 'tap', 'agreed', 4, '1', 'h', '2026-09-02T00:00:00.000000Z');
+INSERT INTO programmes (id, school_id, starts_on, ends_on) VALUES (1, 1, '2026-09-01', '2027-05-31');
+INSERT INTO programme_forms VALUES (1, 'pupil_pupil', 3);
+INSERT INTO participations (id, programme_id, person_id, side, form, joined_at)
+    VALUES (1, 1, 2, 'mentee', 'pupil_pupil', '2026-09-02T00:00:00.000000Z'),
+           (2, 1, 3, 'mentor', 'pupil_pupil', '2026-09-02T00:00:00.000000Z');
+INSERT INTO drafts (account_id, person_id, form, version, about, began_at, touched_at)
+    VALUES (1, 2, 'entry_mentee_pupil_pupil', '1', 1, '2026-09-03T00:00:00.000000Z', '2026-09-03T00:00:00.000000Z');
+INSERT INTO submissions (school_id, person_id, form, version, about, answers, sent_at)
+    VALUES (1, 2, 'application_mentee_pupil', '1', 1, '{"request": "физика"}', '2026-09-03T00:00:00.000000Z');
+INSERT INTO matches (id, programme_id, form, mentor_id, confirmed_at) VALUES (1, 1, 'pupil_pupil', 2, '2026-10-01T00:00:00.000000Z');
+INSERT INTO members (match_id, programme_id, form, mentor_person_id, mentee_id, place, state, since)
+    VALUES (1, 1, 'pupil_pupil', 3, 1, 1, 'active', '2026-10-02T00:00:00.000000Z');
+INSERT INTO meetings (match_id, number, kind, starts_at, made_at)
+    VALUES (1, 1, 'first', '2026-10-05T10:00:00.000000Z', '2026-10-02T00:00:00.000000Z');
+INSERT INTO notices (school_id, lane, kind, key, not_before) VALUES (1, 2, 'x', 'x:1', '2026-10-05T10:00:00.000000Z');
+INSERT INTO journal (school_id, at, person_id, deed, subject, subject_id)
+    VALUES (1, '2026-09-02T00:00:00.000000Z', 2, 'joined', 'person', 2);
+"""
+
+
+def counts(path):
+    tables = [
+        name
+        for (name,) in told(path, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+    ]
+    return {name: told(path, f"SELECT count(*) FROM {name}")[0][0] for name in tables}
+
+
+def test_a_school_of_the_first_version_comes_over_whole(tmp_path):
+    path = tmp_path / "mentoring.db"
+    migrate(path, upto=1)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(OLD_SCHOOL)
+    before = counts(path)
+    migrate(path)
+    after = counts(path)
+    assert {name: after[name] for name in before} == before
+    assert told(path, "SELECT id, token, purpose, role FROM links ORDER BY id") == [
+        (7, "JOINTOKEN2", "join", "pupil"),
+        (9, "GUARDIAN22", "guardian", ""),
+    ]
+    assert told(path, "PRAGMA foreign_key_check") == []
+    assert told(path, "PRAGMA integrity_check") == [("ok",)]
