@@ -67,13 +67,21 @@ class Hitched:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of one line, and the code of the person it means."""
+
+    outcome: Outcome
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Brought:
     """What a list brought: what became of each line, or what is wrong. Nothing was written unless `written`."""
 
     written: bool
-    outcomes: Mapping[int, Outcome]
+    lines: Mapping[int, Taken]
     hitches: tuple[Hitched, ...] = ()
 
     def count(self, outcome: Outcome) -> int:
         """How many lines ended so."""
-        return sum(each is outcome for each in self.outcomes.values())
+        return sum(each.outcome is outcome for each in self.lines.values())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from locales.words import Words
+from mentoring.known_pairs import KnownPair, Written
 from mentoring.people import KINDS, Kind, MentoringForm, SchoolClass, Side
 from papers.list_blank import BlankColumn, blank_list
 from papers.list_cells import CellReader, is_name
@@ -47,13 +48,13 @@ class PairsList:
     problems: tuple[Problem, ...] = ()
 
 
-def read_pairs_list(content: bytes, today: date) -> PairsList:
+def read_pairs_list(content: bytes, today: date, *, csv: bool = False) -> PairsList:
     """Return the matches of an XLSX list; mentees of a group are separated by semicolons, commas or line breaks.
 
     Nothing raises: a file that is no list is one problem, up to 2,000 rows are read, every wrong cell is named.
     """
     try:
-        table = read_table(content, KIND, _REQUIRED)
+        table = read_table(content, KIND, _REQUIRED, csv=csv)
     except UnreadableTableError as refusal:
         return PairsList(problems=tuple(refusal.problems))
     cells = CellReader(table)
@@ -61,6 +62,25 @@ def read_pairs_list(content: bytes, today: date) -> PairsList:
     if cells.problems:
         return PairsList(problems=tuple(sorted(cells.problems, key=lambda problem: problem.row or 0)))
     return PairsList(tuple(match for match in matches if match is not None))
+
+
+def known_pairs(found: PairsList) -> list[KnownPair]:
+    """Return the matches of a list as the programme takes them over."""
+    return [
+        KnownPair(
+            row=each.row,
+            mentor=_written(each.mentor),
+            mentees=tuple(_written(mentee) for mentee in each.mentees),
+            form=each.form,
+            order_number=each.order_number,
+            order_date=each.order_date,
+        )
+        for each in found.matches
+    ]
+
+
+def _written(person: PairPerson) -> Written:
+    return Written(person.name, person.school_class, "" if person.school_class else person.place)
 
 
 def pairs_list_template(words: Words, language: str = "ru") -> bytes:

@@ -10,9 +10,11 @@ from mentoring.listed import ListedGuardian, ListedPerson
 from mentoring.people import AgeGroup, Kind, Name, SchoolClass, Side
 from papers.list_cells import CellReader
 from papers.list_words import all_words, class_of, class_text, headings, meaning_of, nearest, side_of
+from papers.pairs_list import PairsList, read_pairs_list
 from papers.table import Fault, Problem, Row, Table, UnreadableTableError, read_table
 
 KIND = "people_list"
+_NO_PAIRS = {Fault.NO_TABLE, Fault.NO_HEADER, Fault.NO_COLUMN, Fault.UNKNOWN_COLUMN, Fault.TOO_LARGE}
 _NAME_COLUMNS = ("family", "given", "patronymic")
 
 
@@ -40,6 +42,14 @@ def read_people_list(content: bytes, today: date) -> PeopleList:
     problems = sorted((*reader.cells.problems, *_repeated(people)), key=lambda problem: problem.row or 0)
     wrong = {problem.row for problem in problems}
     return PeopleList(tuple(each for each in people if each and each.row not in wrong), tuple(problems))
+
+
+def read_server_list(content: bytes, today: date) -> PeopleList | PairsList:
+    """Return the pairs of a file that has columns for both sides, else the people of it."""
+    pairs = read_pairs_list(content, today, csv=True)
+    if {problem.fault for problem in pairs.problems} & _NO_PAIRS:
+        return read_people_list(content, today)
+    return pairs
 
 
 def _read(content: bytes) -> Table:

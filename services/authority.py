@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from mentoring.people import Person, Speaker
+from mentoring.refusal import NotYours
 from mentoring.rights import Deed, require
+from services.standing_in import stand_in
 from storage import accounts, people
 from storage.database import Transaction
 
 
 def acting(tx: Transaction, speaker: Speaker, deed: Deed) -> Speaker:
-    """The speaker as they are at this moment. Raises NotYours unless they may do the deed."""
+    """The speaker as they are at this moment. Raises NotYours unless they may do the deed.
+
+    Whoever enters a paper for somebody acts as that person in one thing only: answering.
+    """
     now = accounts.as_account(tx, speaker.account_id)
+    if speaker.entered_by is not None:
+        if deed is not Deed.FILL_QUESTIONNAIRES:
+            raise NotYours
+        now = stand_in(tx, now, speaker.person_id)
     require(now, deed)
     return now
 

@@ -29,6 +29,16 @@ class Checked:
     troubles: tuple[Trouble, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Retaken:
+    """What a list put on the server brought: nothing, unless `written`."""
+
+    written: bool
+    new: int
+    known: int
+    troubles: tuple[Trouble, ...]
+
+
 class _SnaggedError(Exception):
     """A pair that cannot be taken over."""
 
@@ -48,6 +58,8 @@ class _Taking:
     mentees: set[tuple[int, str]] = field(default_factory=set)
     newcomers: int = 0
     troubles: list[Trouble] = field(default_factory=list)
+    repeats: bool = False  # whether a pair that is there already is as good as taken
+    known: set[int] = field(default_factory=set)  # rows nothing of which was new
 
 
 class ExistingPairs:
@@ -95,6 +107,25 @@ class ExistingPairs:
             return len(every)
 
         return await self._database.work(unit)
+
+    async def bring_in_again(self, speaker: Speaker, pairs: Iterable[KnownPair], *, skip_wrong: bool) -> Retaken:
+        """Take a list over that may have been taken before; wrong pairs keep all out, unless they are to be skipped."""
+        every = tuple(pairs)
+
+        def unit(tx: Transaction) -> Retaken:
+            taking = _begin(tx, speaker)
+            taking.repeats = True
+            tx.run("SAVEPOINT list")
+            for pair in every:
+                _take_alone(taking, pair)
+            written = skip_wrong or not taking.troubles
+            if not written:
+                tx.run("ROLLBACK TO list")
+            tx.run("RELEASE list")
+            taken = len(every) - len(taking.troubles)
+            return Retaken(written, taken - len(taking.known), len(taking.known), tuple(taking.troubles))
+
+        return await self._database.work(unit, aside=True)
 
     async def keep_file(self, speaker: Speaker, file_id: str) -> None:
         """Remember which file was previewed: its content is not kept before the curator confirms."""
@@ -165,6 +196,19 @@ def _take(taking: _Taking, pair: KnownPair) -> None:
         taking.troubles.append(snagged.trouble)
 
 
+def _take_alone(taking: _Taking, pair: KnownPair) -> None:
+    """Take one pair over; a snag leaves nothing of it."""
+    tx, troubles = taking.tx, len(taking.troubles)
+    found, mentees, newcomers = dict(taking.found), set(taking.mentees), taking.newcomers
+    tx.run("SAVEPOINT pair")
+    _take(taking, pair)
+    if len(taking.troubles) > troubles:
+        tx.run("ROLLBACK TO pair")
+        taking.found, taking.mentees, taking.newcomers = found, mentees, newcomers
+        taking.known.discard(pair.row)
+    tx.run("RELEASE pair")
+
+
 def _pair(taking: _Taking, pair: KnownPair) -> None:
     if pair.form not in taking.programme.forms:
         raise _SnaggedError(pair, Snag.FORM_NOT_RUN)
@@ -174,6 +218,7 @@ def _pair(taking: _Taking, pair: KnownPair) -> None:
     mentees = [(each, _person(taking, pair, each, Side.MENTEE)) for each in pair.mentees]
     mentor_side = _side(taking, pair, pair.mentor, mentor, Side.MENTOR)
     match: int | None = None
+    known = 0
     for written, person in mentees:
         if person == mentor:
             raise _SnaggedError(pair, Snag.SAME_PERSON, written.name)
@@ -181,11 +226,29 @@ def _pair(taking: _Taking, pair: KnownPair) -> None:
             raise _SnaggedError(pair, Snag.TWICE, written.name)
         taking.mentees.add((person, pair.form))
         side = _side(taking, pair, written, person, Side.MENTEE)
+        standing = _together(taking, pair, mentor, side) if taking.repeats else None
+        if standing is not None:
+            match, known = standing, known + 1
+            continue
         try:
             match = _member(taking, pair, (mentor_side, mentor), side, match)
         except Refusal as refused:
             snag = Snag.HAS_MENTOR if refused.reason == "match-has-mentor" else Snag.TOO_MANY
             raise _SnaggedError(pair, snag, written.name) from refused
+    if known == len(mentees):
+        taking.known.add(pair.row)
+
+
+def _together(taking: _Taking, pair: KnownPair, mentor: int, mentee: int) -> int | None:
+    """The match that has these two together already."""
+    found = taking.tx.value(
+        "SELECT match_id FROM members WHERE mentee_id = :mentee AND mentor_person_id = :mentor AND form = :form "
+        "AND live = 1",
+        mentee=mentee,
+        mentor=mentor,
+        form=pair.form,
+    )
+    return None if found is None else int(found)
 
 
 def _member(taking: _Taking, pair: KnownPair, mentor: tuple[int, int], mentee: int, match: int | None) -> int:

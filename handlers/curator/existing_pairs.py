@@ -18,10 +18,10 @@ from handlers.curator.order_taps import OrdersTap, PairsTap
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Row, Screen, screen
 from locales.words import Say
-from mentoring.known_pairs import KnownPair, Trouble, Written
+from mentoring.known_pairs import Trouble
 from mentoring.leaving import Paper
 from mentoring.people import Speaker
-from papers.pairs_list import PairPerson, PairsList, pairs_blank, read_pairs_list
+from papers.pairs_list import PairsList, known_pairs, pairs_blank, read_pairs_list
 from services.existing_pairs import ExistingPairs
 from services.filling import Filling
 from services.matching import Compute
@@ -93,7 +93,7 @@ async def received(chat: Chat, say: Say, speaker: Speaker, existing_pairs: Exist
         texts = [each.said(say.words, say.language) for each in found.problems]
         await chat.show(_wrong(say, texts))
         return
-    checked = await existing_pairs.check(speaker, _pairs(found))
+    checked = await existing_pairs.check(speaker, known_pairs(found))
     if checked.troubles:
         await chat.show(_wrong(say, [_trouble(say, each) for each in checked.troubles]))
         return
@@ -115,7 +115,7 @@ async def _bring_in(
         )
         return
     found: PairsList = await workshop(read_pairs_list, content.getvalue(), await existing_pairs.today(speaker))
-    count = await existing_pairs.bring_in(speaker, _pairs(found))
+    count = await existing_pairs.bring_in(speaker, known_pairs(found))
     await chat.show(_done(say, count))
 
 
@@ -157,24 +157,6 @@ def _trouble(say: Say, trouble: Trouble) -> str:
 
 def _stop(say: Say) -> Row:
     return [Button(say.plain("form-cancel"), HomeTap())]
-
-
-def _pairs(found: PairsList) -> list[KnownPair]:
-    return [
-        KnownPair(
-            row=each.row,
-            mentor=_written(each.mentor),
-            mentees=tuple(_written(mentee) for mentee in each.mentees),
-            form=each.form,
-            order_number=each.order_number,
-            order_date=each.order_date,
-        )
-        for each in found.matches
-    ]
-
-
-def _written(person: PairPerson) -> Written:
-    return Written(person.name, person.school_class, "" if person.school_class else person.place)
 
 
 def router() -> Router:
