@@ -9,29 +9,11 @@ from __future__ import annotations
 import secrets
 from collections import Counter
 from dataclasses import dataclass
-from enum import StrEnum
 
-from storage import namelessness
+from mentoring.destruction import Category, Staying
+from storage import detached, namelessness
 from storage.database import Row, Scrub, Transaction
 from storage.forgetting import unlink
-
-
-class Category(StrEnum):
-    """Categories of personal data, as an act of destruction lists them (приказ РКН № 179, п. 3)."""
-
-    IDENTITY = "identity"  # name, gender
-    BIRTH = "birth"
-    PLACE = "place"  # class, post, place of work
-    CONTACTS = "contacts"
-    ACCOUNT = "account"  # the number of a messenger's account
-    ANSWERS = "answers"
-    LETTERS = "letters"
-    MEETINGS = "meetings"
-    REASONS = "reasons"  # said about offers and wishes
-    CLEARANCE = "clearance"
-    OTHERS_NOTES = "others_notes"
-    LEVELS = "levels"  # of psychological measurement
-    LINKS = "links"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +35,13 @@ _MEMBERS = (
     "(SELECT m.id FROM members m JOIN participations p ON p.id = m.mentee_id "
     "WHERE m.mentor_person_id = :id OR p.person_id = :id)"
 )
+_PARTICIPATIONS = "(SELECT id FROM participations WHERE person_id = :id)"
 _ACCOUNTS = "(SELECT account_id FROM account_persons WHERE person_id = :id)"
+
+_DRAFTS = (
+    "person_id = :id OR for_id = :id OR (about = :id AND (form = 'name' OR form LIKE 'note/_%' ESCAPE '/')) "
+    f"OR (person_id IS NULL AND account_id IN {_ACCOUNTS})"
+)
 
 TRACES: tuple[Trace, ...] = (
     Trace("persons", "id = :id", Category.IDENTITY, ("family", "given", "patronymic", "sought"), ("gender",)),
@@ -62,7 +50,7 @@ TRACES: tuple[Trace, ...] = (
     Trace("persons", "id = :id", Category.CONTACTS, ("contact",)),
     Trace("persons", "id = :id", Category.CLEARANCE, ("clearance_note",), ("cleared_on",)),
     Trace("submissions", "person_id = :id", Category.ANSWERS),
-    Trace("drafts", f"person_id = :id OR (person_id IS NULL AND account_id IN {_ACCOUNTS})", Category.ANSWERS),
+    Trace("drafts", _DRAFTS, Category.ANSWERS),
     Trace("letters", "from_id = :id OR to_id = :id", Category.LETTERS, ("text",)),
     Trace(
         "meetings",
@@ -73,6 +61,9 @@ TRACES: tuple[Trace, ...] = (
     Trace("offers", f"person_id = :id OR member_id IN {_MEMBERS}", Category.REASONS, ("reason",)),
     Trace("wishes", "mentor_id = :id OR mentee_id = :id", Category.REASONS, ("reason",)),
     Trace("matches", f"id IN {_MATCHES}", None, ("agreement_number",)),
+    Trace("notes", "person_id = :id", Category.OTHERS_NOTES),
+    Trace("measures", f"participation_id IN {_PARTICIPATIONS}", Category.MEASURES),
+    Trace("levels", f"participation_id IN {_PARTICIPATIONS}", Category.LEVELS),
     Trace("links", "person_id = :id", Category.LINKS),
     Trace("staff_roles", "person_id = :id", Category.PLACE),
     Trace("notices", "person_id = :id"),
@@ -88,6 +79,7 @@ class Erased:
     school_id: int
     subject: str
     categories: tuple[Category, ...]
+    staying: tuple[Staying, ...]
 
 
 def erase(tx: Transaction, person_id: int) -> list[Erased]:
@@ -116,8 +108,9 @@ def _erase_one(tx: Transaction, row: Row) -> Erased:
     if accounts:
         hit[Category.ACCOUNT] += len(accounts)
     namelessness.leave_none(tx, row)
+    scores = detached.keep(tx, person_id)
     tx.run(
-        "UPDATE accounts SET draft_id = NULL WHERE draft_id IN (SELECT id FROM drafts WHERE person_id = :id "
+        "UPDATE accounts SET draft_id = NULL WHERE draft_id IN (SELECT id FROM drafts WHERE person_id = :id OR for_id = :id "
         f"OR account_id IN {_ACCOUNTS})",
         id=person_id,
     )
@@ -139,7 +132,24 @@ def _erase_one(tx: Transaction, row: Row) -> Erased:
     unlink(tx, person_id)
     for account in accounts:
         _erase_account(tx, account)
-    return Erased(person_id, row["school_id"], subject, tuple(each for each in Category if hit[each]))
+    return Erased(
+        person_id,
+        row["school_id"],
+        subject,
+        tuple(each for each in Category if hit[each]),
+        _staying(tx, person_id, scores=scores),
+    )
+
+
+def _staying(tx: Transaction, person_id: int, *, scores: int) -> tuple[Staying, ...]:
+    found = {Staying.JOURNAL, Staying.COPIES}
+    if tx.value("SELECT 1 FROM consents WHERE person_id = :id OR given_by = :id", id=person_id):
+        found.add(Staying.CONSENTS)
+    if tx.value(f"SELECT 1 FROM order_lines WHERE member_id IN {_MEMBERS}", id=person_id):
+        found.add(Staying.ORDERS)
+    if scores:
+        found.add(Staying.SCORES)
+    return tuple(each for each in Staying if each in found)
 
 
 def _treat(tx: Transaction, trace: Trace, person_id: int) -> int:

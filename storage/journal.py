@@ -9,14 +9,13 @@ from storage.database import Row, Transaction
 
 def note(
     tx: Transaction, deed: str, subject: str, subject_id: int, *, school: int | None, by: int | None, details: str = ""
-) -> None:
-    """Write the line; `by` is a person's id, or None when the bot did it by itself. No names, no answers."""
-    tx.run(
-        "INSERT INTO journal (school_id, at, person_id, deed, subject, subject_id, details) "
-        "VALUES (:school, :now, :by, :deed, :subject, :subject_id, :details)",
-        school=school,
-        now=tx.now,
-        by=by,
+) -> int:
+    """Write the line and return its id; `by` is a person's id, or None when the bot did it by itself. No names, no answers."""
+    return tx.insert(
+        "journal",
+        school_id=school,
+        at=tx.now,
+        person_id=by,
         deed=deed,
         subject=subject,
         subject_id=subject_id,

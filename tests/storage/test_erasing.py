@@ -9,10 +9,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from mentoring.destruction import Category, Staying
 from mentoring.people import Kind, Name
 from storage import erasing, people
 from storage.database import Database
-from storage.erasing import TRACES, Category
+from storage.erasing import TRACES
 from storage.migrate import migrate
 
 NOW = datetime(2027, 1, 11, 12, 0, tzinfo=UTC)
@@ -43,6 +44,8 @@ NOBODYS = {
     "detached_scores": "ballot form version scores",
     "form_versions": "*",
     "poll_answers": "*",
+    "sheets": "form",
+    "indicators": "*",  # of the school
 }
 
 
@@ -175,6 +178,16 @@ def _rows(tx, curator, mentee, mentor):
     for person, side in ((mentee, "mentee"), (mentor, "mentor")):
         tx.insert("offers", member_id=1, person_id=person, side=side, asked_at=tx.now, answer_by=tx.now)
     tx.insert("wishes", programme_id=1, kind="ban", mentor_id=mentor, mentee_id=mentee, made_at=tx.now)
+    tx.insert(
+        "notes", programme_id=1, person_id=mentee, party="parent", author_id=curator, form="f", version="1", answers="{}",
+        written_at=tx.now,
+    )  # fmt: skip
+    for table, value in (("measures", "value"), ("levels", "level")):
+        tx.run(
+            f"INSERT INTO {table} (participation_id, phase, parameter, {value}, entered_at) "
+            "VALUES (2, 'entry', 'x', 2, :now)",
+            now=tx.now,
+        )
     tx.insert("links", token="T", purpose="personal", school_id=1, person_id=mentee, made_at=tx.now)
     tx.insert("links", token="G", purpose="guardian", school_id=1, person_id=mentee, made_at=tx.now)
     tx.run(
@@ -190,7 +203,7 @@ def mark(connection, every, mentee):
     connection.execute("PRAGMA ignore_check_constraints = ON")
     for trace in TRACES:
         columns = {*trace.emptied, *trace.dropped} or every[trace.table]
-        for column in columns - {"class_level"}:
+        for column in columns - {"class_level", "parameter"}:
             marks.append(f"MARK{len(marks)}-{trace.table}-{column}")
             keyed = "" if column not in ("token", "key", "role", "form") else " || rowid"
             hit = connection.execute(
