@@ -176,6 +176,7 @@ class Speaker:
     set_up: bool = False  # whether the school of this person has been set up
     draft_id: int | None = None  # the questionnaire a typed text answers
     others: int = 0  # how many more people the account may speak for
+    entered_by: Speaker | None = None  # who enters this person's answers from paper, in an account of their own
     privacy: Privacy = field(default_factory=Privacy)  # of the school: what of a name may be seen in chat
 
     @property
@@ -184,6 +185,11 @@ class Speaker:
         if self.person is None:
             raise LookupError("a stranger is speaking")
         return self.person.id
+
+    @property
+    def author_id(self) -> int:
+        """The id of whoever does it, for the journal: the person, or who enters for them from paper."""
+        return self.person_id if self.entered_by is None else self.entered_by.person_id
 
     @property
     def school_id(self) -> int:

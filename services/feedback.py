@@ -81,7 +81,7 @@ def receive(tx: Transaction, speaker: Speaker, sent: Sent) -> None:
         about=pair.match_id,
         answers=dict(sent.answers),
     )
-    journal.note(tx, "feedback-sent", "match", pair.match_id, school=pair.school_id, by=now.person_id)
+    journal.note(tx, "feedback-sent", "match", pair.match_id, school=pair.school_id, by=now.author_id)
     if any(sent.text(name) == "yes" for name in ASKS):
         _tell_curators(tx, pair, now.person_id, sent)
 

@@ -6,15 +6,18 @@ A form that was sent goes to its receiver, a plain function of the topic it belo
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from mentoring.naming import shown
 from mentoring.people import Kind, Speaker
 from mentoring.questionnaire import SKIPPED, Answers, Form, Given, Line, Option, Style, Unacceptable
 from mentoring.questionnaire import Kind as QuestionKind
 from mentoring.refusal import NotYours
 from services.questionnaire_forms import Forms
+from services.standing_in import stand_in
 from services.turns import Sent, Turn
 from storage import accounts, areas, drafts, journal, schools
 from storage.database import Database, Transaction
@@ -65,19 +68,22 @@ class Filling:
         self._ask_guard(tx, speaker, form, about)
         draft = drafts.find(tx, speaker.account_id, form, about)
         person_id = speaker.person.id if speaker.person else None
+        author, for_id = _author(speaker), person_id if speaker.entered_by else None
         quick = self._forms.shipped(form).style is Style.QUICK
-        if draft is not None and not afresh and not quick and draft.person_id == person_id:
+        same = draft is not None and (draft.person_id, draft.for_id) == (author, for_id)
+        if draft is not None and same and not afresh and not quick:
             accounts.focus(tx, speaker.account_id, draft.id)
             return self._where(tx, speaker, draft)
         known = self._forms.in_force(tx, _school(speaker), form)
         earlier = None if quick or person_id is None else drafts.sent(tx, person_id, form, about)
-        if not quick and draft is None and earlier is None and speaker.person is not None:
+        if not quick and draft is None and earlier is None and speaker.person is not None and for_id is None:
             school = speaker.person.school_id
             journal.note(tx, "questionnaire-begun", "questionnaire", about, school=school, by=person_id, details=form)
         draft = drafts.begin(
             tx,
             account=speaker.account_id,
-            person=person_id,
+            person=author,
+            for_id=for_id,
             form=form,
             version=known.version,
             about=about,
@@ -121,7 +127,10 @@ class Filling:
             draft = drafts.get(tx, speaker.draft_id) if speaker.draft_id else None
             if draft is None or draft.account_id != speaker.account_id or draft.form not in self._forms:
                 return None
-            return self._where(tx, speaker, draft)
+            try:
+                return self._where(tx, _whose(tx, speaker, draft), draft)
+            except NotYours:  # may not enter papers any more
+                return None
 
         return await self._database.read(query)
 
@@ -129,8 +138,8 @@ class Filling:
         """Go on with what was put aside, or begin it anew."""
 
         def unit(tx: Transaction) -> Turn:
-            draft = self._own(tx, speaker, draft_id)
-            return self.open(tx, speaker, draft.form, draft.about, afresh=afresh)
+            draft, who = self._own(tx, speaker, draft_id)
+            return self.open(tx, who, draft.form, draft.about, afresh=afresh)
 
         return await self._database.work(unit)
 
@@ -139,11 +148,12 @@ class Filling:
 
         def query(tx: Transaction) -> list[Turn]:
             person_id = speaker.person.id if speaker.person else None
-            return [
-                self._where(tx, speaker, draft)
-                for draft in drafts.begun(tx, speaker.account_id, person_id)
-                if draft.form in self._forms and not self._fleeting(draft)
-            ]
+            found = []
+            for draft in drafts.begun(tx, speaker.account_id, person_id):
+                if draft.form in self._forms and not self._fleeting(draft):
+                    with suppress(NotYours):  # may not enter papers any more
+                        found.append(self._where(tx, _whose(tx, speaker, draft), draft))
+            return found
 
         return await self._database.read(query)
 
@@ -151,16 +161,16 @@ class Filling:
         """Take a typed answer to the question on the screen. Raises DraftGone when there is none."""
 
         def unit(tx: Transaction) -> Turn:
-            draft = self._own(tx, speaker, speaker.draft_id or 0)
-            form, given = self._form(tx, speaker, draft)
+            draft, who = self._own(tx, speaker, speaker.draft_id or 0)
+            form, given = self._form(tx, who, draft)
             step = form.walk(draft.answers, given, draft.cursor or None)
             if step.question is None:
-                return _turn(draft, form, given, draft.answers, draft.cursor)
+                return _turn(draft, who, form, given, draft.answers, draft.cursor)
             try:
                 answers = form.take(draft.answers, step.question.name, text, given)
             except Unacceptable as problem:
-                return _turn(draft, form, given, draft.answers, draft.cursor, problem=problem)
-            return self._advance(tx, speaker, draft, form, answers, given, form.line(step.question, answers, given))
+                return _turn(draft, who, form, given, draft.answers, draft.cursor, problem=problem)
+            return self._advance(tx, who, draft, form, answers, given, form.line(step.question, answers, given))
 
         return await self._database.work(unit)
 
@@ -205,14 +215,14 @@ class Filling:
         """«‹ Назад»: to the question before."""
 
         def unit(tx: Transaction) -> Turn:
-            draft = self._own(tx, speaker, draft_id)
-            form, given = self._form(tx, speaker, draft)
+            draft, who = self._own(tx, speaker, draft_id)
+            form, given = self._form(tx, who, draft)
             step = form.walk(draft.answers, given, draft.cursor or None)
             if step.index != question:
-                return _turn(draft, form, given, draft.answers, draft.cursor, stale=True)
+                return _turn(draft, who, form, given, draft.answers, draft.cursor, stale=True)
             cursor = form.back(draft.answers, given, draft.cursor or None) or draft.cursor
             _save(tx, draft, draft.answers, cursor)
-            return _turn(draft, form, given, draft.answers, cursor)
+            return _turn(draft, who, form, given, draft.answers, cursor)
 
         return await self._database.work(unit)
 
@@ -220,13 +230,13 @@ class Filling:
         """From the review back to one question, to change its answer; to the review again when it is None."""
 
         def unit(tx: Transaction) -> Turn:
-            draft = self._own(tx, speaker, draft_id)
-            form, given = self._form(tx, speaker, draft)
+            draft, who = self._own(tx, speaker, draft_id)
+            form, given = self._form(tx, who, draft)
             cursor = ""
             if question is not None and 0 <= question < len(form.questions):
                 cursor = form.questions[question].name
             _save(tx, draft, draft.answers, cursor)
-            return _turn(draft, form, given, draft.answers, cursor)
+            return _turn(draft, who, form, given, draft.answers, cursor)
 
         return await self._database.work(unit)
 
@@ -237,8 +247,14 @@ class Filling:
         """
 
         def unit(tx: Transaction) -> bool:
-            draft = self._own(tx, speaker, draft_id)
-            if self._fleeting(draft) or self._unchanged(tx, speaker, draft):
+            try:
+                draft, who = self._own(tx, speaker, draft_id)
+            except DraftGone:
+                raise
+            except NotYours:  # may not enter papers any more: nothing of this one is kept
+                drafts.drop(tx, draft_id)
+                return False
+            if self._fleeting(draft) or self._unchanged(tx, who, draft):
                 drafts.drop(tx, draft.id)
                 return False
             accounts.focus(tx, speaker.account_id, None)
@@ -255,84 +271,95 @@ class Filling:
         """Send a reviewed questionnaire; what is missing comes first."""
 
         def unit(tx: Transaction) -> Turn:
-            draft = self._own(tx, speaker, draft_id)
-            form, given = self._form(tx, speaker, draft)
+            draft, who = self._own(tx, speaker, draft_id)
+            form, given = self._form(tx, who, draft)
             if missing := form.missing(draft.answers, given):
                 _save(tx, draft, draft.answers, missing[0].name)
-                return _turn(draft, form, given, draft.answers, missing[0].name)
+                return _turn(draft, who, form, given, draft.answers, missing[0].name)
             if draft.trial:
-                return _turn(draft, form, given, draft.answers, "", stale=True)
-            return self._deliver(tx, speaker, draft, form, draft.answers, given)
+                return _turn(draft, who, form, given, draft.answers, "", stale=True)
+            return self._deliver(tx, who, draft, form, draft.answers, given)
 
         return await self._database.work(unit)
 
     async def _step(self, speaker: Speaker, draft_id: int, question: int, change: _Change) -> Turn:
         def unit(tx: Transaction) -> Turn:
-            draft = self._own(tx, speaker, draft_id)
-            form, given = self._form(tx, speaker, draft)
+            draft, who = self._own(tx, speaker, draft_id)
+            form, given = self._form(tx, who, draft)
             step = form.walk(draft.answers, given, draft.cursor or None)
             if step.question is None or step.index != question:
-                return _turn(draft, form, given, draft.answers, draft.cursor, stale=True)
+                return _turn(draft, who, form, given, draft.answers, draft.cursor, stale=True)
             try:
                 answers, answered = change(form, draft.answers, step.question.name, given)
             except Unacceptable as problem:
-                return _turn(draft, form, given, draft.answers, draft.cursor, problem=problem)
+                return _turn(draft, who, form, given, draft.answers, draft.cursor, problem=problem)
             except IndexError:  # the list of options became shorter meanwhile
-                return _turn(draft, form, given, draft.answers, draft.cursor, stale=True)
+                return _turn(draft, who, form, given, draft.answers, draft.cursor, stale=True)
             if answered:
-                return self._advance(tx, speaker, draft, form, answers, given)
+                return self._advance(tx, who, draft, form, answers, given)
             _save(tx, draft, answers, step.question.name)
-            return _turn(draft, form, given, answers, step.question.name)
+            return _turn(draft, who, form, given, answers, step.question.name)
 
         return await self._database.work(unit)
 
     def _advance(
         self,
         tx: Transaction,
-        speaker: Speaker,
+        who: Speaker,
         draft: Draft,
         form: Form,
         answers: Answers,
         given: Given,
         taken: Line | None = None,
     ) -> Turn:
-        turn = _turn(draft, form, given, answers, "", taken=taken)
+        turn = _turn(draft, who, form, given, answers, "", taken=taken)
         if form.style is Style.QUICK and turn.step.question is None:
-            return self._deliver(tx, speaker, draft, form, answers, given)
+            return self._deliver(tx, who, draft, form, answers, given)
         _save(tx, draft, answers, "")
         return turn
 
-    def _deliver(
-        self, tx: Transaction, speaker: Speaker, draft: Draft, form: Form, answers: Answers, given: Given
-    ) -> Turn:
-        self._ask_guard(tx, speaker, draft.form, draft.about)
+    def _deliver(self, tx: Transaction, who: Speaker, draft: Draft, form: Form, answers: Answers, given: Given) -> Turn:
+        self._ask_guard(tx, who, draft.form, draft.about)
         sent = Sent(draft.form, draft.version, draft.about, form.result(answers, given), draft.began_at)
         step = form.walk(answers, given)
         drafts.drop(tx, draft.id)
-        outcome = self._receivers[draft.form](tx, accounts.as_account(tx, speaker.account_id), sent)
-        if form.style is Style.QUESTIONNAIRE and draft.person_id is not None:
-            spent = draft.spent + _since(tx, draft)
-            drafts.timed(tx, draft.person_id, draft.form, draft.about, draft.began_at, spent)
-        return Turn(draft.id, form, draft.about, given.today, step, sent=sent, outcome=outcome)
+        receive = self._receivers[draft.form]
+        if who.entered_by is not None:
+            outcome = receive(tx, who, sent)
+            drafts.entered(tx, who.person_id, draft.form, draft.about, who.author_id)
+            journal.note(
+                tx, "entered-from-paper", "person", who.person_id, school=who.school_id, by=who.author_id,
+                details=draft.form,
+            )  # fmt: skip
+        else:
+            outcome = receive(tx, accounts.as_account(tx, who.account_id), sent)
+            if form.style is Style.QUESTIONNAIRE and draft.person_id is not None:
+                spent = draft.spent + _since(tx, draft)
+                drafts.timed(tx, draft.person_id, draft.form, draft.about, draft.began_at, spent)
+        return replace(_turn(draft, who, form, given, answers, ""), step=step, sent=sent, outcome=outcome)
 
-    def _where(self, tx: Transaction, speaker: Speaker, draft: Draft) -> Turn:
-        form, given = self._form(tx, speaker, draft)
-        return _turn(draft, form, given, draft.answers, draft.cursor)
+    def _where(self, tx: Transaction, who: Speaker, draft: Draft) -> Turn:
+        form, given = self._form(tx, who, draft)
+        return _turn(draft, who, form, given, draft.answers, draft.cursor)
 
-    def _own(self, tx: Transaction, speaker: Speaker, draft_id: int) -> Draft:
+    def _own(self, tx: Transaction, speaker: Speaker, draft_id: int) -> tuple[Draft, Speaker]:
+        """The draft, and whose answers it holds: the speaker's, or those of the person whose paper they enter.
+
+        Raises NotYours when they may not enter papers any more.
+        """
         draft = drafts.get(tx, draft_id)
         if draft is None or draft.account_id != speaker.account_id or draft.form not in self._forms:
             raise DraftGone
-        return draft
+        return draft, _whose(tx, speaker, draft)
 
     def _fleeting(self, draft: Draft) -> bool:
         """Whether nothing of it is kept when it is put aside: a small dialogue, a version being tried out."""
         return bool(draft.trial) or self._forms.shipped(draft.form).style is Style.QUICK
 
-    def _unchanged(self, tx: Transaction, speaker: Speaker, draft: Draft) -> bool:
+    def _unchanged(self, tx: Transaction, who: Speaker, draft: Draft) -> bool:
         """Whether the draft holds just what was sent."""
-        sent = drafts.sent(tx, draft.person_id or 0, draft.form, draft.about)
-        form, given = self._form(tx, speaker, draft)
+        sent = drafts.sent(tx, draft.for_id or draft.person_id or 0, draft.form, draft.about)
+        form, given = self._form(tx, who, draft)
         return sent is not None and sent.answers == form.result(draft.answers, given)
 
     def _ask_guard(self, tx: Transaction, speaker: Speaker, form: str, about: int) -> None:
@@ -360,6 +387,14 @@ def _areas(tx: Transaction, speaker: Speaker) -> tuple[Option, ...]:
     return areas.options(tx, person.school_id, "pupil" if person.kind is Kind.PUPIL else "teacher")
 
 
+def _whose(tx: Transaction, speaker: Speaker, draft: Draft) -> Speaker:
+    return speaker if draft.for_id is None else stand_in(tx, speaker, draft.for_id)
+
+
+def _author(speaker: Speaker) -> int | None:
+    return speaker.author_id if speaker.person else None
+
+
 def _school(speaker: Speaker) -> int | None:
     return speaker.person.school_id if speaker.person else None
 
@@ -383,6 +418,7 @@ def _today(tx: Transaction, speaker: Speaker, form: Form) -> date:
 
 def _turn(
     draft: Draft,
+    who: Speaker,
     form: Form,
     given: Given,
     answers: Answers,
@@ -405,4 +441,6 @@ def _turn(
         stale=stale,
         taken=taken,
         trial=draft.trial,
+        entered_for=shown(who.person, who.entered_by) if who.person and who.entered_by else "",
+        entered_for_id=draft.for_id or 0,
     )

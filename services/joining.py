@@ -12,6 +12,7 @@ from services.digest import tell_curators
 from services.filling import Sent
 from services.notices import Notice
 from services.schools import Schools
+from services.standing_in import may_enter_of
 from storage import accounts, consents, journal, links, notices, participations, people, schools
 from storage.database import Database, Transaction
 from storage.forgetting import forget
@@ -64,7 +65,7 @@ class Joining:
 
         def query(tx: Transaction) -> Found:
             link = links.find(tx, token)
-            if link is None:
+            if link is None or (link.purpose is Purpose.SHEET and not may_enter_of(tx, speaker, link.school_id)):
                 raise Refusal("link-unknown")
             mine = [each for each in accounts.people_of(tx, speaker.account_id) if each.school_id == link.school_id]
             already = next((each for each in mine if _takes_part(tx, each)), None)

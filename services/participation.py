@@ -31,6 +31,7 @@ WAITS: Mapping[Lack, str] = MappingProxyType(
         Lack.GUARDIAN: "participant-waits-guardian",
         Lack.PAPER: "participant-waits-paper",
         Lack.NAME: "participant-waits-name",
+        Lack.UNCONFIRMED: "participant-waits-guardian-known",
         Lack.ADMISSION: "participant-waits-admission",
         Lack.CLEARANCE: "participant-waits-clearance",
         Lack.FORM: "participant-waits-form",
@@ -139,7 +140,7 @@ def receive_application(tx: Transaction, speaker: Speaker, sent: Sent) -> Receiv
     """The application was sent, or changed: keep it, and propose form and role model from it to the curator."""
     found = _own(tx, speaker, sent.form, sent.about)
     earlier = drafts.sent(tx, found.person.id, sent.form, sent.about)
-    _keep(tx, found, sent, changed=earlier is not None)
+    _keep(tx, found, sent, speaker.author_id, changed=earlier is not None)
     form = _propose(tx, found, earlier.answers if earlier else None, sent.answers)
     wished, places = sent.number("places"), None
     if wished is not None:
@@ -154,7 +155,7 @@ def receive_entry(tx: Transaction, speaker: Speaker, sent: Sent) -> Received:
     """The entry questionnaire was sent, or changed."""
     found = _own(tx, speaker, sent.form, sent.about)
     earlier = drafts.sent(tx, found.person.id, sent.form, sent.about)
-    _keep(tx, found, sent, changed=earlier is not None)
+    _keep(tx, found, sent, speaker.author_id, changed=earlier is not None)
     answering.mark_entered(tx, sent.about)
     return Received(earlier is None)
 
@@ -169,7 +170,7 @@ def _own(tx: Transaction, speaker: Speaker, form: str, about: int) -> Standing:
     raise NotYours
 
 
-def _keep(tx: Transaction, found: Standing, sent: Sent, *, changed: bool) -> None:
+def _keep(tx: Transaction, found: Standing, sent: Sent, by: int, *, changed: bool) -> None:
     person = found.person
     drafts.send(
         tx,
@@ -181,7 +182,7 @@ def _keep(tx: Transaction, found: Standing, sent: Sent, *, changed: bool) -> Non
         answers=sent.answers,
     )
     deed = "questionnaire-changed" if changed else "questionnaire-sent"
-    journal.note(tx, deed, "participation", sent.about, school=person.school_id, by=person.id, details=sent.form)
+    journal.note(tx, deed, "participation", sent.about, school=person.school_id, by=by, details=sent.form)
 
 
 def _propose(tx: Transaction, found: Standing, earlier: Answers | None, answers: Answers) -> str:

@@ -25,13 +25,17 @@ class Sending:
 
     sent_at: datetime
     changed_at: datetime | None
+    entered_by: int | None = None  # from paper, by this person
 
 
 def sendings(tx: Transaction, person_id: int) -> dict[tuple[str, int], Sending]:
     """Everything a person has sent, by form and what it is about."""
-    rows = tx.all("SELECT form, about, sent_at, changed_at FROM submissions WHERE person_id = :id", id=person_id)
+    rows = tx.all(
+        "SELECT form, about, sent_at, changed_at, entered_by FROM submissions WHERE person_id = :id", id=person_id
+    )
     return {
-        (row["form"], row["about"]): Sending(to_time(row["sent_at"]), maybe_time(row["changed_at"])) for row in rows
+        (row["form"], row["about"]): Sending(to_time(row["sent_at"]), maybe_time(row["changed_at"]), row["entered_by"])
+        for row in rows
     }
 
 

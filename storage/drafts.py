@@ -27,6 +27,7 @@ class Draft:
     began_at: datetime
     touched_at: datetime
     spent: int = 0  # seconds at it so far, without long pauses
+    for_id: int | None = None  # the person whose paper is entered
 
     @property
     def trial(self) -> int:
@@ -52,7 +53,15 @@ def find(tx: Transaction, account_id: int, form: str, about: int) -> Draft | Non
 
 
 def begin(
-    tx: Transaction, *, account: int, person: int | None, form: str, version: str, about: int, answers: Answers
+    tx: Transaction,
+    *,
+    account: int,
+    person: int | None,
+    form: str,
+    version: str,
+    about: int,
+    answers: Answers,
+    for_id: int | None = None,
 ) -> Draft:
     """A new draft in place of whatever the account had begun of this form about this subject."""
     old = find(tx, account, form, about)
@@ -66,10 +75,11 @@ def begin(
         version=version,
         about=about,
         answers=_json(answers),
+        for_id=for_id,
         began_at=tx.now,
         touched_at=tx.now,
     )
-    return Draft(draft_id, account, person, form, version, about, answers, "", tx.now, tx.now)
+    return Draft(draft_id, account, person, form, version, about, answers, "", tx.now, tx.now, for_id=for_id)
 
 
 def save(tx: Transaction, draft_id: int, answers: Answers, cursor: str, spent: int = 0) -> None:
@@ -129,7 +139,8 @@ def send(
         "INSERT INTO submissions (school_id, person_id, form, version, about, answers, sent_at, entered_by) "
         "VALUES (:school, :person, :form, :version, :about, :answers, :now, :entered_by) "
         "ON CONFLICT (person_id, form, about) DO UPDATE SET "
-        "answers = excluded.answers, version = excluded.version, changed_at = excluded.sent_at",
+        "answers = excluded.answers, version = excluded.version, changed_at = excluded.sent_at, "
+        "entered_by = excluded.entered_by",
         school=school,
         person=person,
         form=form,
@@ -138,6 +149,17 @@ def send(
         answers=_json(answers),
         now=tx.now,
         entered_by=entered_by,
+    )
+
+
+def entered(tx: Transaction, person_id: int, form: str, about: int, by: int) -> None:
+    """What was just sent was entered from this person's paper by somebody else."""
+    tx.run(
+        "UPDATE submissions SET entered_by = :by WHERE person_id = :person AND form = :form AND about = :about",
+        by=by,
+        person=person_id,
+        form=form,
+        about=about,
     )
 
 
@@ -184,6 +206,7 @@ def _draft(row: Row) -> Draft:
         began_at=to_time(row["began_at"]),
         touched_at=to_time(row["touched_at"]),
         spent=row["spent"],
+        for_id=row["for_id"],
     )
 
 

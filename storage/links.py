@@ -20,6 +20,7 @@ class Purpose(StrEnum):
     GUARDIAN = "guardian"  # the parent of one child
     PERSONAL = "personal"  # one person of a class list
     POLL = "poll"  # the interest poll of the whole school
+    SHEET = "sheet"  # a printed questionnaire of one person, for whoever enters it
 
 
 @dataclass(frozen=True, slots=True)

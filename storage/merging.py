@@ -23,6 +23,7 @@ _UNLESS_THERE = (
         "AND k.withdrawn_at IS NULL AND o.withdrawn_at IS NULL",
     ),
     ("submissions", "person_id", "k.form = o.form AND k.about = o.about"),
+    ("paper_helpers", "person_id", "1 = 1"),
     ("wishes", "mentor_id", "k.programme_id = o.programme_id AND k.kind = o.kind AND k.mentee_id = o.mentee_id"),
     ("wishes", "mentee_id", "k.programme_id = o.programme_id AND k.kind = o.kind AND k.mentor_id = o.mentor_id"),
     (
@@ -33,6 +34,7 @@ _UNLESS_THERE = (
 )
 _SIMPLY = (
     *(("accounts", "person_id"), ("links", "person_id"), ("drafts", "person_id"), ("offers", "person_id")),
+    *(("drafts", "for_id"), ("paper_helpers", "named_by")),
     *(("letters", "from_id"), ("letters", "to_id"), ("notices", "person_id"), ("consents", "given_by")),
     *(("roadmap_items", "responsible_id"), ("persons", "admitted_by"), ("links", "made_by")),
     *(("consents", "checked_by"), ("submissions", "entered_by"), ("wishes", "made_by"), ("runs", "made_by")),
@@ -106,7 +108,7 @@ def merge(tx: Transaction, kept: int, other: int) -> None:
             kept=kept,
             other=other,
         )
-    for table in ("account_persons", "staff_roles", "guardianships"):
+    for table in ("account_persons", "staff_roles", "guardianships", "paper_helpers"):
         column = "guardian_id" if table == "guardianships" else "person_id"
         tx.run(f"DELETE FROM {table} WHERE {column} = :other", other=other)
     tx.run("DELETE FROM guardianships WHERE child_id = :other", other=other)
@@ -173,7 +175,8 @@ def _follow(tx: Transaction, mine: Row, theirs: Row) -> None:
         kept=mine["person_id"],
     )
     begun = (
-        f"SELECT id, account_id, form FROM drafts WHERE about = :theirs AND person_id = :person AND {_QUESTIONNAIRES}"
+        "SELECT id, account_id, form FROM drafts WHERE about = :theirs "
+        f"AND coalesce(for_id, person_id) = :person AND {_QUESTIONNAIRES}"
     )
     for row in tx.all(begun, theirs=theirs["id"], person=theirs["person_id"]):
         if drafts.find(tx, row["account_id"], row["form"], mine["id"]) is None:

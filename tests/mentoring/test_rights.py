@@ -17,6 +17,7 @@ see_people               + . . . . . . . . . . .
 change_people            + . . . . . . . . . . .
 admit                    + . . . . . . . . . . .
 record_papers            + . . . . . . . . . . .
+enter_papers             + . . . . . . . . . . .
 match                    + . . . . . . . . . . .
 issue_orders             + . . . . . . . . . . .
 see_meetings             + . . . . . . . . . . .

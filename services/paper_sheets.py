@@ -1,0 +1,72 @@
+"""Which questionnaires a person can be asked on paper: application and entry of each side they take, feedback of each match."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from mentoring.people import Person, Side
+from mentoring.standing import CONSENT_LACKS, Lack, Standing
+from services.feedback import form_for
+from services.participation import application_key, entry_key
+from storage import answering, matches, people, standing
+from storage.database import Transaction
+
+WAITS = (*CONSENT_LACKS, Lack.WITHDRAWN, Lack.NAME)
+"""What must be there before anything is asked of a person, on paper too (ст. 9 152-ФЗ)."""
+_WORKING = ("active", "frozen")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A questionnaire of a person: what it is about, when it was sent and changed, and who entered it, if it was paper."""
+
+    form: str
+    about: int
+    sent_at: datetime | None = None
+    changed_at: datetime | None = None
+    entered_by: Person | None = None
+    fixed: bool = False  # the order is signed: what was sent stands
+
+
+def waits(found: list[Standing]) -> Lack | None:
+    """The first thing without which nothing may be asked of a person; None when they may answer on some side."""
+    if any(each.may_answer for each in found):
+        return None
+    return next((lack for each in found for lack in each.lacks if lack in WAITS), None)
+
+
+def asked_of(tx: Transaction, person_id: int) -> list[Asked]:
+    """The questionnaires of a person in the open programme, in the order in which they are asked. A few queries."""
+    sent, states = answering.sendings(tx, person_id), answering.states(tx, person_id)
+    found: list[Asked] = []
+    authors = people.some(tx, (each.entered_by for each in sent.values() if each.entered_by is not None))
+    for form, about in dict.fromkeys(_keys(tx, person_id)):
+        sending = sent.get((form, about))
+        if sending is None:
+            found.append(Asked(form, about))
+            continue
+        fixed = not form.startswith("interim_") and states.get(about, "") in _WORKING
+        found.append(
+            Asked(form, about, sending.sent_at, sending.changed_at, authors.get(sending.entered_by or 0), fixed)
+        )
+    return found
+
+
+def _keys(tx: Transaction, person_id: int) -> Iterator[tuple[str, int]]:
+    for each in standing.of_person(tx, person_id):
+        if each.may_answer:
+            yield from keys_of(each)
+    for member in matches.of_person(tx, person_id):
+        if member.state in _WORKING:
+            side = Side.MENTOR if member.mentor_person == person_id else Side.MENTEE
+            yield form_for(side), member.match_id
+
+
+def keys_of(each: Standing) -> Iterator[tuple[str, int]]:
+    """Application and entry questionnaire of one side."""
+    part = each.participation
+    for form in (application_key(each), entry_key(part.side, part.form)):
+        if form:
+            yield form, part.id
