@@ -30,8 +30,14 @@ class Area:
 @cache
 def catalogue() -> Mapping[str, Form]:
     """All shipped questionnaires by key, read once. Raises FormError when one is faulty or two have one key."""
-    texts = {path.name: path.read_text("utf-8") for path in _FOLDER.iterdir() if path.name.endswith(".md")}
-    return load_all(sorted(texts.items()))
+    return load_all((f"{key}.md", text) for key, text in sources().items())
+
+
+@cache
+def sources() -> Mapping[str, str]:
+    """The texts of all shipped questionnaires by key: each stands in a file of that name."""
+    found = {path.name: path.read_text("utf-8") for path in _FOLDER.iterdir() if path.name.endswith(".md")}
+    return MappingProxyType({name.removesuffix(".md"): found[name] for name in sorted(found)})
 
 
 def load_all(texts: Iterable[tuple[str, str]]) -> Mapping[str, Form]:

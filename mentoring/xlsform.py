@@ -1,4 +1,4 @@
-"""Reads a questionnaire written as an XLSForm in Markdown tables, and refuses what it would understand otherwise.
+"""Reads a questionnaire written as an XLSForm, and refuses what it would understand otherwise than other clients do.
 
 XLSForm is the open standard of ODK and KoboToolbox. `pyxform` parses it and checks its structure; what it allows and our
 engine does not take (calculations, repeats, filtered choices …) is refused here with the file, the row and the reason.
@@ -40,9 +40,9 @@ _CHANGES_MEANING = frozenset(("choice_filter", "media", "trigger", "query", "act
 _YES_NO = {"yes": True, "true": True, "true()": True, "no": False, "false": False, "false()": False}
 
 
-def load_form(markdown: str, file: str) -> Form:
+def load_form(text: str, file: str) -> Form:
     """Compile a questionnaire. Raises FormError with file, row and reason when anything in it cannot be kept to."""
-    source = opened(markdown, file)
+    source = opened(text, file)
     reader = _Reader(source)
     reader.read(source.tree["children"], part=None, conditions=())
     notes = [*reader.notes, *(f"{file}, settings: {column} is ignored" for column in source.unknown_settings())]
@@ -54,7 +54,7 @@ def load_form(markdown: str, file: str) -> Form:
         style=Style(_setting(source, "style", "|".join(Style), Style.QUESTIONNAIRE)),
         questions=tuple(reader.questions.values()),
         notes=tuple(notes),
-        digest=hashlib.sha256(markdown.encode()).hexdigest(),
+        digest=hashlib.sha256(text.encode()).hexdigest(),
     )
 
 

@@ -1,5 +1,6 @@
 """Opens an XLSForm: lets `pyxform` parse and check its tables, and remembers which row each thing stands in."""
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -46,8 +47,8 @@ class Source:
         return [column for column in self.settings if column.split("::")[0] not in _KNOWN_SETTINGS]
 
 
-def opened(markdown: str, file: str) -> Source:
-    """Parse an XLSForm in Markdown. Raises FormError."""
+def opened(source: str, file: str) -> Source:
+    """Parse an XLSForm: tables in Markdown, or rows by sheet in JSON. Raises FormError."""
     from pyxform.builder import create_survey_element_from_dict
     from pyxform.errors import PyXFormError
     from pyxform.xls2json import workbook_to_json
@@ -56,7 +57,8 @@ def opened(markdown: str, file: str) -> Source:
     rows: dict[str, list[dict[str, str]]] = {}
     warnings: list[str] = []
     try:
-        book = get_xlsform(markdown, file_type=".md")
+        tables = json.loads(source) if source.startswith("{") else source
+        book = get_xlsform(tables, file_type=None if source.startswith("{") else ".md")
         rows = {
             sheet: list(getattr(book, sheet) or ()) for sheet in ("survey", "choices", "settings", *_REFUSED_SHEETS)
         }
