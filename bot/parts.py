@@ -27,6 +27,7 @@ from services.feedback import Feedback
 from services.filling import Filling, Guard, Proposer, Receiver
 from services.form_choice import FormChoice
 from services.guardians import Guardians
+from services.guardians_known import GuardiansKnown
 from services.handing_over import HandingOver
 from services.inviting import Inviting
 from services.joining import Joining
@@ -66,6 +67,7 @@ class Parts:
     joining: Joining
     consenting: Consenting
     guardians: Guardians
+    guardians_known: GuardiansKnown
     admission: Admission
     inviting: Inviting
     handing_over: HandingOver
@@ -123,7 +125,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     forms = Forms(catalogue())
     people, people_changes = People(database, forms), PeopleChanges(database)
     joining = Joining(database, schools, settings.curators)
-    consenting = Consenting(database, editions())
+    consenting, guardians_known = Consenting(database, editions()), GuardiansKnown(database)
     admission, inviting, handing_over = Admission(database), Inviting(database), HandingOver(database)
     paper_returns, privacy = PaperReturns(database, blank_editions()), Privacy(database)
     receivers: dict[str, Receiver] = {
@@ -187,6 +189,9 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "feedback-asks": feedback.still_asking,
         "person-unreachable": still_unreachable,
         "guardian-answered": consenting.still_answered,
+        "guardians-disagree": consenting.still_disagree,
+        "guardian-confirmed": guardians_known.still_confirmed,
+        "guardians-waiting": guardians_known.still_waiting,
         "come-of-age": consenting.still_of_age,
         "newcomers": admission.still_waiting,
         "admitted": admission.still_admitted,
@@ -213,6 +218,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         joining=joining,
         consenting=consenting,
         guardians=Guardians(database),
+        guardians_known=guardians_known,
         admission=admission,
         inviting=inviting,
         handing_over=handing_over,

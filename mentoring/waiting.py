@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from mentoring.consents import Capacity, Consent, Way
+from mentoring.consents import Capacity, Consent, Purpose, Way
 from mentoring.standing import Lack, Standing
 
 
 def waiting_since(lack: Lack, standing: Standing, consents: Iterable[Consent]) -> datetime:
     """The moment from which this is awaited: the step before it, else the day the person joined."""
     part = standing.participation
+    consents = [each for each in consents if each.purpose is Purpose.PARTICIPATION]
     match lack:
         case Lack.WITHDRAWN:
             since = standing.person.withdrawn_at
@@ -23,7 +24,9 @@ def waiting_since(lack: Lack, standing: Standing, consents: Iterable[Consent]) -
             since = _agreed(consents, Capacity.GUARDIAN, Way.TAP)
         case Lack.APPLICATION:
             since = max((each.given_at for each in consents if each.agreed), default=None)
-        case Lack.FORM | Lack.ENTRY:
+        case Lack.UNCONFIRMED:
+            since = _agreed(consents, Capacity.GUARDIAN)
+        case Lack.FORM | Lack.TRANSFER | Lack.ENTRY:
             since = part.applied_at
         case _:
             since = None

@@ -15,7 +15,7 @@ from mentoring.standing import Standing
 from services.authority import acting, person_for
 from services.filling import Sent
 from services.notices import Notice, Values
-from storage import journal, newcomers, notices, participations, people, standing
+from storage import guardianships, journal, newcomers, notices, participations, people, standing
 from storage.database import Database, Transaction
 from storage.notices import Lane
 
@@ -39,6 +39,7 @@ class Candidate:
 
     person: Person
     standings: tuple[Standing, ...]
+    guardians: tuple[Person, ...]  # who came by the child's link and are not confirmed yet
 
 
 class Admission:
@@ -65,7 +66,12 @@ class Admission:
             _, person = person_for(tx, speaker, Deed.ADMIT, person_id)
             if person.removed_at is not None:
                 raise NotYours
-            return Candidate(person, tuple(standing.of_person(tx, person.id)))
+            announced = [
+                each.guardian
+                for each in guardianships.of_child(tx, person.id)
+                if each.confirmed_at is None and each.barred_at is None
+            ]
+            return Candidate(person, tuple(standing.of_person(tx, person.id)), tuple(announced))
 
         return await self._database.read(query)
 

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from mentoring.consents import Capacity, Way
+from mentoring.consents import Capacity, Purpose, Way
 from mentoring.editions import Edition
-from mentoring.people import ADULT_AT, Person, Speaker, is_minor
-from mentoring.refusal import NotYours
-from services.notices import Notice, Values
-from storage import accounts, consents, journal, notices, people, schools, standing
+from mentoring.naming import shown
+from mentoring.people import ADULT_AT, Person, Role, Speaker, is_minor
+from mentoring.refusal import NotYours, Refusal
+from services.digest import tell_curators
+from services.notices import Notice, Values, addressee
+from storage import accounts, consents, guardianships, journal, notices, people, schools, standing
 from storage.database import Database, Transaction
 from storage.forgetting import forget
 
@@ -86,7 +88,8 @@ class Consenting:
 
     def still_answered(self, tx: Transaction, notice: Notice) -> Values | None:
         """The child hears what the parent said, if it still stands."""
-        given = [each for each in consents.every(tx, notice.about) if each.withdrawn_at is None]
+        every = [each for each in consents.every(tx, notice.about) if each.purpose is Purpose.PARTICIPATION]
+        given = [each for each in every if each.withdrawn_at is None]
         said = [each for each in given if each.capacity is Capacity.GUARDIAN and each.way is Way.TAP]
         if not said:
             return None
@@ -94,12 +97,19 @@ class Consenting:
         written = any(each.capacity is Capacity.GUARDIAN and each.way is not Way.TAP for each in given)
         return {"agreed": "yes" if said[-1].agreed else "no", "rule": "none" if written else chosen.guardian_rule}
 
+    def still_disagree(self, tx: Transaction, notice: Notice) -> Values | None:
+        """The curator hears that two parents answered differently, while they do."""
+        child = people.get(tx, notice.about)
+        return {"name": shown(child, addressee(tx, notice))} if _disagree(tx, child.id) else None
+
     def still_of_age(self, tx: Transaction, notice: Notice) -> Values | None:
         """Eighteen has come: an own consent is asked for, unless it is there or they left."""
         person = people.get(tx, notice.about)
         today = tx.now.astimezone(schools.settings(tx, person.school_id).zone).date()
         given = standing.consents_of(tx, [person.id]).get(person.id, [])
-        own = any(each.agreed and each.capacity is Capacity.SELF for each in given)
+        own = any(
+            each.agreed and each.capacity is Capacity.SELF and each.purpose is Purpose.PARTICIPATION for each in given
+        )
         taking_part = bool(standing.of_person(tx, person.id)) and person.withdrawn_at is None
         return {} if taking_part and not own and not is_minor(person, today) else None
 
@@ -107,6 +117,8 @@ class Consenting:
         mine = {each.id for each in accounts.people_of(tx, speaker.account_id)}
         for guardian in people.guardians_of(tx, child_id):
             if guardian.id in mine:
+                if guardianships.barred(tx, guardian.id, child_id):
+                    raise Refusal("guardian-barred")
                 return guardian
         raise NotYours
 
@@ -119,6 +131,9 @@ class Consenting:
             )
             if asked.capacity is Capacity.GUARDIAN:
                 self._tell_child(tx, asked.person)
+                if guardianships.count_announced(tx, signer.school_id):
+                    tell_curators(tx, signer.school_id, "guardians-waiting")
+                _tell_of_disagreement(tx, asked.person)
             if asked.capacity is Capacity.ASSENT:
                 _ask_at_eighteen(tx, asked.person)
         return Answered(asked, agreed=True, signer=signer)
@@ -126,7 +141,7 @@ class Consenting:
     def _decline(self, tx: Transaction, asked: Asked, signer: Person) -> Answered:
         person = asked.person
         own = asked.capacity is not Capacity.GUARDIAN
-        given = consents.every(tx, person.id)
+        given = [each for each in consents.every(tx, person.id) if each.purpose is Purpose.PARTICIPATION]
         if own and any(each.agreed and each.capacity is asked.capacity and each.withdrawn_at is None for each in given):
             return Answered(asked, agreed=True, signer=signer)  # a late tap on an old screen: /privacy withdraws
         journal.note(tx, f"declined-{asked.capacity}", "person", person.id, school=person.school_id, by=signer.id)
@@ -135,6 +150,7 @@ class Consenting:
             return Answered(asked, agreed=False, gone=True)
         if self._give(tx, asked, signer, agreed=False) and not own:
             self._tell_child(tx, person)
+            _tell_of_disagreement(tx, person)
         return Answered(asked, agreed=False, signer=signer)
 
     def _give(self, tx: Transaction, asked: Asked, signer: Person, *, agreed: bool) -> bool:
@@ -153,6 +169,27 @@ class Consenting:
         revision = len(consents.every(tx, child.id))
         notices.write(
             tx, "guardian-answered", school=child.school_id, person=child.id, about=child.id, revision=revision
+        )
+
+
+def _disagree(tx: Transaction, child_id: int) -> bool:
+    """Whether one guardian agreed and another's refusal stands against it."""
+    said = [
+        each
+        for each in standing.consents_of(tx, [child_id]).get(child_id, [])
+        if each.purpose is Purpose.PARTICIPATION and each.capacity is Capacity.GUARDIAN
+    ]
+    return len({each.agreed for each in said}) > 1 and len({each.given_by for each in said}) > 1
+
+
+def _tell_of_disagreement(tx: Transaction, child: Person) -> None:
+    """Curators hear that the parents do not agree with each other."""
+    if not _disagree(tx, child.id):
+        return
+    revision = len(consents.every(tx, child.id))
+    for curator in people.with_role(tx, child.school_id, Role.CURATOR):
+        notices.write(
+            tx, "guardians-disagree", school=child.school_id, person=curator.id, about=child.id, revision=revision
         )
 
 

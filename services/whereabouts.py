@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mentoring.consents import Capacity, ConsentLack, missing
+from mentoring.consents import Capacity, ConsentLack, Purpose, missing
 from mentoring.people import Person, SchoolClass, Speaker
 from mentoring.standing import Standing
 from storage import people, schools, standing
@@ -56,7 +56,10 @@ class Where:
                 tuple(standing.of_person(tx, person.id)),
                 tuple(wards),
                 tuple(people.classes_of(tx, person.id)),
-                any(each.agreed and each.capacity is not Capacity.GUARDIAN for each in given.get(person.id, ())),
+                any(
+                    each.agreed and each.capacity is not Capacity.GUARDIAN and each.purpose is Purpose.PARTICIPATION
+                    for each in given.get(person.id, ())
+                ),
             )
 
         return await self._database.read(query)

@@ -10,6 +10,7 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.chat import Chat
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
+from handlers.curator.guardian_taps import FamilyTap
 from handlers.places import place_of
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, Row, Screen, screen
@@ -21,7 +22,7 @@ from services.admission import Admission, Candidate, Newcomers
 from services.filling import Filling
 from services.notices import Notice, Values
 
-_SHOWN_LACKS = (*CONSENT_LACKS, Lack.CLEARANCE)
+_SHOWN_LACKS = (*CONSENT_LACKS, Lack.UNCONFIRMED, Lack.CLEARANCE)
 
 
 class AdmitTap(CallbackData, prefix="adm1"):
@@ -60,7 +61,15 @@ def _card(say: Say, viewer: Speaker, candidate: Candidate) -> Screen:
     lines += [say("admission-side", side=each.participation.side) for each in candidate.standings]
     lacks = candidate.standings[0].lacks if candidate.standings else ()
     lines += [say("admission-lack", lack=lack) for lack in lacks if lack in _SHOWN_LACKS]
-    rows: list[Row] = []
+    rows: list[Row] = [
+        [
+            Button(
+                say.plain("admission-guardian", name=shown(each, viewer)),
+                FamilyTap(step="a", child=person.id, guardian=each.id),
+            )
+        ]
+        for each in candidate.guardians
+    ]
     if person.admitted_at is None:
         rows.append(
             [

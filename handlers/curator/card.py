@@ -11,6 +11,7 @@ from handlers.chat import Chat
 from handlers.curator.admission import AdmitTap
 from handlers.curator.door import CuratorOnly
 from handlers.curator.form_choice import PersonsChoiceTap
+from handlers.curator.guardian_taps import FamilyTap
 from handlers.curator.paper_returns import PaperTap
 from handlers.curator.people import place_of
 from handlers.curator.people_taps import AddTap, CardTap, FindTap, NudgeTap, PeopleTap, PersonTap, RemoveTap
@@ -38,6 +39,7 @@ NEXT_STEPS: dict[Lack, Callable[[int], CallbackData]] = {
     Lack.ADMISSION: lambda person: AdmitTap(step="c", id=person),
     Lack.CLEARANCE: lambda person: AdmitTap(step="k", id=person),
     Lack.FORM: lambda person: PersonsChoiceTap(person=person),
+    Lack.UNCONFIRMED: lambda person: FamilyTap(step="p", child=person),
     Lack.PAPER: lambda person: PaperTap(step="p", id=person),
 }
 """What the first button of a card opens, by what is missing first; its words are `card-step-<lack>`."""

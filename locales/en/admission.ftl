@@ -33,6 +33,7 @@ admission-lack = ⏳ Still missing: { $lack ->
     [no_assent] the pupil's own consent
     [no_guardian] a parent's answer
     [no_paper] a parent's paper
+    [guardian_unconfirmed] that this is the parent confirmed
    *[not_cleared] the clearance (Labour Code, 351.1)
 }
 admission-admit = Admit
@@ -44,6 +45,7 @@ admission-turn-away-sure = Yes, turn away
 admission-turned-away = Turned away, the data will be deleted tomorrow.
 admission-clear = Clearance checked
 admission-cleared = ✅ The clearance is noted.
+admission-guardian = This really is the parent: { $name }
 admission-back = ‹ To the list
 admission-admitted = Admitted: { $name }
 admission-admitted-uncleared = Admitted: { $name }. The clearance is still to be noted (351.1).

@@ -50,6 +50,7 @@ where-ward = <b>{ $child }</b>: { $lack ->
     [declined] there is no consent
     [no_guardian] your answer is needed
     [no_paper] your signature on paper is missing: the curator or the class teacher has the blank
+    [guardian_unconfirmed] consent received; the school will make sure that you are the parent
    *[no_assent] waiting for the child's own answer
 }
 where-ward-read = Answer: { $child }

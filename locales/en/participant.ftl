@@ -52,6 +52,7 @@ participant-waits-consent = Your consent is needed first: open /menu and answer.
 participant-waits-assent = Your consent is needed first: open /menu and answer.
 participant-waits-guardian = Your parent’s answer is needed first. Send them the link from /menu, and I will write when they answer.
 participant-waits-paper = We are waiting for your parent’s consent on paper. The questionnaire opens when the curator has noted its return.
+participant-waits-guardian-known = Your parent has answered. The curator will make sure that it is them; then you are in the matching.
 participant-waits-name = Your name is needed first: open /menu.
 participant-waits-admission = The curator has not admitted you yet. I will write when they have.
 participant-waits-clearance = The school is checking your clearance for work with children. I will write when that is done.

@@ -78,6 +78,8 @@ people-sign = { $sign ->
     [no_assent] No pupil’s assent
     [no_guardian] No parent’s answer
     [no_paper] No paper
+    [guardian_unconfirmed] Parent not confirmed
+    [no_transfer] No consent to pass data to a partner
     [no_name] No name
     [not_admitted] Not admitted
     [not_cleared] Not cleared (351.1)
@@ -92,6 +94,8 @@ people-lack = { $lack ->
     [no_assent] the pupil’s assent
     [no_guardian] a parent’s answer
     [no_paper] the parent’s paper
+    [guardian_unconfirmed] that this is the parent confirmed
+    [no_transfer] the consent to pass data to a partner
     [no_name] name
     [not_admitted] admission by the curator
     [not_cleared] clearance (art. 351.1)
@@ -125,6 +129,8 @@ card-unreachable = ⚠️ Messages do not arrive: the bot is blocked. Better to 
 card-step = { $lack ->
     [no_guardian] Remind the parent
     [no_paper] The paper came back
+    [guardian_unconfirmed] Confirm the parent
+    [no_transfer] Passing data to the partner
     [no_name] Write the name
     [not_admitted] Admit
     [not_cleared] Clearance checked

@@ -33,6 +33,7 @@ admission-lack = ⏳ Ещё нет: { $lack ->
     [no_assent] согласия ученика
     [no_guardian] ответа родителя
     [no_paper] бумаги от родителя
+    [guardian_unconfirmed] подтверждения, что это родитель
    *[not_cleared] проверки допуска (ТК РФ, ст. 351.1)
 }
 admission-admit = Принять
@@ -44,6 +45,7 @@ admission-turn-away-sure = Да, не принимать
 admission-turned-away = Отклонено, данные удалятся завтра.
 admission-clear = Допуск проверен
 admission-cleared = ✅ Допуск отмечен.
+admission-guardian = Это действительно родитель: { $name }
 admission-back = ‹ К списку
 admission-admitted = Принято: { $name }
 admission-admitted-uncleared = Принято: { $name }. Осталось отметить допуск (ст. 351.1).

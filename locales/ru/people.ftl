@@ -78,6 +78,8 @@ people-sign = { $sign ->
     [no_assent] Нет согласия ученика
     [no_guardian] Нет ответа родителя
     [no_paper] Нет бумаги
+    [guardian_unconfirmed] Родитель не подтверждён
+    [no_transfer] Нет согласия на передачу партнёру
     [no_name] Нет имени
     [not_admitted] Не допущены
     [not_cleared] Нет допуска (351.1)
@@ -92,6 +94,8 @@ people-lack = { $lack ->
     [no_assent] согласие ученика
     [no_guardian] ответ родителя
     [no_paper] бумага от родителя
+    [guardian_unconfirmed] подтверждение, что это родитель
+    [no_transfer] согласие на передачу данных партнёру
     [no_name] имя
     [not_admitted] допуск куратора
     [not_cleared] проверка допуска (ст. 351.1)
@@ -125,6 +129,8 @@ card-unreachable = ⚠️ Сообщения не доходят: бот заб�
 card-step = { $lack ->
     [no_guardian] Напомнить родителю
     [no_paper] Бумага вернулась
+    [guardian_unconfirmed] Подтвердить родителя
+    [no_transfer] Передача партнёру
     [no_name] Записать имя
     [not_admitted] Допустить
     [not_cleared] Допуск проверен

@@ -1,0 +1,120 @@
+"""Who answers for which child: whether the school has made sure that they do, and whether they may decide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mentoring.people import Person
+from storage.database import Row, Transaction
+from storage.moments import maybe_time, to_time
+from storage.people import person_of
+
+
+@dataclass(frozen=True, slots=True)
+class Guardianship:
+    """One guardian of one child."""
+
+    guardian: Person
+    since: datetime
+    confirmed_at: datetime | None
+    barred_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A child whose guardian has answered but is not known to the school as one yet."""
+
+    child: Person
+    guardian: Person
+
+
+_OPEN = (
+    "FROM guardianships g JOIN persons p ON p.id = g.child_id JOIN persons a ON a.id = g.guardian_id "
+    "WHERE p.school_id = :school AND p.removed_at IS NULL AND p.withdrawn_at IS NULL AND a.removed_at IS NULL "
+    "AND g.confirmed_at IS NULL AND g.barred_at IS NULL AND EXISTS (SELECT 1 FROM consents c "
+    "WHERE c.person_id = g.child_id AND c.given_by = g.guardian_id AND c.capacity = 'guardian' "
+    "AND c.withdrawn_at IS NULL) "
+)
+
+
+def of_child(tx: Transaction, child_id: int) -> list[Guardianship]:
+    """A child's guardians with what is known of them, in the order they came."""
+    return [
+        _guardianship(row)
+        for row in tx.all(
+            "SELECT p.*, g.since AS since, g.confirmed_at AS confirmed_at, g.barred_at AS barred_at "
+            "FROM persons p JOIN guardianships g ON g.guardian_id = p.id WHERE g.child_id = :child "
+            "AND p.removed_at IS NULL ORDER BY g.since, p.id",
+            child=child_id,
+        )
+    ]
+
+
+def barred(tx: Transaction, guardian_id: int, child_id: int) -> bool:
+    """Whether somebody may not decide for a child."""
+    return bool(
+        tx.value(
+            "SELECT 1 FROM guardianships WHERE guardian_id = :guardian AND child_id = :child AND barred_at IS NOT NULL",
+            guardian=guardian_id,
+            child=child_id,
+        )
+    )
+
+
+def announced(tx: Transaction, school: int, after: int, limit: int) -> list[Announced]:
+    """Children whose guardians wait to be confirmed, from a child's id on."""
+    rows = tx.all(
+        f"SELECT p.*, g.guardian_id AS guardian {_OPEN} AND p.id > :after ORDER BY p.id, g.guardian_id LIMIT :limit",
+        school=school,
+        after=after,
+        limit=limit,
+    )
+    ids = {row["guardian"] for row in rows}
+    known = {
+        row["id"]: person_of(row)
+        for row in tx.all(f"SELECT * FROM persons WHERE id IN ({','.join(str(int(each)) for each in ids) or 'NULL'})")
+    }
+    return [Announced(person_of(row), known[row["guardian"]]) for row in rows]
+
+
+def count_announced(tx: Transaction, school: int) -> int:
+    """How many wait to be confirmed."""
+    return int(tx.value(f"SELECT count(*) {_OPEN}", school=school))
+
+
+def confirm(tx: Transaction, guardian_id: int, child_id: int, by: int) -> bool:
+    """The school has made sure; False when it had before, or they are not the child's guardian."""
+    return bool(
+        tx.run(
+            "UPDATE guardianships SET confirmed_at = :now, confirmed_by = :by, barred_at = NULL, barred_by = NULL "
+            "WHERE guardian_id = :guardian AND child_id = :child AND (confirmed_at IS NULL OR barred_at IS NOT NULL)",
+            now=tx.now,
+            by=by,
+            guardian=guardian_id,
+            child=child_id,
+        )
+    )
+
+
+def bar(tx: Transaction, guardian_id: int, child_id: int, by: int) -> bool:
+    """They may not decide for this child: from now on their answers do not count. The reason is not kept."""
+    return bool(
+        tx.run(
+            "UPDATE guardianships SET barred_at = :now, barred_by = :by "
+            "WHERE guardian_id = :guardian AND child_id = :child AND barred_at IS NULL",
+            now=tx.now,
+            by=by,
+            guardian=guardian_id,
+            child=child_id,
+        )
+    )
+
+
+def _guardianship(row: Row) -> Guardianship:
+    return Guardianship(
+        guardian=person_of(row),
+        since=to_time(row["since"]),
+        confirmed_at=maybe_time(row["confirmed_at"]),
+        barred_at=maybe_time(row["barred_at"]),
+    )
