@@ -1,7 +1,8 @@
 """The command line: run the bot, rehearse, see to the database.
 
 `python -m bot` runs it; `demo` rehearses without Telegram; `doctor` says what is in order; `migrate`, `backup PATH` and
-`restore PATH` see to the database. Commands that do not talk never import aiogram.
+`restore PATH` see to the database; `import FILE` and `export` let names in and out. Commands that do not talk never
+import aiogram.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+WHAT = ("key", "invitations", "registers")
 _TRY = "Try: as the curator (the first phone) type /match; answer Polina's offer on her phone; move the clock by a day."
 
 
@@ -32,6 +34,20 @@ def main() -> int:
         "path", type=Path
     )
     commands.add_parser("restore", help="put a copy in the database's place").add_argument("path", type=Path)
+    taking = commands.add_parser(
+        "import", help="bring a list of people or pairs in (XLSX, CSV), also while the bot runs"
+    )
+    taking.add_argument("file", type=Path)
+    taking.add_argument("--skip-wrong", action="store_true", help="leave wrong lines out instead of refusing the list")
+    giving = commands.add_parser("export", help="take papers with names out: key, invitations, registers")
+    giving.add_argument(
+        "what", nargs="*", choices=[[], *WHAT], metavar="WHAT", help=f"{', '.join(WHAT)}; all of them by default"
+    )
+    giving.add_argument("--to", type=Path, help="folder; DATA_DIR/export by default")
+    giving.add_argument("--bot", default="", help="name of the bot, where it has never run yet")
+    giving.add_argument("--first-names", action="store_true", help="given names beside the codes on invitations")
+    for each in (taking, giving):
+        each.add_argument("--school", type=int, help="number of the school, where there are several")
     asked = parser.parse_args()
     match asked.command:
         case "demo":
@@ -44,6 +60,10 @@ def main() -> int:
             return _backup(asked.path)
         case "restore":
             return _restore(asked.path)
+        case "import":
+            return _import(asked.file, asked.skip_wrong, asked.school)
+        case "export":
+            return _export(asked.what or list(WHAT), asked.to, asked.bot, asked.first_names, asked.school)
         case _:
             return _run()
 
@@ -151,6 +171,18 @@ def _restore(copy: Path) -> int:
         return 1
     print(f"restored from {copy}; what was there lies beside it as .before-restore")
     return 0
+
+
+def _import(file: Path, skip_wrong: bool, school: int | None) -> int:
+    from bot.at_server import bring_in
+
+    return asyncio.run(bring_in(print, file, skip_wrong, school))
+
+
+def _export(what: list[str], folder: Path | None, bot: str, first_names: bool, school: int | None) -> int:
+    from bot.at_server import take_out
+
+    return asyncio.run(take_out(print, what, folder, bot, first_names, school))
 
 
 if __name__ == "__main__":

@@ -56,6 +56,7 @@ class App:
 
     async def live(self) -> None:
         """Run in real life: notices are delivered when something is written and as minutes go by."""
+        await asyncio.to_thread(Words.shipped().learn)
         minutes = timetable(self.minute)
         minutes.start()
         delivering = asyncio.create_task(self.delivery.run())
@@ -93,6 +94,7 @@ class App:
             except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError) as failure:
                 log.warning("the messenger is out of reach: %s", type(failure).__name__)
                 await self.pause(_AGAIN)
+        self.settings.address_file.write_text(f"https://t.me/{me.username}?start=", encoding="utf-8")
         link = await self.parts.schools.claim_link()
         if link is not None and not self.settings.curators:
             log.warning("No curator yet. The first one opens https://t.me/%s?start=%s", me.username, link.token)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -15,6 +16,7 @@ class Place(BaseSettings):
 
     data_dir: Path = Field(Path("data"), description="folder of the database and its copies")
     database_url: str = Field("", description="sqlite:///path; empty for DATA_DIR/mentoring.db")
+    locale: Literal["ru", "en"] = Field("ru", description="language of people who have not chosen one: ru or en")
 
     @field_validator("database_url")
     @classmethod
@@ -39,6 +41,11 @@ class Place(BaseSettings):
     def inbox_dir(self) -> Path:
         """The watched folder: lists with names are put there."""
         return self.data_dir / "inbox"
+
+    @property
+    def address_file(self) -> Path:
+        """Where the bot writes down its address when it greets, for papers that are made without it."""
+        return self.data_dir / "address"
 
 
 def database_path() -> Path:

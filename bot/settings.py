@@ -23,7 +23,6 @@ class BotSettings(Place):
     curators: Annotated[frozenset[int], NoDecode] = Field(
         frozenset(), description="Telegram ids of curators, separated by commas"
     )
-    locale: Literal["ru", "en"] = Field("ru", description="language of people who have not chosen one: ru or en")
     time_zone: str = Field("Europe/Moscow", description="first default of the school's time zone, an IANA name")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
     drain_seconds: float = Field(10.0, ge=0, le=120, description="how long a stop waits for answers under way")

@@ -44,6 +44,11 @@ def full(person: Person, viewer: Speaker) -> str:
     return " ".join(part for part in (name.family, name.given, name.patronymic) if part) or person.code
 
 
+def first_name(person: Person) -> str:
+    """The given name alone, for a slip handed out in person."""
+    return person.name.given or person.code
+
+
 def named(person: Person, viewer: Speaker) -> bool:
     """Whether the viewer sees a name and not a code: in coded mode a class must not stand beside it."""
     return bool(person.name) and not viewer.privacy.by_code

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, datetime
 
+from mentoring.leaving import Paper
 from mentoring.people import Role, Speaker
 from mentoring.refusal import Refusal
-from storage import accounts, people, schools
+from storage import accounts, journal, people, schools
 from storage.database import Database, Transaction
 
 
@@ -48,3 +49,14 @@ async def place(database: Database, school_id: int | None = None) -> Place:
         return Place(operator_of(tx, school.id), school.short_name, today)
 
     return await database.read(query)
+
+
+async def note_taken_out(database: Database, place: Place, paper: Paper) -> datetime:
+    """Write in the journal that a paper with names was taken out at the server; returns the school's moment."""
+
+    def unit(tx: Transaction) -> datetime:
+        school = place.operator.school_id
+        journal.note(tx, "took-out", "school", school, school=school, by=None, details=f"{paper} server")
+        return tx.now.astimezone(schools.settings(tx, school).zone)
+
+    return await database.work(unit, aside=True)

@@ -1,0 +1,107 @@
+"""Takes papers with names out at the server, each into a file for its owner's eyes only, named for what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from locales.words import Say
+from mentoring.leaving import Paper
+from mentoring.naming import first_name, full
+from mentoring.people import Person
+from mentoring.refusal import Refusal
+from papers.code_key import KeyLine, code_key_pdf
+from papers.exported import exported_xlsx
+from papers.poster import CodeCard, code_cards_pdf
+from services.code_key import code_key
+from services.export_folder import ExportFolder
+from services.exporting import Exporting
+from services.inviting import Inviting
+from services.operator import Place, note_taken_out
+from storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is needed to make the papers: `address` is the bot's, up to the code; `first_names` go on invitations."""
+
+    database: Database
+    place: Place
+    say: Say
+    address: str = ""
+    first_names: bool = False
+
+
+Make = Callable[[Desk], Awaitable[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A paper that can be taken out: what it is, how its file ends, how it is made."""
+
+    paper: Paper
+    suffix: str
+    make: Make
+
+
+async def take_out(desk: Desk, what: str, folder: Path) -> Path:
+    """Make one paper and put it into the folder; returns where it lies. Raises Refusal where there is nothing to print."""
+    kind = KINDS[what]
+    content = await kind.make(desk)
+    local = await note_taken_out(desk.database, desk.place, kind.paper)
+    return folder / ExportFolder(folder).put(kind.paper, kind.suffix, content, local)
+
+
+async def _key(desk: Desk) -> bytes:
+    lines = []
+    for keyed in await code_key(desk.database, desk.place.operator):
+        place = _heading(desk.say, keyed.person)
+        lines.append(KeyLine(place, keyed.person.code, _named(desk, keyed.person)))
+        beside = desk.say.plain("paper-key-guardian", code=keyed.person.code)
+        lines += [KeyLine(place, each.code, _named(desk, each), beside) for each in keyed.guardians]
+    if not lines:
+        raise Refusal("server-nobody")
+    return code_key_pdf(desk.place.title, lines, desk.place.today, desk.say.words, desk.say.language)
+
+
+async def _registers(desk: Desk) -> bytes:
+    exported = await Exporting(desk.database).take(desk.place.operator)
+    return exported_xlsx(exported, desk.say.language)
+
+
+async def _invitations(desk: Desk) -> bytes:
+    if not desk.address:
+        raise Refusal("server-no-address")
+    waiting = await Inviting(desk.database).codes(desk.place.operator)
+    if not waiting:
+        raise Refusal("server-nothing-waiting")
+    cards = [
+        CodeCard(_card_name(desk, person), _heading(desk.say, person), token, desk.address + token)
+        for person, token in waiting
+    ]
+    return code_cards_pdf(cards, desk.say.words, desk.say.language)
+
+
+def _card_name(desk: Desk, person: Person) -> str:
+    """The code, by which whoever has the key hands the slip out; no surname ever."""
+    return f"{first_name(person)} \N{MIDDLE DOT} {person.code}" if desk.first_names and person.name else person.code
+
+
+def _named(desk: Desk, person: Person) -> str:
+    return full(person, desk.place.operator) if person.name else "\N{EM DASH}"
+
+
+def _heading(say: Say, person: Person) -> str:
+    """The class of a pupil, else the kind of people."""
+    own = person.school_class
+    if own is not None:
+        return say.plain("place-class", level=str(own.level), letter=own.letter or "none")
+    return say.plain("people-kinds", kind=person.kind)
+
+
+KINDS: Mapping[str, _Kind] = {
+    "key": _Kind(Paper.KEY, ".pdf", _key),
+    "registers": _Kind(Paper.REGISTERS, ".xlsx", _registers),
+    "invitations": _Kind(Paper.CODES, ".pdf", _invitations),
+}
