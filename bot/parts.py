@@ -6,16 +6,28 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from bot.settings import BotSettings
+from bot.watched import sweep as sweep_lists
 from handlers import continuations, panels
 from handlers.home import PanelOf
 from handlers.questionnaire import Continuation
-from locales.consents import editions
-from mentoring.questionnaire_catalogue import catalogue, default_areas
+from locales.consents import editions, every_edition
+from mentoring.questionnaire_catalogue import catalogue, default_areas, sources
 from mentoring.settings import Settings
 from papers.editions import blank_editions
-from services import broadcasts, feedback, meeting_notices, offer_notices, roadmap_reminders
+from services import (
+    baseline,
+    broadcasts,
+    destruction,
+    feedback,
+    meeting_notices,
+    notes,
+    offer_notices,
+    roadmap_reminders,
+)
+from services.acts import Acts
 from services.admission import Admission
 from services.areas import Areas
+from services.baseline import Baseline
 from services.broadcasts import Broadcasts
 from services.choices import Choices
 from services.confirming import Confirming
@@ -36,26 +48,34 @@ from services.letters import still_answered as still_letter_answered
 from services.matching import Compute, Matching
 from services.meetings import Meetings
 from services.merging import Merging, still_over
-from services.night import Night
+from services.night import Night, NightWork
+from services.notes import Notes
 from services.notices import Deed, Notices, Still, still_unreachable
 from services.nudges import Nudges, still_nudge, still_nudge_guardian
 from services.offers import Offers, lapse
+from services.old_copies import forget_copies
 from services.orders import Orders
 from services.pairs_watch import PairsWatch, still_without_meeting
+from services.paper_blanks import PaperBlanks
+from services.paper_entry import PaperEntry
 from services.paper_returns import PaperReturns
 from services.participation import Participation, guard, receivers_of
 from services.people import People
 from services.people_changes import PeopleChanges
+from services.permissions import Permissions
 from services.poll import Polls, forget_strangers
 from services.privacy import Privacy
 from services.questionnaire_forms import Forms
+from services.questionnaire_measures import QuestionnaireMeasures
+from services.questionnaire_versions import QuestionnaireVersions, receive_file
 from services.roadmap import Roadmap, plan
 from services.schools import Schools
 from services.speakers import Speakers
+from services.third_parties import ThirdParties
 from services.today import Today
 from services.way_out import WayOut
 from services.whereabouts import Where
-from storage.database import Database
+from storage.database import Database, Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +88,22 @@ class Parts:
     consenting: Consenting
     guardians: Guardians
     guardians_known: GuardiansKnown
+    permissions: Permissions
     admission: Admission
     inviting: Inviting
     handing_over: HandingOver
     paper_returns: PaperReturns
+    paper_blanks: PaperBlanks
+    paper_entry: PaperEntry
     privacy: Privacy
+    acts: Acts
     where: Where
     filling: Filling
+    questionnaire_versions: QuestionnaireVersions
+    questionnaire_measures: QuestionnaireMeasures
+    notes: Notes
+    third_parties: ThirdParties
+    baseline: Baseline
     participation: Participation
     form_choice: FormChoice
     polls: Polls
@@ -109,11 +138,25 @@ class Parts:
         return {each.name: getattr(self, each.name) for each in fields(self)}
 
 
+def _sweeping(settings: BotSettings) -> NightWork:
+    """Every night files with names that have lain long enough are removed."""
+    exports = ExportFolder(settings.export_dir)
+
+    def sweep(tx: Transaction, school_id: int) -> None:
+        exports.sweep(tx.now, settings.export_days)
+        sweep_lists(settings.inbox_dir, tx.now, settings.export_days)
+
+    return sweep
+
+
 def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     """Make them over one database; `compute` is where heavy work is done."""
     offers, orders = Offers(database), Orders(database)
     existing_pairs = ExistingPairs(database)
-    night = Night(database, [forget_strangers, feedback.nightly])
+    night = Night(
+        database,
+        [forget_strangers, feedback.nightly, destruction.nightly, forget_copies(database.path), _sweeping(settings)],
+    )
     schools = Schools(
         database, Settings(time_zone=settings.time_zone), default_areas(), when_begun=(plan, night.when_begun)
     )
@@ -126,8 +169,10 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     people, people_changes = People(database, forms), PeopleChanges(database)
     joining = Joining(database, schools, settings.curators)
     consenting, guardians_known = Consenting(database, editions()), GuardiansKnown(database)
+    permissions = Permissions(database, every_edition())
     admission, inviting, handing_over = Admission(database), Inviting(database), HandingOver(database)
     paper_returns, privacy = PaperReturns(database, blank_editions()), Privacy(database)
+    acts = Acts(database)
     receivers: dict[str, Receiver] = {
         **receivers_of(catalogue()),
         "setup": schools.receive_setup,
@@ -142,6 +187,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "clearance": admission.receive_clearance,
         "link_class": inviting.receive_class,
         "class_list": inviting.receive_list,
+        "questionnaire_file": receive_file,
         "paper_return": paper_returns.receive,
         "paper_return_own": paper_returns.receive_own,
         "paper_return_class": paper_returns.receive_class,
@@ -163,8 +209,11 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "programme_title": choices.receive_title,
         "broadcast": messages.receive,
         "area": areas.receive,
+        "act_signed": acts.receive_signed,
         "roadmap_note": roadmap.receive_note,
         "roadmap_dates": roadmap.receive_dates,
+        **notes.receivers(),
+        **baseline.receivers(),
     }
     proposers: dict[str, Proposer] = {
         "setup": schools.proposed_setup,
@@ -173,9 +222,11 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "worker_consent": orders.proposed_worker_consent,
         "roadmap_dates": roadmap.proposed_dates,
         "area": areas.proposed,
+        **baseline.proposers(),
     }
     guards: dict[str, Guard] = dict.fromkeys(receivers_of(catalogue()), guard)
     guards["letter"] = guard_letter
+    guards |= {**dict.fromkeys(notes.receivers(), notes.guard), **baseline.guards()}
     still: dict[str, Still] = {
         "letter": still_written,
         "letter-answer": still_letter_answered,
@@ -189,6 +240,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "feedback-asks": feedback.still_asking,
         "person-unreachable": still_unreachable,
         "guardian-answered": consenting.still_answered,
+        "permission-asked": permissions.still_asked,
         "guardians-disagree": consenting.still_disagree,
         "guardian-confirmed": guardians_known.still_confirmed,
         "guardians-waiting": guardians_known.still_waiting,
@@ -201,9 +253,12 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "curator-left": handing_over.still_left,
         "withdrew": privacy.still_withdrew,
         "child-withdrawn": privacy.still_child_withdrawn,
+        "acts-made": acts.still_made,
         "roadmap-soon": roadmap_reminders.still_soon,
         "roadmap-late": roadmap_reminders.still_late,
         "broadcast": broadcasts.still,
+        "notes-asked": notes.still_asked,
+        "baseline": baseline.still_missing,
     }
     deeds: dict[str, Deed] = {
         "night": night.deed,
@@ -212,6 +267,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "offer-lapses": lapse,
         "roadmap-day": roadmap_reminders.look,
     }
+    filling = Filling(database, forms, receivers, proposers, guards, {"classes.csv": broadcasts.classes})
     return Parts(
         speakers=Speakers(database),
         schools=schools,
@@ -219,13 +275,22 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         consenting=consenting,
         guardians=Guardians(database),
         guardians_known=guardians_known,
+        permissions=permissions,
         admission=admission,
         inviting=inviting,
         handing_over=handing_over,
         paper_returns=paper_returns,
+        paper_blanks=PaperBlanks(database, forms),
+        paper_entry=PaperEntry(database, filling, forms),
         privacy=privacy,
+        acts=acts,
         where=Where(database),
-        filling=Filling(database, forms, receivers, proposers, guards, {"classes.csv": broadcasts.classes}),
+        filling=filling,
+        questionnaire_versions=QuestionnaireVersions(database, forms, filling, sources()),
+        questionnaire_measures=QuestionnaireMeasures(database, forms),
+        notes=Notes(database, forms),
+        third_parties=ThirdParties(database),
+        baseline=Baseline(database),
         participation=Participation(database),
         form_choice=FormChoice(database),
         polls=Polls(database),

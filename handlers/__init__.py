@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram import Router
 
 from handlers import (
+    baseline,
     consent,
     feedback,
     guardian,
@@ -15,9 +16,12 @@ from handlers import (
     letters,
     meeting_notices,
     meetings,
+    notes,
     notices,
     offers,
+    paper_entry,
     participant,
+    permissions,
     poll,
     privacy,
     questionnaire,
@@ -28,6 +32,7 @@ from handlers import (
     who,
 )
 from handlers.curator import (
+    acts,
     admission,
     areas,
     broadcast,
@@ -44,13 +49,17 @@ from handlers.curator import (
     merging,
     nudges,
     orders,
+    paper_forms,
     paper_returns,
     people,
     people_filters,
+    questionnaires,
     sections,
     settings,
+    third_parties,
     today,
 )
+from handlers.curator import baseline as curator_baseline
 from handlers.curator import letters as curator_letters
 from handlers.curator import meetings as curator_meetings
 from handlers.curator import poll as curator_poll
@@ -58,6 +67,8 @@ from handlers.curator import roadmap as curator_roadmap
 from handlers.home import PanelOf
 from handlers.notices import View
 from handlers.questionnaire import Continuation
+from mentoring.baseline import FORMS, SHEETS, Source, sheet_form
+from mentoring.notes import Party, form_of
 from mentoring.questionnaire_catalogue import catalogue
 from services.participation import receivers_of
 
@@ -73,14 +84,19 @@ def routes() -> tuple[Router, ...]:
         setup.router(),
         consent.router(),
         guardian.router(),
+        permissions.router(),
         who.router(),
         privacy.router(),
         admission.router(),
         guardians.router(),
         invite.router(),
         class_list.router(),
+        questionnaires.router(),
         hand_over.router(),
         paper_returns.router(),
+        paper_forms.router(),
+        paper_entry.router(),
+        acts.router(),
         sections.router(),
         today.router(),
         settings.router(),
@@ -107,6 +123,10 @@ def routes() -> tuple[Router, ...]:
         feedback.router(),
         curator_meetings.router(),
         participant.router(),
+        notes.router(),
+        baseline.router(),
+        third_parties.router(),
+        curator_baseline.router(),
         form_choice.router(),
         questionnaire.router(),
         leftovers.router(),
@@ -129,6 +149,7 @@ def continuations() -> dict[str, Continuation]:
         "clearance": admission.after_clearance,
         "link_class": invite.after_link_class,
         "class_list": class_list.after_class_list,
+        "questionnaire_file": questionnaires.after_file,
         "paper_return": paper_returns.after_return,
         "paper_return_own": paper_returns.after_return,
         "paper_return_class": paper_returns.after_return,
@@ -150,9 +171,17 @@ def continuations() -> dict[str, Continuation]:
         "programme_title": settings.after_title,
         "broadcast": broadcast.after_broadcast,
         "area": areas.after_area,
+        "act_signed": acts.after_signed,
         "roadmap_note": roadmap.after_note,
         "roadmap_dates": curator_roadmap.after_dates,
+        **dict.fromkeys((form_of(party) for party in Party), notes.after_note),
+        **{form: _after_measures(source) for (_, source), form in FORMS.items()},
+        **{sheet_form(form): curator_baseline.after_sheet for form in SHEETS},
     }
+
+
+def _after_measures(source: Source) -> Continuation:
+    return baseline.after_own if source is Source.SELF else notes.after_scores
 
 
 def notice_views() -> dict[str, View]:
@@ -160,7 +189,9 @@ def notice_views() -> dict[str, View]:
     return {
         "come-of-age": consent.came_of_age,
         "withdrew": privacy.withdrew,
+        "acts-made": acts.made,
         "newcomers": admission.newcomers,
+        "permission-asked": permissions.asked,
         "guardians-waiting": guardians.waiting,
         "papers-wanted": paper_returns.wanted,
         "letter": curator_letters.written,
@@ -179,6 +210,8 @@ def notice_views() -> dict[str, View]:
         "roadmap-soon": roadmap.reminder,
         "roadmap-late": roadmap.reminder,
         "broadcast": broadcast.notice,
+        "notes-asked": notes.asked,
+        "baseline": baseline.nudged,
     }
 
 
@@ -190,6 +223,10 @@ def panels() -> tuple[PanelOf, ...]:
         where.panel,
         resuming.panel,
         participant.panel,
+        baseline.panel,
+        notes.panel,
+        permissions.panel,
+        paper_entry.panel,
         offers.panel,
         meetings.panel,
         feedback.panel,

@@ -41,6 +41,26 @@ class Answered:
     gone: bool = False
 
 
+def giver(tx: Transaction, speaker: Speaker, person_id: int) -> tuple[Person, Capacity, Person]:
+    """Whose data, in what capacity this account would answer about them, and as which of its people.
+
+    Raises NotYours when it is not theirs to answer, Refusal for a guardian who may not decide.
+    """
+    person = people.get(tx, person_id)
+    if person.removed_at is not None or person.erased_at is not None:
+        raise NotYours
+    today = tx.now.astimezone(schools.settings(tx, person.school_id).zone).date()
+    if accounts.speaks_for(tx, speaker.account_id, person_id):
+        return person, Capacity.ASSENT if is_minor(person, today) else Capacity.SELF, person
+    mine = {each.id for each in accounts.people_of(tx, speaker.account_id)}
+    for guardian in people.guardians_of(tx, person_id):
+        if guardian.id in mine:
+            if guardianships.barred(tx, guardian.id, person_id):
+                raise Refusal("guardian-barred")
+            return person, Capacity.GUARDIAN, guardian
+    raise NotYours
+
+
 class Consenting:
     """Consents given or declined by a tap."""
 
@@ -71,16 +91,8 @@ class Consenting:
         Whoever speaks for the person answers for themselves; only an account that does not may answer as a guardian:
         a child's own phone can never agree for the parent.
         """
-        person = people.get(tx, person_id)
-        if person.removed_at is not None or person.erased_at is not None:
-            raise NotYours
+        person, capacity, signer = giver(tx, speaker, person_id)
         school = schools.get(tx, person.school_id)
-        today = tx.now.astimezone(schools.settings(tx, school.id).zone).date()
-        if accounts.speaks_for(tx, speaker.account_id, person_id):
-            capacity = Capacity.ASSENT if is_minor(person, today) else Capacity.SELF
-            signer = person
-        else:
-            capacity, signer = Capacity.GUARDIAN, self._guardian(tx, speaker, person_id)
         programme = schools.programme(tx, school.id)
         until = programme.ends_on if programme else None
         asked = Asked(person, capacity, self._editions[capacity], school.full_name, school.short_name, until)
@@ -112,15 +124,6 @@ class Consenting:
         )
         taking_part = bool(standing.of_person(tx, person.id)) and person.withdrawn_at is None
         return {} if taking_part and not own and not is_minor(person, today) else None
-
-    def _guardian(self, tx: Transaction, speaker: Speaker, child_id: int) -> Person:
-        mine = {each.id for each in accounts.people_of(tx, speaker.account_id)}
-        for guardian in people.guardians_of(tx, child_id):
-            if guardian.id in mine:
-                if guardianships.barred(tx, guardian.id, child_id):
-                    raise Refusal("guardian-barred")
-                return guardian
-        raise NotYours
 
     def _agree(self, tx: Transaction, asked: Asked, signer: Person) -> Answered:
         if self._give(tx, asked, signer, agreed=True):

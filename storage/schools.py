@@ -23,6 +23,11 @@ class School:
     director_post: str
     set_up: bool
     address: str = ""
+    taxpayer_number: str = ""
+    register_number: str = ""
+    contact: str = ""
+    sites: tuple[str, ...] = ()  # exact addresses people may be shown at
+    partners: tuple[str, ...] = ()  # organisations data may be passed to
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,11 @@ def get(tx: Transaction, school_id: int) -> School:
         director_post=row["director_post"],
         set_up=row["set_up_at"] is not None,
         address=row["address"],
+        taxpayer_number=row["taxpayer_number"],
+        register_number=row["register_number"],
+        contact=row["contact"],
+        sites=tuple(row["sites"].splitlines()),
+        partners=tuple(row["partners"].splitlines()),
     )
 
 
