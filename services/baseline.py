@@ -88,10 +88,10 @@ class Baseline:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def own(self, speaker: Speaker) -> tuple[str, int] | None:
-        """The questionnaire the speaker may fill in now: its key and subject; None when there is nothing to fill in."""
+    async def own(self, speaker: Speaker) -> tuple[str, int, bool] | None:
+        """The questionnaire the speaker may fill in now: its key, its subject, whether it is begun; None: there is none."""
 
-        def query(tx: Transaction) -> tuple[str, int] | None:
+        def query(tx: Transaction) -> tuple[str, int, bool] | None:
             person = speaker.person
             if person is None or (person.kind, Source.SELF) not in FORMS:
                 return None
@@ -100,7 +100,7 @@ class Baseline:
                 about = subject(each.participation.id, Phase.ENTRY)
                 ready = each.participation.side is Side.MENTEE and each.participation.entered_at is not None
                 if ready and each.may_answer and drafts.sent(tx, person.id, form, about) is None:
-                    return form, about
+                    return form, about, drafts.find(tx, speaker.account_id, form, about) is not None
             return None
 
         return await self._database.read(query)
@@ -224,14 +224,14 @@ def receive_own(tx: Transaction, speaker: Speaker, sent: Sent) -> None:
         answers=sent.answers,
     )
     names = [each.name for each in parameters(person.kind, Source.SELF)]
-    impact.keep(tx, participation, phase, _numbers(sent, names), person.id)
+    impact.keep(tx, participation, phase, _numbers(sent, names), speaker.author_id)
     journal.note(
         tx,
         "questionnaire-sent",
         "participation",
         participation,
         school=person.school_id,
-        by=person.id,
+        by=speaker.author_id,
         details=sent.form,
     )
 

@@ -6,14 +6,13 @@ psychologists; the curator gets those answers of it that say so on themselves, a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from mentoring.baseline import FORMS, Phase, Source, subject
 from mentoring.notes import DEEDS, READ_BY, ROLES, Party, asked_about, for_curator, form_of
 from mentoring.people import Person, Speaker
-from mentoring.questionnaire import Answers, Form, Given, Line
+from mentoring.questionnaire import Answers, Given, Line
 from mentoring.questionnaire import Kind as QuestionKind
 from mentoring.refusal import NotYours
 from mentoring.rights import Deed, may
@@ -21,6 +20,7 @@ from services.authority import acting, person_for
 from services.filling import Receiver, Sent
 from services.notices import Notice, Values
 from services.people import frame
+from services.questionnaire_forms import Forms
 from services.viewers import viewer
 from storage import journal, notes, people, schools
 from storage.database import Database, Transaction
@@ -71,7 +71,7 @@ class Seen:
 class Notes:
     """Third parties' lists and what they said."""
 
-    def __init__(self, database: Database, forms: Mapping[str, Form]) -> None:
+    def __init__(self, database: Database, forms: Forms) -> None:
         self._database = database
         self._forms = forms
 
@@ -101,19 +101,18 @@ class Notes:
 
         return await self._database.read(query)
 
-    async def next_form(self, speaker: Speaker, party: Party, person_id: int) -> tuple[str, int, Person]:
-        """What the speaker answers next about a mentee of their list: its key, what it is about, and about whom."""
+    async def next_form(self, speaker: Speaker, party: Party, person_id: int) -> tuple[str, int]:
+        """What the speaker answers next about a mentee of their list: its key, and what it is about."""
+        return await self.scores_left(speaker, party, person_id) or (form_of(party), person_id)
 
-        def query(tx: Transaction) -> tuple[str, int, Person]:
-            now, found = _subject(tx, speaker, party, person_id)
-            del now
-            if found.noted and not found.measured:
-                return (
-                    FORMS[found.person.kind, _SOURCES[party]],
-                    subject(found.participation, Phase.ENTRY),
-                    found.person,
-                )
-            return form_of(party), person_id, found.person
+    async def scores_left(self, speaker: Speaker, party: Party, person_id: int) -> tuple[str, int] | None:
+        """The questionnaire of scores of whoever has told about a mentee and measures too; None: nothing is left."""
+
+        def query(tx: Transaction) -> tuple[str, int] | None:
+            _, found = _subject(tx, speaker, party, person_id)
+            if not found.noted or found.measured:
+                return None
+            return FORMS[found.person.kind, _SOURCES[party]], subject(found.participation, Phase.ENTRY)
 
         return await self._database.read(query)
 
@@ -165,12 +164,12 @@ class Notes:
             answers = readable(reader, each)
             if answers is not None:
                 day = each.at.astimezone(zone).date()
-                lines = self._lines(each, answers, today)
+                lines = self._lines(tx, reader.school_id, each, answers, today)
                 found.append(Said(each.party, authors[each.author_id], day, lines, len(answers) < len(each.answers)))
         return tuple(found)
 
-    def _lines(self, note: Note, answers: Answers, today: date) -> tuple[Line, ...]:
-        form = self._forms[note.form]
+    def _lines(self, tx: Transaction, school: int, note: Note, answers: Answers, today: date) -> tuple[Line, ...]:
+        form = self._forms.of(tx, school, note.form, note.version)
         return tuple(
             line
             for line in form.review(answers, Given(today))

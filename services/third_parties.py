@@ -30,7 +30,7 @@ class Overview:
     classes: tuple[SchoolClass, ...]  # of mentees, without a class teacher in the messenger
 
     @property
-    def toask(self) -> int:
+    def to_ask(self) -> int:
         """How many questions «о всех, о ком ещё не спрашивали» would put."""
         return sum(each.everyone - each.asked for each in self.progress.values())
 

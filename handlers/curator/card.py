@@ -14,7 +14,8 @@ from handlers.curator.form_choice import PersonsChoiceTap
 from handlers.curator.guardian_taps import FamilyTap
 from handlers.curator.paper_returns import PaperTap
 from handlers.curator.people import place_of
-from handlers.curator.people_taps import AddTap, CardTap, FindTap, NudgeTap, PeopleTap, PersonTap, RemoveTap
+from handlers.curator.people_taps import AboutTap, AddTap, CardTap, FindTap, NudgeTap, PeopleTap, PersonTap, RemoveTap
+from handlers.paper_taps import PapersTap
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Row, Screen, fitting, screen
 from locales.words import Say
@@ -138,12 +139,16 @@ def _deeds(say: Say, speaker: Speaker, card: Card, where: str) -> list[Row]:
         return Button(say.plain(f"card-{name}"), CardTap(person=person, deed=name, value=value))
 
     buttons = [deed("name")]
+    if any(each.participation.side is Side.MENTEE for each in card.standings):
+        buttons.append(Button(say.plain("notes-card"), AboutTap(person=person)))
     if card.answered:
         buttons.append(deed("answers"))
     if not card.takes_part and Role.GUARDIAN not in card.roles:
         buttons += [deed("mentor"), deed("mentee")]
     if not card.linked and card.step not in _BY_CODE:
         buttons.append(deed("code"))
+    if card.takes_part:
+        buttons.append(Button(say.plain("paper-entry-card"), PapersTap(person=person)))
     buttons += [Button(say.plain("card-merge"), FindTap(into=person))]
     if speaker.person is None or speaker.person.id != person:
         buttons.append(Button(say.plain("card-remove"), RemoveTap(person=person)))
@@ -202,7 +207,10 @@ async def _answers(chat: Chat, say: Say, speaker: Speaker, people: People, perso
         return
     pages = _paged(say, chosen)
     at = min(sent % _PAGES, len(pages) - 1)
-    title = say("card-answers-of", form=chosen.form.title.to(say.language), name=shown(person, speaker))
+    title: str = say("card-answers-of", form=chosen.form.title.to(say.language), name=shown(person, speaker))
+    if chosen.entered_by is not None:
+        by = shown(chosen.entered_by, speaker)
+        title = f"{title}\n{say('card-answers-entered', by=by, day=say.day(chosen.sent_on))}"
     turning = [
         Button(arrow, CardTap(person=person_id, deed="answers", value=chosen.id * _PAGES + to))
         for arrow, to in (("\u2039", at - 1), ("\u203a", at + 1))

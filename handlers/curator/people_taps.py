@@ -79,6 +79,13 @@ class CompareTap(CallbackData, prefix="ppm1"):
     sure: int = 0
 
 
+class AboutTap(CallbackData, prefix="tha1"):
+    """What adults say about a mentee; `ask`: a party to be asked, or «all»."""
+
+    person: int
+    ask: str = ""
+
+
 class RemoveTap(CallbackData, prefix="ppr1"):
     """Take a person out of the lists; first what it means, then `sure`."""
 

@@ -22,7 +22,9 @@ from handlers.curator.order_taps import OrdersTap
 from handlers.curator.paper_returns import PaperTap
 from handlers.curator.people_taps import PeopleTap
 from handlers.curator.poll import PollsTap
+from handlers.curator.questionnaire_taps import QuestionnairesTap
 from handlers.curator.settings import SettingsTap
+from handlers.curator.third_parties import ThirdTap
 from handlers.roadmap_screens import RoadmapTap
 from handlers.screen import Button, HomeTap, fitting, screen
 from handlers.setup import SetUpTap
@@ -36,12 +38,14 @@ SECTIONS: tuple[tuple[str, CallbackData], ...] = (
     ("sections-admission", AdmitTap(step="l")),
     ("sections-papers", PaperTap(step="l")),
     ("form-choice-section", WaitingTap()),
+    ("notes-section", ThirdTap(deed="o")),
     ("sections-matching", MatchingTap()),
     ("sections-orders", OrdersTap()),
     ("pairs-section", WatchTap()),
     ("sections-letters", LettersTap()),
     ("sections-broadcast", BroadcastTap()),
     ("sections-export", ExportTap()),
+    ("questionnaires", QuestionnairesTap()),
     ("areas", AreasTap()),
     ("settings", SettingsTap()),
     ("sections-school", SetUpTap()),
