@@ -25,11 +25,12 @@ from bot.outgoing import Obedience
 from bot.parts import Parts, parts
 from bot.settings import BotSettings
 from bot.timetable import timetable
+from bot.watched import WatchedFolder
 from bot.workshop import Workshop
 from handlers import notice_views, routes
 from handlers.chat import ChatFirst
 from handlers.commands import offer_everyone
-from locales.words import Words
+from locales.words import Say, Words
 from storage.database import Clock, Database
 from storage.migrate import migrate
 
@@ -53,11 +54,12 @@ class App:
     parts: Parts
     settings: BotSettings
     pause: Pause
+    watched: WatchedFolder
 
     async def live(self) -> None:
         """Run in real life: notices are delivered when something is written and as minutes go by."""
         await asyncio.to_thread(Words.shipped().learn)
-        minutes = timetable(self.minute)
+        minutes = timetable(self.minute, self.watched.look)
         minutes.start()
         delivering = asyncio.create_task(self.delivery.run())
         self.minute()
@@ -120,6 +122,7 @@ async def build(
         try:
             screens, words = LiveScreens(database), Words.shipped()
             made = parts(database, settings, workshop)
+            await made.questionnaire_versions.keep_shipped()
             delivery = Delivery(bot, made.notices, words, notice_views(), clock, pause)
             database.on_wake = delivery.wake
             dispatcher = Dispatcher(disable_fsm=True, **made.by_name())
@@ -128,7 +131,8 @@ async def build(
                 observer.middleware(ChatFirst())
             dispatcher.include_routers(*routes())
             intake = Intake(bot, dispatcher, database, screens, pause)
-            yield App(bot, dispatcher, database, intake, delivery, made, settings, pause)
+            watched = WatchedFolder(settings.inbox_dir, database, Say(words, settings.locale), workshop)
+            yield App(bot, dispatcher, database, intake, delivery, made, settings, pause, watched)
         finally:
             workshop.close()
             await bot.session.close()

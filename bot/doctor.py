@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from importlib import resources
+from pathlib import Path
+from tempfile import TemporaryFile
 from zoneinfo import ZoneInfo
 
 from bot.settings import BotSettings, read_settings
@@ -24,6 +26,8 @@ async def examine(say: Say) -> int:
     verdicts = [
         await _said(say, "bot and API", lambda: _api(settings)),
         await _said(say, "database", lambda: asyncio.to_thread(_database, settings)),
+        await _said(say, "export folder", lambda: asyncio.to_thread(_exports, settings)),
+        await _said(say, "folder for lists", lambda: asyncio.to_thread(_lists, settings)),
         await _said(say, "time zone", lambda: asyncio.to_thread(_zone, settings)),
         await _said(say, "questionnaires", lambda: asyncio.to_thread(_questionnaires)),
         await _said(say, "templates", lambda: asyncio.to_thread(_templates)),
@@ -63,6 +67,28 @@ def _database(settings: BotSettings) -> str:
     if wrong := check(path):
         raise ValueError(f"{path}: {wrong}")
     return str(path)
+
+
+def _exports(settings: BotSettings) -> str:
+    from services.export_folder import ExportFolder
+
+    ExportFolder(settings.export_dir).open()
+    _try_to_write(settings.export_dir)
+    way = (
+        "are sent in archives" if settings.archive_password.get_secret_value() else "are not sent (no ARCHIVE_PASSWORD)"
+    )
+    return f"{settings.export_dir}, kept {settings.export_days} days; in coded mode files with names {way}"
+
+
+def _lists(settings: BotSettings) -> str:
+    settings.inbox_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _try_to_write(settings.inbox_dir)
+    return f"{settings.inbox_dir}, looked into every minute"
+
+
+def _try_to_write(folder: Path) -> None:
+    with TemporaryFile(dir=folder):
+        return
 
 
 def _zone(settings: BotSettings) -> str:

@@ -99,7 +99,10 @@ def _text(document: FPDF, text: str, x: float, y: float, width: float, size: flo
 def _number_pages(document: FPDF, words: Words, language: str) -> None:
     for page in range(1, document.pages_count + 1):
         document.page = page
-        document.set_font(TYPEFACE, "", 8)
+        document.set_font(TYPEFACE, "B", 8)
+        document.set_font(
+            TYPEFACE, "", 8
+        )  # a font that has not changed since the last page would not be set on this one
         document.set_xy(_LEFT, -12)
         text = words.plain("paper-page", language, page=str(page), pages=str(document.pages_count))
         document.cell(0, 4, text, align="R")

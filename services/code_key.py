@@ -36,7 +36,7 @@ def _key(tx: Transaction, school: int) -> list[Keyed]:
         guardians[row["child_id"]].append(people.person_of(row))
     rows = tx.all(
         "SELECT * FROM persons WHERE school_id = :school AND removed_at IS NULL AND erased_at IS NULL AND kind <> :parent "
-        "ORDER BY kind <> 'pupil', class_level, class_letter, kind, sought, id",
+        "ORDER BY kind <> 'pupil', class_level IS NULL, class_level, class_letter, kind, sought, id",
         school=school,
         parent=Kind.GUARDIAN,
     )

@@ -43,11 +43,11 @@ class ServerLists:
             tx.run("SAVEPOINT list")
             for each in every:
                 taking.take(each)
-            written = skip_wrong or not taking.hitches
+            written, lines = skip_wrong or not taking.hitches, taking.lines()
             if not written:
                 tx.run("ROLLBACK TO list")
             tx.run("RELEASE list")
-            brought = Brought(written, taking.lines(), tuple(taking.hitches))
+            brought = Brought(written, lines, tuple(taking.hitches))
             if written and every:
                 counts = " ".join(f"{outcome} {brought.count(outcome)}" for outcome in Outcome)
                 school = operator.school_id

@@ -27,7 +27,7 @@ class Known:
         self._by_code = {code_key(row["code"]): row["id"] for row in rows}
         self._by_name: dict[tuple[Kind, str], set[int]] = defaultdict(set)
         for person in self.people.values():
-            self._by_name[person.kind, people.sought(person.name)].add(person.id)
+            self._by_name[person.kind, _short(person.name)].add(person.id)
         self.guardians: dict[int, list[int]] = defaultdict(list)
         for row in tx.all(
             "SELECT g.guardian_id, g.child_id FROM guardianships g JOIN persons p ON p.id = g.child_id "
@@ -44,9 +44,9 @@ class Known:
         person = people.person_of(row)
         before = self.people.get(person_id)
         if before is not None:
-            self._by_name[before.kind, people.sought(before.name)].discard(person_id)
+            self._by_name[before.kind, _short(before.name)].discard(person_id)
         self.people[person_id], self.contacts[person_id] = person, row["contact"]
-        self._by_name[person.kind, people.sought(person.name)].add(person_id)
+        self._by_name[person.kind, _short(person.name)].add(person_id)
         return person
 
     def coded(self, code: str) -> Person | None:
@@ -56,7 +56,7 @@ class Known:
 
     def called(self, listed: ListedPerson) -> list[Person]:
         """Everyone the line may mean: of that name and birth date, else of that name and class."""
-        namesakes = [self.people[each] for each in self._by_name[listed.kind, people.sought(listed.name)]]
+        namesakes = self._namesakes(listed.kind, listed.name)
         if listed.birth_date is not None:
             born = [each for each in namesakes if each.birth_date == listed.birth_date]
             if born:
@@ -67,16 +67,29 @@ class Known:
     def guardian(self, child_id: int, listed: ListedGuardian) -> Person | None:
         """The guardian of a child the line means: of that name, else the only one who has none yet."""
         standing = [self.people[each] for each in self.guardians[child_id] if each in self.people]
-        sought = people.sought(listed.name)
-        same = [each for each in standing if people.sought(each.name) == sought]
+        same = [each for each in standing if each.name and _same(each.name, listed.name)]
         nameless = [each for each in standing if not each.name and each.erased_at is None]
         return same[0] if same else nameless[0] if len(nameless) == 1 else None
 
     def parent_of_another(self, listed: ListedGuardian) -> Person | None:
         """A guardian of the school of that name and contact: the mother of two."""
-        found = self._by_name[Kind.GUARDIAN, people.sought(listed.name)]
-        same = [each for each in sorted(found) if listed.contact and self.contacts[each] == listed.contact]
-        return self.people[same[0]] if same else None
+        found = self._namesakes(Kind.GUARDIAN, listed.name) if listed.contact else []
+        return next((each for each in found if self.contacts[each.id] == listed.contact), None)
+
+    def _namesakes(self, kind: Kind, name: Name) -> list[Person]:
+        """Everyone of that surname and given name; a patronymic that is left out does no harm."""
+        found = [self.people[each] for each in sorted(self._by_name[kind, _short(name)])]
+        return [each for each in found if _same(each.name, name)]
+
+
+def _short(name: Name) -> str:
+    return people.sought(Name(name.family, name.given))
+
+
+def _same(one: Name, other: Name) -> bool:
+    """Whether two names may be one person's; of a patronymic either has none or both have the same."""
+    patronymics = {people.sought(Name("", "", each.patronymic)) for each in (one, other) if each.patronymic}
+    return _short(one) == _short(other) and len(patronymics) < 2
 
 
 def code_key(code: str) -> str:
@@ -119,8 +132,11 @@ def changes(person: Person, contact: str, listed: ListedPerson) -> dict[str, obj
     found = {column: value for column, value in wished.items() if value and value != standing[column]}
     if listed.school_class is not None and listed.school_class != person.school_class:
         found |= {"class_level": listed.school_class.level, "class_letter": listed.school_class.letter}
-    if listed.name and listed.name != person.name:
-        found |= dict(name_columns(listed.name))
+    name = listed.name
+    if not name.patronymic and _short(name) == _short(person.name):
+        name = Name(name.family, name.given, person.name.patronymic)
+    if name and name != person.name:
+        found |= dict(name_columns(name))
     return found
 
 
