@@ -25,6 +25,7 @@ from bot.outgoing import Obedience
 from bot.parts import Parts, parts
 from bot.settings import BotSettings
 from bot.timetable import timetable
+from bot.tripwire import Tripwire
 from bot.watched import WatchedFolder
 from bot.workshop import Workshop
 from handlers import notice_views, routes
@@ -55,6 +56,7 @@ class App:
     settings: BotSettings
     pause: Pause
     watched: WatchedFolder
+    tripwire: Tripwire
 
     async def live(self) -> None:
         """Run in real life: notices are delivered when something is written and as minutes go by."""
@@ -123,6 +125,8 @@ async def build(
             screens, words = LiveScreens(database), Words.shipped()
             made = parts(database, settings, workshop)
             await made.questionnaire_versions.keep_shipped()
+            tripwire = Tripwire(made.tripping, words.months)
+            bot.session.middleware(tripwire)
             delivery = Delivery(bot, made.notices, words, notice_views(), clock, pause)
             database.on_wake = delivery.wake
             dispatcher = Dispatcher(disable_fsm=True, **made.by_name())
@@ -132,7 +136,7 @@ async def build(
             dispatcher.include_routers(*routes())
             intake = Intake(bot, dispatcher, database, screens, pause)
             watched = WatchedFolder(settings.inbox_dir, database, Say(words, settings.locale), workshop)
-            yield App(bot, dispatcher, database, intake, delivery, made, settings, pause, watched)
+            yield App(bot, dispatcher, database, intake, delivery, made, settings, pause, watched, tripwire)
         finally:
             workshop.close()
             await bot.session.close()

@@ -73,6 +73,7 @@ from services.schools import Schools
 from services.speakers import Speakers
 from services.third_parties import ThirdParties
 from services.today import Today
+from services.tripping import Tripping
 from services.way_out import WayOut
 from services.whereabouts import Where
 from storage.database import Database, Transaction
@@ -118,6 +119,7 @@ class Parts:
     broadcasts: Broadcasts
     exporting: Exporting
     way_out: WayOut
+    tripping: Tripping
     areas: Areas
     people: People
     people_changes: PeopleChanges
@@ -173,6 +175,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     admission, inviting, handing_over = Admission(database), Inviting(database), HandingOver(database)
     paper_returns, privacy = PaperReturns(database, blank_editions()), Privacy(database)
     acts = Acts(database)
+    tripping = Tripping(database)
     receivers: dict[str, Receiver] = {
         **receivers_of(catalogue()),
         "setup": schools.receive_setup,
@@ -257,6 +260,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "roadmap-soon": roadmap_reminders.still_soon,
         "roadmap-late": roadmap_reminders.still_late,
         "broadcast": broadcasts.still,
+        "tripped": tripping.still_tripped,
         "notes-asked": notes.still_asked,
         "baseline": baseline.still_missing,
     }
@@ -304,6 +308,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         choices=choices,
         broadcasts=messages,
         exporting=Exporting(database),
+        tripping=tripping,
         way_out=WayOut(database, ExportFolder(settings.export_dir), settings.archive_password.get_secret_value()),
         areas=areas,
         people=people,

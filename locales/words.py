@@ -54,6 +54,15 @@ class Words:
         """Whether there are words for this id."""
         return bool(self._bundle(language).has_message(message_id))
 
+    def learn(self) -> None:
+        """Compile every language now: nobody is to wait for it who speaks one first."""
+        for language in self._texts:
+            self._bundle(language)
+
+    def months(self, month: int) -> tuple[str, ...]:
+        """How a month is spelt in a date, in every language."""
+        return tuple(self.plain(each, lang, month=month) for lang in LANGUAGES for each in ("month-of", "month-name"))
+
     def _bundle(self, language: str) -> FluentBundle:
         if language not in self._bundles:
             whole = "\n\n".join(self._texts[language])

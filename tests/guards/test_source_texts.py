@@ -15,6 +15,8 @@ CYRILLIC = re.compile("[\u0400-\u04ff]")
 NAME_READERS = {
     "mentoring/naming.py": "shows a person to a viewer",
     "mentoring/people.py": "a name knows whether it is empty",
+    "bot/surnames.py": "looks for names in whatever leaves",
+    "bot/leaks.py": "looks for names in whatever leaves",
     "papers/class_list.py": "says back the name that stands in the sheet it read, row by row",
 }
 
