@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+from mentoring.destruction import Ground
 from mentoring.naming import shown
 from mentoring.people import Kind, Person, Role, Speaker
 from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
 from services import offers
 from services.authority import person_for
+from services.destruction import destroy
 from services.notices import Notice, Values, addressee
-from storage import accounts, consents, erasing, journal, matches, notices, people, schools
+from storage import accounts, consents, journal, matches, notices, people, schools
 from storage.consents import Record
 from storage.database import Database, Transaction
 from storage.matches import State
@@ -137,7 +139,7 @@ class Privacy:
             curator, person = person_for(tx, speaker, Deed.CHANGE_PEOPLE, person_id)
             if person.withdrawn_at is None or person.erased_at is not None:
                 raise NotYours
-            _erase(tx, person, by=curator.person_id)
+            destroy(tx, person, Ground.WITHDRAWN, by=curator.person_id)
 
         await self._database.work(unit)
 
@@ -148,7 +150,8 @@ class Privacy:
             return
         due = row["erase_after"] is not None and to_time(row["erase_after"]) <= tx.now
         if due or (row["removed_at"] is not None and row["admitted_at"] is None):
-            _erase(tx, people.person_of(row), by=None)
+            ground = Ground.WITHDRAWN if due else Ground.TURNED_AWAY
+            destroy(tx, people.person_of(row), ground, by=None)
 
     def still_withdrew(self, tx: Transaction, notice: Notice) -> Values | None:
         """The curator hears who left, while their data are still there."""
@@ -213,8 +216,3 @@ def _tell(tx: Transaction, person: Person, by: Person) -> None:
         notices.write(
             tx, "child-withdrawn", school=person.school_id, person=person.id, about=person.id, revision=revision
         )
-
-
-def _erase(tx: Transaction, person: Person, *, by: int | None) -> None:
-    erasing.erase(tx, person.id)
-    journal.note(tx, "erased", "person", person.id, school=person.school_id, by=by)

@@ -33,6 +33,7 @@ class Waiting:
     without_meeting: int
     mismatches: int
     letters: int
+    acts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ SELECT
 ) AS without_meeting,
 (SELECT count(DISTINCT n.id) FROM {DISAGREED} JOIN matches m ON m.id = n.match_id
     WHERE m.programme_id = :programme AND m.ended_at IS NULL) AS mismatches,
-(SELECT count(*) FROM letters l WHERE l.school_id = :school AND l.to_id IS NULL AND l.closed_at IS NULL) AS letters
+(SELECT count(*) FROM letters l WHERE l.school_id = :school AND l.to_id IS NULL AND l.closed_at IS NULL) AS letters,
+(SELECT count(*) FROM acts a WHERE a.school_id = :school AND a.signed_on IS NULL) AS acts
 """
 
 

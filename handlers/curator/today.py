@@ -9,6 +9,7 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 
 from handlers.chat import Chat
+from handlers.curator.acts import ActTap
 from handlers.curator.admission import AdmitTap
 from handlers.curator.back import SectionsTap
 from handlers.curator.door import CuratorOnly
@@ -43,6 +44,7 @@ OPENS: Mapping[Waits, CallbackData] = {
     Waits.ORDERS_UNSIGNED: OrdersTap(),
     Waits.WITHOUT_MEETING: WatchTap(which=Which.WITHOUT),
     Waits.MISMATCHES: WatchTap(which=Which.DISPUTED),
+    Waits.ACTS: ActTap(),
     Waits.LATE: LateTap(),
 }  # where each line leads
 

@@ -52,6 +52,10 @@ today-orders-unsigned = { $count ->
     [one] { $count } order waits for its signature
    *[other] { $count } orders wait for their signatures
 }
+today-acts = { $count ->
+    [one] { $count } act of destruction waits for a signature
+   *[other] { $count } acts of destruction wait for a signature
+}
 today-without-meeting = { $count ->
     [one] { $count } pair without a meeting for a week
    *[other] { $count } pairs without a meeting for a week
@@ -85,4 +89,5 @@ today-do-agreements = Record consents
 today-do-orders-unsigned = Record signature
 today-do-without-meeting = No meetings
 today-do-mismatches = Different answers
+today-do-acts = Acts of destruction
 today-do-late = Late points

@@ -53,6 +53,11 @@ today-orders-unsigned = { $count ->
     [few] { $count } приказа ждут подписи
    *[many] { $count } приказов ждут подписи
 }
+today-acts = { $count ->
+    [one] { $count } акт об уничтожении данных ждёт подписи
+    [few] { $count } акта об уничтожении данных ждут подписи
+   *[many] { $count } актов об уничтожении данных ждут подписи
+}
 today-without-meeting = { $count ->
     [one] { $count } пара неделю без встречи
     [few] { $count } пары неделю без встречи
@@ -91,4 +96,5 @@ today-do-agreements = Записать согласия
 today-do-orders-unsigned = Записать подпись
 today-do-without-meeting = Пары без встреч
 today-do-mismatches = Разные ответы
+today-do-acts = Акты об уничтожении
 today-do-late = Просроченное
