@@ -9,7 +9,7 @@ from aiogram import Router
 from aiogram.filters import CommandObject, CommandStart, Filter
 from aiogram.types import Message
 
-from handlers import commands, consent, home, poll
+from handlers import commands, consent, home, paper_entry, poll
 from handlers.chat import Chat
 from handlers.questionnaire import Continuation, come_back, show_turn
 from handlers.screen import Button, screen
@@ -69,6 +69,8 @@ async def opened(chat: Chat, say: Say, speaker: Speaker, token: str, joining: Jo
             await chat.call(_came, joined=joined)
         case Purpose.POLL:
             await chat.call(poll.begin, link_id=found.link.id)
+        case Purpose.SHEET:
+            await chat.call(paper_entry.scanned, found=found)
 
 
 async def join_after_poll(chat: Chat, callback_data: poll.PollJoinTap) -> None:

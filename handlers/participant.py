@@ -119,6 +119,8 @@ def _state(say: Say, place: Place, sheet: Sheet) -> str:
     kind = "application" if sheet is place.application else "entry"
     if sheet.sent_on is None:
         return say("participant-sheet-wanted", sheet=kind)
+    if sheet.from_paper:
+        return say("paper-entry-own", sheet=kind, day=say.date(sheet.changed_on or sheet.sent_on))
     if sheet.changed_on is None:
         return say("participant-sheet-sent", sheet=kind, day=say.date(sheet.sent_on))
     return say("participant-sheet-changed", sheet=kind, day=say.date(sheet.sent_on), changed=say.date(sheet.changed_on))

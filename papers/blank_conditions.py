@@ -11,6 +11,7 @@ from mentoring.questionnaire import Form, Given, Kind, Question
 _EQUALS = re.compile(r"\$\{\s*([\w-]+)\s*\}\s*=\s*'([^']*)'")
 _SELECTED = re.compile(r"selected\(\s*\$\{\s*([\w-]+)\s*\}\s*,\s*'([^']*)'\s*\)")
 _BOUND = re.compile(r"\$\{\s*([\w-]+)\s*\}\s*(>=|<=|>|<|=)\s*(\d+)")
+_NOTHING = re.compile(r"count-selected\(\s*\$\{\s*[\w-]+\s*\}\s*\)\s*=\s*0")
 _GIVEN = re.compile(r"\$\{\s*([\w-]+)\s*\}\s*!=\s*''")
 
 
@@ -21,9 +22,10 @@ def condition(
 
     Empty for a question that everybody answers. `numbers` are those printed beside the questions, by name.
     """
-    if not question.relevant:
+    conditions = [each for each in question.relevant if each.names & numbers.keys()]
+    if not conditions:
         return ""
-    parts = [_in_words(form, each.text, numbers, given, words, language) for each in question.relevant]
+    parts = [_in_words(form, each.text, numbers, given, words, language) for each in conditions]
     if not all(parts):
         return words.plain("blank-if-fits", language)
     joined = words.plain("blank-and", language).join(dict.fromkeys(parts))
@@ -40,7 +42,8 @@ def _in_words(form: Form, text: str, numbers: Mapping[str, int], given: Given, w
     if filled := _GIVEN.fullmatch(text.strip()):
         name = filled[1]
         return words.plain("blank-if-answered", language, number=str(numbers[name])) if name in numbers else ""
-    ticked = [_ticked(part.strip()) for part in re.split(r"\s+or\s+", text.strip())]
+    either = [part.strip() for part in re.split(r"\s+or\s+", text.strip())]
+    ticked = [_ticked(part) for part in either if not _NOTHING.fullmatch(part)]
     names = {each[0] for each in ticked if each}
     if None in ticked or len(names) != 1 or not names <= numbers.keys():
         return ""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from locales.words import Words
-from mentoring.questionnaire import Form, Given, Kind
+from mentoring.questionnaire import Form, Given
 from papers.blank_layout import GREY, NOTHING, Block, Ink, draw, paged, stacked, written
 from papers.blank_questions import WIDTH as ROOM
-from papers.blank_questions import Sheet, questions
+from papers.blank_questions import Sheet, mixed, printed, questions
 from papers.page import HEIGHT, TYPEFACE, WIDTH, blank_document, draw_qr, fitting_size, shown
 
 if TYPE_CHECKING:
@@ -74,14 +74,15 @@ def _print(sheet: Sheet, owner: BlankOwner, head: Block, pages: Sequence[Sequenc
 def _head(sheet: Sheet, school: str) -> Block:
     """Title and what to do with it, beside the room for the QR code; the last of it is the owner's line."""
     document, title = sheet.document, sheet.form.title.to(sheet.language)
-    mixed = {each.required for each in sheet.form.questions if each.kind is not Kind.NOTE} == {True, False}
     width = ROOM - _QR - 8
     said = stacked(
         [
             written(document, school, 0, width, size=8.5, grey=GREY),
             written(document, title, 0, width, size=17, bold=True),
             written(document, sheet.word("blank-how"), 0, width, size=8.5),
-            written(document, sheet.word("blank-star"), 0, width, size=8.5) if mixed else NOTHING,
+            written(document, sheet.word("blank-star"), 0, width, size=8.5)
+            if mixed(printed(sheet.form, sheet.given))
+            else NOTHING,
         ],
         1.6,
     )

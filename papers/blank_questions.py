@@ -44,11 +44,12 @@ class Sheet:
 
 def questions(sheet: Sheet) -> list[Block]:
     """Every question of the form as a block, numbered; the title of a part stays with its first question."""
-    numbers = _numbers(sheet.form)
-    stars = {each.required for each in sheet.form.questions if each.kind is not Kind.NOTE} == {True, False}
+    asked = printed(sheet.form, sheet.given)
+    numbers = _numbers(asked)
+    stars = mixed(asked)
     blocks: list[Block] = []
     part, hint = None, ""
-    for question in sheet.form.questions:
+    for question in asked:
         body = _question(sheet, question, numbers, stars=stars, hint_before=hint)
         hint = question.hint.to(sheet.language)
         if question.part is not None and question.part != part:
@@ -58,9 +59,27 @@ def questions(sheet: Sheet) -> list[Block]:
     return blocks
 
 
-def _numbers(form: Form) -> dict[str, int]:
-    asked = (question.name for question in form.questions if question.kind is not Kind.NOTE)
-    return {name: number for number, name in enumerate(asked, start=1)}
+def printed(form: Form, given: Given) -> tuple[Question, ...]:
+    """The questions that somebody with these lists can be asked: one of nothing to choose from is asked of nobody."""
+    found: list[Question] = []
+    for question in form.questions:
+        nothing = question.list_name in given.lists and not given.options(question)
+        known = {each.name for each in found}
+        # A condition on what is not on the paper is decided already: nothing was answered there.
+        never = any(not each.names & known and not each.holds({}, given.today) for each in question.relevant)
+        if not nothing and not never:
+            found.append(question)
+    return tuple(found)
+
+
+def mixed(asked: Sequence[Question]) -> bool:
+    """Whether some questions must be answered and others may be left out."""
+    return {each.required for each in asked if each.kind is not Kind.NOTE} == {True, False}
+
+
+def _numbers(asked: Sequence[Question]) -> dict[str, int]:
+    names = (question.name for question in asked if question.kind is not Kind.NOTE)
+    return {name: number for number, name in enumerate(names, start=1)}
 
 
 def _part(sheet: Sheet, title: str) -> Block:

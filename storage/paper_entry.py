@@ -111,3 +111,17 @@ def linked(tx: Transaction, school: int) -> set[int]:
         school=school,
     )
     return {row["id"] for row in rows}
+
+
+def without_feedback(tx: Transaction, programme: int, form: str) -> list[tuple[int, int]]:
+    """The participations of one side of working matches, each with its match, that have not sent this questionnaire."""
+    side = "g.mentor_id" if form.startswith("interim_mentor") else "m.mentee_id"
+    rows = tx.all(
+        f"SELECT DISTINCT {side} AS id, m.match_id FROM members m JOIN matches g ON g.id = m.match_id "
+        f"JOIN participations p ON p.id = {side} WHERE m.programme_id = :programme AND m.state IN ('active', 'frozen') "
+        "AND NOT EXISTS (SELECT 1 FROM submissions s WHERE s.person_id = p.person_id AND s.form = :form "
+        "AND s.about = m.match_id) ORDER BY m.match_id, p.id",
+        programme=programme,
+        form=form,
+    )
+    return [(row["id"], row["match_id"]) for row in rows]

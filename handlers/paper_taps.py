@@ -1,0 +1,43 @@
+"""What the buttons of questionnaires on paper carry."""
+
+from __future__ import annotations
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class PapersTap(CallbackData, prefix="pps2"):
+    """A person's questionnaires on paper."""
+
+    person: int
+
+
+class EnterTap(CallbackData, prefix="pen1"):
+    """Enter a questionnaire of a person from paper."""
+
+    person: int
+    form: str
+    about: int
+
+
+class PrintTap(CallbackData, prefix="pfp1"):
+    """Print a questionnaire of a person."""
+
+    person: int
+    form: str
+    about: int
+
+
+class PaperFormsTap(CallbackData, prefix="ppf2"):
+    """Questionnaires on paper: l all of them, f one and for whom, e print empty, c for the class of somebody (id), n for
+    those without a phone.
+    """
+
+    step: str = "l"
+    form: str = ""
+    id: int = 0
+
+
+class HelpersTap(CallbackData, prefix="pph1"):
+    """Who enters answers from paper; with a person, name them or take it back."""
+
+    person: int = 0

@@ -1,0 +1,203 @@
+"""Questionnaires to print for those without a phone: an empty one, one person's, a class's, everyone's who cannot be reached."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mentoring.people import FORMS_OF, Kind, MentoringForm, Person, SchoolClass, Side, Speaker
+from mentoring.questionnaire import Form, Given, Option
+from mentoring.questionnaire_catalogue import wish_options
+from mentoring.refusal import NotYours, Refusal
+from mentoring.rights import Deed
+from services.authority import acting, person_for
+from services.paper_sheets import asked_of, keys_of
+from services.questionnaire_forms import Forms
+from storage import areas, journal, paper_entry, schools, standing
+from storage.database import Database, Transaction
+from storage.paper_entry import PaperSheet
+
+_PRINTED = ("application_", "entry_", "interim_")
+
+
+@dataclass(frozen=True, slots=True)
+class ClassOwing:
+    """How many of a class have not sent a questionnaire; `someone` of them stands for the class in a button."""
+
+    school_class: SchoolClass | None
+    someone: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """Who has not sent a questionnaire: class by class, and how many of all have no phone here."""
+
+    form: Form
+    classes: tuple[ClassOwing, ...]
+    without_phone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """What is printed: the form, its lists, the school, and each owner with the code of the sheet."""
+
+    form: Form
+    given: Given
+    school: str
+    owners: tuple[tuple[Person, str], ...] = ()
+
+
+class PaperBlanks:
+    """What the curator prints."""
+
+    def __init__(self, database: Database, forms: Forms) -> None:
+        self._database = database
+        self._forms = forms
+
+    async def forms(self, speaker: Speaker) -> list[Form]:
+        """The questionnaires of the forms of mentoring this school runs, those that can be entered from paper."""
+
+        def query(tx: Transaction) -> list[Form]:
+            school = acting(tx, speaker, Deed.ENTER_PAPERS).school_id
+            programme = schools.programme(tx, school)
+            run = {str(form) for form in programme.forms} if programme else set()
+            keys = [key for key in self._forms if _is_printed(key, run)]
+            return [self._forms.in_force(tx, school, key) for key in sorted(keys)]
+
+        return await self._database.read(query)
+
+    async def owing(self, speaker: Speaker, key: str) -> Owing:
+        """Who has not sent this questionnaire."""
+
+        def query(tx: Transaction) -> Owing:
+            school = acting(tx, speaker, Deed.ENTER_PAPERS).school_id
+            form = self._form(tx, school, key)
+            found = list(_lacking(tx, school, key))
+            linked = paper_entry.linked(tx, school)
+            by_class: dict[SchoolClass | None, list[Person]] = defaultdict(list)
+            for person, _ in found:
+                by_class[person.school_class].append(person)
+            classes = [ClassOwing(each, members[0].id, len(members)) for each, members in by_class.items()]
+            without = sum(person.id not in linked for person, _ in found)
+            return Owing(form, tuple(sorted(classes, key=lambda each: _class_order(each.school_class))), without)
+
+        return await self._database.read(query)
+
+    async def empty(self, speaker: Speaker, key: str) -> Pile:
+        """A blank for nobody in particular."""
+
+        def query(tx: Transaction) -> Pile:
+            return self._pile(tx, acting(tx, speaker, Deed.ENTER_PAPERS), key)
+
+        return await self._database.read(query)
+
+    async def one(self, speaker: Speaker, person_id: int, key: str, about: int) -> Pile:
+        """A blank of one person. Raises NotYours for what they are not asked."""
+
+        def unit(tx: Transaction) -> Pile:
+            curator, person = person_for(tx, speaker, Deed.ENTER_PAPERS, person_id)
+            if not any((each.form, each.about) == (key, about) for each in asked_of(tx, person_id)):
+                raise NotYours
+            return self._pile(tx, curator, key, [(person, about)])
+
+        return await self._database.work(unit)
+
+    async def pile(self, speaker: Speaker, key: str, someone: int = 0) -> Pile:
+        """Blanks of everyone in the class of `someone` who has not sent it; without one, of everyone without a phone.
+
+        Raises Refusal when there is nobody to print for.
+        """
+
+        def unit(tx: Transaction) -> Pile:
+            curator = acting(tx, speaker, Deed.ENTER_PAPERS)
+            found = list(_lacking(tx, curator.school_id, key))
+            if someone:
+                _, like = person_for(tx, speaker, Deed.ENTER_PAPERS, someone)
+                found = [each for each in found if each[0].school_class == like.school_class]
+            else:
+                linked = paper_entry.linked(tx, curator.school_id)
+                found = [each for each in found if each[0].id not in linked]
+            if not found:
+                raise Refusal("blank-nobody-owes")
+            return self._pile(tx, curator, key, sorted(found, key=lambda each: _order(each[0])))
+
+        return await self._database.work(unit)
+
+    def _pile(self, tx: Transaction, curator: Speaker, key: str, owners: Iterable[tuple[Person, int]] = ()) -> Pile:
+        school = schools.get(tx, curator.school_id)
+        form = self._form(tx, school.id, key)
+        day = tx.now.astimezone(schools.settings(tx, school.id).zone).date()
+        found = [
+            (person, paper_entry.token(tx, school.id, PaperSheet(person.id, key, about), curator.person_id))
+            for person, about in owners
+        ]
+        if found:
+            about = found[0][0].id if len(found) == 1 else school.id
+            subject = "person" if len(found) == 1 else "school"
+            journal.note(tx, "sheets-printed", subject, about, school=school.id, by=curator.person_id, details=key)
+        given = Given(day, _lists(tx, school.id, key))
+        return Pile(form, given, school.short_name or school.full_name, tuple(found))
+
+    def _form(self, tx: Transaction, school: int, key: str) -> Form:
+        if not key.startswith(_PRINTED) or key not in self._forms:
+            raise NotYours
+        return self._forms.in_force(tx, school, key)
+
+
+def _is_printed(key: str, run: set[str]) -> bool:
+    """Applications and feedback of everyone, entry questionnaires of the forms that run."""
+    if key.startswith("entry_"):
+        return any(key == f"entry_{side}_{form}" for side in ("mentor", "mentee") for form in run)
+    return key.startswith(_PRINTED)
+
+
+def _lacking(tx: Transaction, school: int, key: str) -> Iterator[tuple[Person, int]]:
+    """Everyone who may be asked this and has not sent it, with what it would be about. A fixed number of queries."""
+    programme = schools.programme(tx, school)
+    if programme is None:
+        return
+    standings = standing.of_programme(tx, programme.id)
+    if key.startswith("interim_"):
+        allowed = {each.participation.id: each.person for each in standings if each.may_answer}
+        for participation, match in paper_entry.without_feedback(tx, programme.id, key):
+            if participation in allowed:
+                yield allowed[participation], match
+        return
+    for each in standings:
+        sent = each.participation.applied_at if key.startswith("application_") else each.participation.entered_at
+        if each.may_answer and sent is None and (key, each.participation.id) in keys_of(each):
+            yield each.person, each.participation.id
+
+
+def _lists(tx: Transaction, school: int, key: str) -> dict[str, tuple[Option, ...]]:
+    """The outer lists of an application as those who send it choose from them; empty where there is nothing to choose."""
+    kind, side = _whose(key)
+    programme = schools.programme(tx, school)
+    forms = [form for form in FORMS_OF.get((kind, side), ()) if programme is not None and form in programme.forms]
+    pupils = areas.options(tx, school, "pupil")
+    own = pupils if kind is not Kind.TEACHER else areas.options(tx, school, "teacher")
+    if kind is Kind.TEACHER and side is Side.MENTOR and MentoringForm.TEACHER_TEACHER not in forms:
+        own = ()
+    lists = {"areas.csv": own, "pupil_areas.csv": pupils if MentoringForm.TEACHER_PUPIL in forms else ()}
+    for name in ("from_whom.csv", "to_whom.csv"):
+        wishes = [each for each in wish_options(name) if each.name in (*forms, "any")]
+        lists[name] = tuple(wishes) if len(forms) > 1 else ()
+    return lists
+
+
+def _whose(key: str) -> tuple[Kind, Side]:
+    """Whose questionnaire it is, by its key: `application_mentor_teacher`, `entry_mentee_student_pupil`."""
+    _, side, *kinds = key.split("_")
+    place = 0 if side == Side.MENTOR else -1
+    kind = kinds[place] if kinds else Kind.PUPIL
+    return Kind.PARTNER if kind == "employer" else Kind(kind), Side(side)
+
+
+def _class_order(school_class: SchoolClass | None) -> tuple[int, str]:
+    return (school_class.level, school_class.letter) if school_class else (99, "")
+
+
+def _order(person: Person) -> tuple[int, str, int]:
+    return (*_class_order(person.school_class), person.id)
