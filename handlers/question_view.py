@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from handlers import pickers
+from handlers.curator.questionnaire_taps import QuestionnaireTap
 from handlers.question_taps import LeafTap, Move, OptionTap, PickTap, StepTap
 from handlers.screen import Button, Row, Screen, fitting, grid, screen
 from locales.words import Say
@@ -27,7 +28,13 @@ def question_screen(say: Say, turn: Turn, leaf: str = "") -> Screen:
     answer = turn.step.answer
     if question.kind is Kind.TEXT and isinstance(answer, str) and answer:
         lines += ["", say("form-answered", text=shortened(answer, 1000))]
-    return screen("\n".join(lines), *_answers(say, turn, question, leaf), *_bottom(say, turn, question))
+    view = screen("\n".join(lines), *_answers(say, turn, question, leaf), *_bottom(say, turn, question))
+    return over_paper(say, turn, view)
+
+
+def over_paper(say: Say, turn: Turn, view: Screen) -> Screen:
+    """The screen with a line above it that says whose paper is being entered, lest it be taken for one's own."""
+    return view.under(say("paper-entry-over", who=turn.entered_for)) if turn.entered_for else view
 
 
 def leaf_of(option: int) -> str:
@@ -55,7 +62,7 @@ def shortened(text: str, limit: int) -> str:
 
 def stopped_at(say: Say, turn: Turn) -> str:
     """«Вы остановились …»: which questionnaire, at what, how much is left."""
-    title, question = turn.form.title.to(say.language), turn.step.question
+    title, question = _named(say, turn), turn.step.question
     if question is None:
         return say("resume-ready", form=title)
     return say(
@@ -70,8 +77,14 @@ def stopped_at(say: Say, turn: Turn) -> str:
 def resume_row(say: Say, turn: Turn, *, named: bool = False) -> Row:
     """Go on, or begin anew; `named` where several stand side by side and only going on is offered."""
     if named:
-        return [_button(say, turn, "resume-go-on-named", Move.RESUME, form=turn.form.title.to(say.language))]
+        return [_button(say, turn, "resume-go-on-named", Move.RESUME, form=_named(say, turn))]
     return [_button(say, turn, "resume-go-on", Move.RESUME), _button(say, turn, "resume-anew", Move.ANEW)]
+
+
+def _named(say: Say, turn: Turn) -> str:
+    """The questionnaire, and whose paper it is."""
+    title = turn.form.title.to(say.language)
+    return say.plain("paper-entry-resume", who=turn.entered_for, form=title) if turn.entered_for else title
 
 
 def _open_question(turn: Turn) -> Question:
@@ -81,7 +94,14 @@ def _open_question(turn: Turn) -> Question:
 
 
 def _title(say: Say, turn: Turn) -> str:
-    step, title = turn.step, turn.form.title.to(say.language)
+    title = turn.form.title.to(say.language)
+    if turn.trial:
+        return f"{say('questionnaires-trial-mark')}\n{_parted(say, turn, title)}"
+    return _parted(say, turn, title)
+
+
+def _parted(say: Say, turn: Turn, title: str) -> str:
+    step = turn.step
     if step.part is None or step.parts < 2:
         return say("form-title", form=title)
     name = step.part.title.to(say.language)
@@ -165,9 +185,16 @@ def _bottom(say: Say, turn: Turn, question: Question) -> list[Row]:
         last.append(_button(say, turn, "form-back", Move.BACK))
     if step.can_skip:
         last.append(_button(say, turn, "form-skip", Move.SKIP))
-    last.append(_button(say, turn, "form-later" if long else "form-cancel", Move.LATER))
+    last.append(leaving_button(say, turn))
     rows.append(last)
     return rows
+
+
+def leaving_button(say: Say, turn: Turn) -> Button:
+    """«Позже», «Отмена»; a trial ends where it began."""
+    if turn.trial:
+        return Button(say.plain("questionnaires-trial-stop"), QuestionnaireTap(step="e", key=turn.form.key))
+    return _button(say, turn, "form-later" if turn.form.style is Style.QUESTIONNAIRE else "form-cancel", Move.LATER)
 
 
 def _button(say: Say, turn: Turn, word: str, move: str, **values: Any) -> Button:

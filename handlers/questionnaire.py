@@ -45,6 +45,11 @@ class Answering(Filter):
 
 async def show_turn(chat: Chat, say: Say, turn: Turn, after: Mapping[str, Continuation], leaf: str = "") -> None:
     """Show what comes next: the question, the review, or what the topic does after sending."""
+    if turn.sent is not None and turn.entered_for:
+        from handlers import paper_entry
+
+        await chat.call(paper_entry.entered, turn=turn)
+        return
     if turn.sent is not None:
         await chat.call(after[turn.sent.form], turn=turn, sent=turn.sent, outcome=turn.outcome)
         return
@@ -53,6 +58,8 @@ async def show_turn(chat: Chat, say: Say, turn: Turn, after: Mapping[str, Contin
         view = view.under("\u26a0\ufe0f " + problem_words(say, turn.problem))
     elif turn.taken is not None and turn.step.question is not None:
         view = view.under(said_back(say, turn))
+    elif turn.renewed:
+        view = view.under(say("questionnaires-renewed"))
     await chat.show(view, say.plain("stale-question") if turn.stale else "")
 
 

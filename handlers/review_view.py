@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from handlers.curator.questionnaire_taps import trial_rows
 from handlers.question_taps import Move, StepTap
-from handlers.question_view import shortened
+from handlers.question_view import leaving_button, over_paper, shortened
 from handlers.screen import Button, Row, Screen, grid, screen
 from locales.words import Say
 from mentoring.questionnaire_typing import utf16_length
@@ -18,14 +19,24 @@ def review_screen(say: Say, turn: Turn, page: int = 0) -> Screen:
     """The review, at one of its pages; sending is on the last one, so that all of them are seen."""
     pages = _pages(say, turn)
     page = max(0, min(page, len(pages) - 1))
-    title = say("review-title", form=turn.form.title.to(say.language))
+    title: str = say("review-title", form=turn.form.title.to(say.language))
+    if turn.trial:
+        title = f"{say('questionnaires-trial-end')}\n\n{title}"
     rows: list[Row] = [
         *grid([button for _, button in pages[page]], 6),
         _turning(turn, page, len(pages)),
-        [_button(say, turn, "review-send", Move.SEND)] if page == len(pages) - 1 else [],
-        [_button(say, turn, "form-later", Move.LATER)],
+        *(_ends(say, turn) if page == len(pages) - 1 else []),
+        [leaving_button(say, turn)],
     ]
-    return screen("\n".join([title, "", *(words for words, _ in pages[page])]), *rows)
+    view = screen("\n".join([title, "", *(words for words, _ in pages[page])]), *rows)
+    return over_paper(say, turn, view)
+
+
+def _ends(say: Say, turn: Turn) -> list[Row]:
+    """Sending; of a trial what may be done with the version that was brought, if one was."""
+    if not turn.trial:
+        return [[_button(say, turn, "review-send", Move.SEND)]]
+    return trial_rows(say, turn.trial) if turn.trial_waits else []
 
 
 def _pages(say: Say, turn: Turn) -> list[list[tuple[str, Button]]]:

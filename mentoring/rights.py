@@ -22,6 +22,7 @@ class Deed(StrEnum):
     CHANGE_PEOPLE = "change_people"  # add, correct, merge, remove, nudge
     ADMIT = "admit"  # «новый» -> admitted, clearance of outsiders
     RECORD_PAPERS = "record_papers"  # consents that came back on paper
+    CHANGE_QUESTIONNAIRES = "change_questionnaires"  # the school's own versions, measures
     ENTER_PAPERS = "enter_papers"  # print questionnaires, enter answers from paper, name helpers for it
     MATCH = "match"  # drafts, pins, bans, confirming, offers
     ISSUE_ORDERS = "issue_orders"
@@ -71,6 +72,7 @@ RIGHTS: Mapping[Deed, frozenset[Role]] = {
     Deed.CHANGE_PEOPLE: _CURATOR,
     Deed.ADMIT: _CURATOR,
     Deed.RECORD_PAPERS: _CURATOR,
+    Deed.CHANGE_QUESTIONNAIRES: _CURATOR,
     Deed.ENTER_PAPERS: _CURATOR,  # and whoever the curator has named (services/standing_in.py)
     Deed.MATCH: _CURATOR,
     Deed.ISSUE_ORDERS: _CURATOR,

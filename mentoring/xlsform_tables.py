@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 SHEETS = ("survey", "choices", "settings")
+_RUSSIAN = "label::\u0420\u0443\u0441\u0441\u043a\u0438\u0439 (ru)"
 _OUTER = re.compile(r"(select_(?:one|multiple))_from_file (\w+)\.csv")
 _INNER = re.compile(r"(select_(?:one|multiple)) (\w+)_csv")
 
@@ -74,13 +75,16 @@ def outer_lists(tables: Tables) -> list[str]:
 
 
 def with_lists(tables: Tables, options: Mapping[str, Sequence[Mapping[str, str]]]) -> Tables:
-    """Write outer lists out as choices (rows by list, without its name), for programmes that know no lists of a school."""
+    """Write outer lists out as choices (rows by list, without its name), for programmes that know no lists of a school.
+
+    A list of which nothing is given is one option with the list's name: a list without any opens nowhere.
+    """
     survey = tuple(
         replace(row, cells={**row.cells, "type": _OUTER.sub(r"\1 \2_csv", row.get("type"))}) for row in tables.survey
     )
     choices = list(tables.choices)
     for name in outer_lists(tables):
-        for option in options[name]:
+        for option in options.get(name) or ({"name": "none", _RUSSIAN: name},):
             choices.append(TableRow(len(choices) + 2, {"list_name": name.replace(".", "_"), **option}))
     return Tables(survey, tuple(choices), tables.settings)
 

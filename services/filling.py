@@ -13,7 +13,7 @@ from typing import Any
 
 from mentoring.naming import shown
 from mentoring.people import Kind, Speaker
-from mentoring.questionnaire import SKIPPED, Answers, Form, Given, Line, Option, Style, Unacceptable
+from mentoring.questionnaire import SKIPPED, Answers, Form, Given, Line, Option, Phrase, Style, Unacceptable
 from mentoring.questionnaire import Kind as QuestionKind
 from mentoring.refusal import NotYours
 from services.questionnaire_forms import Forms
@@ -99,26 +99,24 @@ class Filling:
         answers = then.reopened(earlier.answers, self._given(tx, speaker, then, earlier.about))
         return {name: answer for name, answer in answers.items() if name in form}
 
-    async def try_out(self, speaker: Speaker, key: str, version: str, version_id: int) -> Turn:
+    def try_out(
+        self, tx: Transaction, speaker: Speaker, key: str, version: str, version_id: int, *, waits: bool
+    ) -> Turn:
         """Walk a version of a questionnaire as a participant would see it; nothing of it is ever sent.
 
-        Whether the speaker may is asked by whoever calls.
+        `waits`: it is not in force yet. Whether the speaker may is asked by whoever calls.
         """
-
-        def unit(tx: Transaction) -> Turn:
-            draft = drafts.begin(
-                tx,
-                account=speaker.account_id,
-                person=speaker.person_id,
-                form=key,
-                version=version,
-                about=-version_id,
-                answers={},
-            )
-            accounts.focus(tx, speaker.account_id, draft.id)
-            return self._where(tx, speaker, draft)
-
-        return await self._database.work(unit)
+        draft = drafts.begin(
+            tx,
+            account=speaker.account_id,
+            person=speaker.person_id,
+            form=key,
+            version=version,
+            about=drafts.trial_about(version_id, waits=waits),
+            answers={},
+        )
+        accounts.focus(tx, speaker.account_id, draft.id)
+        return self._where(tx, speaker, draft)
 
     async def resume(self, speaker: Speaker) -> Turn | None:
         """The question on the person's screen, if they are in the middle of a form."""
@@ -373,8 +371,10 @@ class Filling:
 
     def _given(self, tx: Transaction, speaker: Speaker, form: Form, about: int) -> Given:
         """What the walk needs of the school: read once an answer, and only what this form has use for."""
+        if about < 0:
+            return Given(_today(tx, speaker, form), {name: _sample(tx, speaker, form, name) for name in form.lists})
         lists = {name: self._lists[name](tx, speaker) for name in form.lists} if speaker.person else {}
-        proposer = self._proposers.get(form.key) if about >= 0 else None
+        proposer = self._proposers.get(form.key)
         defaults = proposer(tx, speaker, about) if proposer else {}
         standing = {name: answer for name, answer in defaults.items() if answer != SKIPPED}
         return Given(_today(tx, speaker, form), lists, standing)
@@ -385,6 +385,13 @@ def _areas(tx: Transaction, speaker: Speaker) -> tuple[Option, ...]:
     if person is None:
         return ()
     return areas.options(tx, person.school_id, "pupil" if person.kind is Kind.PUPIL else "teacher")
+
+
+def _sample(tx: Transaction, speaker: Speaker, form: Form, name: str) -> tuple[Option, ...]:
+    """The options of an outer list for whoever tries a form out: a participant's areas, of other lists some numbers."""
+    if name == "areas.csv":
+        return areas.options(tx, speaker.school_id, "teacher" if "teacher" in form.key.split("_") else "pupil")
+    return tuple(Option(str(number), Phrase({"ru": f"\N{NUMERO SIGN} {number}"})) for number in range(1, 4))
 
 
 def _whose(tx: Transaction, speaker: Speaker, draft: Draft) -> Speaker:
@@ -441,6 +448,7 @@ def _turn(
         stale=stale,
         taken=taken,
         trial=draft.trial,
+        trial_waits=draft.trial_waits,
         entered_for=shown(who.person, who.entered_by) if who.person and who.entered_by else "",
         entered_for_id=draft.for_id or 0,
     )

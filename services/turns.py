@@ -51,6 +51,7 @@ class Turn:
     stale: bool = False  # the tap was on an older question: nothing was changed
     taken: Line | None = None  # a typed answer as it was understood, to be said back
     trial: int = 0  # the version being tried out: nothing is sent
+    trial_waits: bool = False  # … which is not in force yet
     entered_for: str = ""  # whose paper is being entered, as they are shown to whoever enters it
     entered_for_id: int = 0
     renewed: bool = False  # what was sent is looked at again in a newer version of the questionnaire

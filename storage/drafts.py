@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -32,13 +32,18 @@ class Draft:
     @property
     def trial(self) -> int:
         """The version being tried out by a curator, as a participant would see it; 0 for answers that are meant."""
-        return max(-self.about, 0)
+        return -self.about // 2 if self.about < 0 else 0
+
+    @property
+    def trial_waits(self) -> bool:
+        """Whether the version being tried out is not in force yet."""
+        return self.about < 0 and self.about % 2 == 1
 
 
 def get(tx: Transaction, draft_id: int) -> Draft | None:
     """The draft, unless it was sent or dropped."""
     row = tx.one("SELECT * FROM drafts WHERE id = :id", id=draft_id)
-    return None if row is None else _draft(row)
+    return None if row is None else draft_of(row)
 
 
 def find(tx: Transaction, account_id: int, form: str, about: int) -> Draft | None:
@@ -49,7 +54,7 @@ def find(tx: Transaction, account_id: int, form: str, about: int) -> Draft | Non
         form=form,
         about=about,
     )
-    return None if row is None else _draft(row)
+    return None if row is None else draft_of(row)
 
 
 def begin(
@@ -101,6 +106,29 @@ def drop(tx: Transaction, draft_id: int) -> None:
     tx.run("DELETE FROM drafts WHERE id = :id", id=draft_id)
 
 
+def trial_about(version_id: int, *, waits: bool) -> int:
+    """What a draft that tries a version out is about: no id of anything else is below zero."""
+    return -(2 * version_id + int(waits))
+
+
+def drop_trials(tx: Transaction, version_id: int) -> None:
+    """Nobody tries this version of a questionnaire out any more."""
+    first, second = (trial_about(version_id, waits=waits) for waits in (False, True))
+    for row in tx.all("SELECT id FROM drafts WHERE about IN (:first, :second)", first=first, second=second):
+        drop(tx, row["id"])
+
+
+def drop_forms(tx: Transaction, school_id: int, forms: Iterable[str]) -> None:
+    """What people of a school have begun of these forms is not wanted any more."""
+    for form in forms:
+        for row in tx.all(
+            "SELECT d.id FROM drafts d JOIN persons p ON p.id = d.person_id WHERE p.school_id = :school AND d.form = :form",
+            school=school_id,
+            form=form,
+        ):
+            drop(tx, row["id"])
+
+
 def begun(tx: Transaction, account_id: int, person_id: int | None) -> list[Draft]:
     """What the account has begun for this person, latest first."""
     rows = tx.all(
@@ -108,7 +136,7 @@ def begun(tx: Transaction, account_id: int, person_id: int | None) -> list[Draft
         account=account_id,
         person=person_id,
     )
-    return [_draft(row) for row in rows]
+    return [draft_of(row) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +149,7 @@ class Submission:
     version: str
     about: int
     answers: Mapping[str, Answer]
+    entered_by: int | None = None  # from paper
 
 
 def send(
@@ -190,10 +219,13 @@ def sent(tx: Transaction, person_id: int, form: str, about: int = 0) -> Submissi
 def submission_of(row: Row) -> Submission:
     """A row of `submissions` as a value."""
     answers = answers_from(json.loads(row["answers"]))
-    return Submission(row["id"], row["person_id"], row["form"], row["version"], row["about"], answers)
+    return Submission(
+        row["id"], row["person_id"], row["form"], row["version"], row["about"], answers, row["entered_by"]
+    )
 
 
-def _draft(row: Row) -> Draft:
+def draft_of(row: Row) -> Draft:
+    """A row of `drafts` as a value."""
     return Draft(
         id=row["id"],
         account_id=row["account_id"],

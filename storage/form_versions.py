@@ -64,6 +64,18 @@ def get(tx: Transaction, school_id: int, version_id: int) -> FormVersion | None:
     return None if row is None else _version(row)
 
 
+def named(tx: Transaction, school_id: int, form: str, version: str) -> int | None:
+    """The id of a version: the school's own, else the shipped one of that name."""
+    found = tx.value(
+        "SELECT id FROM form_versions WHERE form = :form AND version = :version "
+        "AND (school_id = :school OR school_id IS NULL) ORDER BY school_id IS NULL LIMIT 1",
+        form=form,
+        version=version,
+        school=school_id,
+    )
+    return None if found is None else int(found)
+
+
 def in_force(tx: Transaction, school_id: int, form: str) -> FormVersion | None:
     """The school's own version that is in force; None: the shipped one is."""
     row = tx.one(
@@ -115,13 +127,19 @@ def put_in_force(tx: Transaction, version_id: int) -> None:
 
 
 def take_back(tx: Transaction, version_id: int) -> None:
-    """The version is in force no more; answers given to it stay readable."""
+    """The version is in force no more, or is not wanted; answers given to it stay readable, its number stays taken."""
     tx.run("UPDATE form_versions SET ended_at = :now WHERE id = :id", now=tx.now, id=version_id)
 
 
-def drop_untried(tx: Transaction, version_id: int) -> None:
-    """Forget a version that was never in force: nobody has answered it."""
-    tx.run("DELETE FROM form_versions WHERE id = :id AND in_force_at IS NULL", id=version_id)
+def waiting(tx: Transaction, school_id: int, form: str) -> FormVersion | None:
+    """The version that was brought last and is neither in force nor dropped."""
+    row = tx.one(
+        f"SELECT {_COLUMNS} FROM form_versions WHERE school_id = :school AND form = :form AND in_force_at IS NULL "
+        "AND ended_at IS NULL ORDER BY id DESC LIMIT 1",
+        school=school_id,
+        form=form,
+    )
+    return None if row is None else _version(row)
 
 
 def _version(row: Row) -> FormVersion:

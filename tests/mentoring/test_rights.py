@@ -17,6 +17,7 @@ see_people               + . . . . . . . . . . .
 change_people            + . . . . . . . . . . .
 admit                    + . . . . . . . . . . .
 record_papers            + . . . . . . . . . . .
+change_questionnaires    + . . . . . . . . . . .
 enter_papers             + . . . . . . . . . . .
 match                    + . . . . . . . . . . .
 issue_orders             + . . . . . . . . . . .
