@@ -82,7 +82,8 @@ class WatchedFolder:
         )
 
     async def _read(self, content: bytes, today: date) -> PeopleList | PairsList:
-        return await self.workshop(read_server_list, content, today)
+        found: PeopleList | PairsList = await self.workshop(read_server_list, content, today)
+        return found
 
 
 def sweep(path: Path, now: datetime, days: int) -> int:

@@ -12,6 +12,8 @@ from services.operator import Operator
 from storage import people
 from storage.database import Database, Transaction
 
+_ORDER = " ".join((Kind.PUPIL, Kind.TEACHER, Kind.STUDENT, Kind.PARTNER, Kind.STAFF))
+
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
@@ -36,8 +38,9 @@ def _key(tx: Transaction, school: int) -> list[Keyed]:
         guardians[row["child_id"]].append(people.person_of(row))
     rows = tx.all(
         "SELECT * FROM persons WHERE school_id = :school AND removed_at IS NULL AND erased_at IS NULL AND kind <> :parent "
-        "ORDER BY kind <> 'pupil', class_level IS NULL, class_level, class_letter, kind, sought, id",
+        "ORDER BY instr(:order, kind), class_level IS NULL, class_level, class_letter, sought, id",
         school=school,
         parent=Kind.GUARDIAN,
+        order=_ORDER,
     )
     return [Keyed(people.person_of(row), tuple(guardians[row["id"]])) for row in rows]

@@ -8,11 +8,15 @@ import re
 import sqlite3
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from steps_lists import furnish
 
 from bot.settings import BotSettings, read_settings
+from storage.database import Transaction
+from storage.migrate import migrate
 
 ROOT = Path(__file__).parent.parent
 TOKEN = "42:TEST"
@@ -37,6 +41,8 @@ def command(*words: str, at: Path, **settings: str) -> subprocess.CompletedProce
         ("TIME_ZONE", "Moscow", "Europe/Moscow"),
         ("LOG_LEVEL", "LOUD", "INFO"),
         ("DRAIN_SECONDS", "soon", "how long"),
+        ("ARCHIVE_PASSWORD", "too-short", "12 signs"),
+        ("EXPORT_DAYS", "0", "1 to 365"),
     ],
 )
 def test_a_wrong_setting_is_refused_by_its_name(monkeypatch, tmp_path, name, value, expected):
@@ -66,7 +72,7 @@ def test_every_setting_is_in_the_example_with_a_comment():
 
 
 def test_a_copy_is_made_and_put_back(tmp_path):
-    assert command("migrate", at=tmp_path).stdout.strip() == "migrations run: 0001"
+    assert command("migrate", at=tmp_path).stdout.strip() == "migrations run: 0001, 0002"
     database = tmp_path / "data" / "mentoring.db"
     with sqlite3.connect(database) as connection:
         connection.execute("INSERT INTO schools (full_name, created_at) VALUES ('Первая', '2027-01-01')")
@@ -110,3 +116,37 @@ def test_commands_that_do_not_talk_never_import_aiogram(tmp_path):
     )
     assert ended.returncode == 0
     assert "aiogram" not in ended.stderr
+
+
+LISTED = "Фамилия;Имя;Класс\nПетров;Илья;7Б\nМороз;Ким7;8А\n"
+
+
+def test_names_come_in_and_go_out_by_the_command_line_which_never_imports_aiogram(tmp_path):
+    folder = tmp_path / "data"
+    migrate(folder / "mentoring.db")
+    with sqlite3.connect(folder / "mentoring.db", isolation_level=None) as connection:
+        connection.row_factory = sqlite3.Row
+        furnish(Transaction(connection, datetime(2027, 1, 11, tzinfo=UTC)))
+    connection.close()
+    (tmp_path / "list.csv").write_text(LISTED, "utf-8")
+    refused = command("import", "list.csv", at=tmp_path)
+    assert refused.returncode == 1
+    assert "Строка 3, столбец «Имя»" in refused.stdout
+    whole = (
+        "import sys; from bot.__main__ import main; sys.argv = ['bot', *sys.argv[1:]]; code = main(); "
+        "print('aiogram' in sys.modules); sys.exit(code)"
+    )
+    for words in (("import", "list.csv", "--skip-wrong"), ("export", "--to", "away", "--bot", "@school_bot")):
+        ended = subprocess.run(
+            [sys.executable, "-c", whole, *words],
+            cwd=tmp_path,
+            env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+        assert ended.returncode == 0, ended.stdout + ended.stderr
+        assert ended.stdout.splitlines()[-1] == "False"
+    assert sorted(path.suffix for path in (tmp_path / "away").iterdir()) == [".pdf", ".pdf", ".xlsx"]
+    missing = command("import", "no.csv", at=tmp_path)
+    assert (missing.returncode, missing.stdout.strip()) == (1, "Нет такого файла: no.csv.")

@@ -14,6 +14,7 @@ from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
 from handlers.screen import Button, Row, Screen, screen
 from locales.words import Say
+from mentoring.leaving import Paper
 from mentoring.people import Speaker
 from mentoring.poll import Row as Line
 from mentoring.poll import Wish, by_form, rows
@@ -136,7 +137,7 @@ async def _print(chat: Chat, say: Say, poll: Poll, bot: Bot, *, poster: bool) ->
     title = poll.title or say.plain("invite-programme")
     paper = Poster(poll.school.full_name, title, url, poll.link.token, about="poll")
     content = await asyncio.to_thread(poster_pdf, paper, say.words)
-    await chat.send_file(content, say.plain("poll-poster-file"))
+    await chat.send_file(content, say.plain("poll-poster-file"), paper=Paper.POSTER)
 
 
 def router() -> Router:

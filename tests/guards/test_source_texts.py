@@ -17,6 +17,7 @@ NAME_READERS = {
     "mentoring/people.py": "a name knows whether it is empty",
     "bot/surnames.py": "looks for names in whatever leaves",
     "bot/leaks.py": "looks for names in whatever leaves",
+    "papers/people_list.py": "says back the name that stands in the sheet it read, row by row",
     "papers/class_list.py": "says back the name that stands in the sheet it read, row by row",
 }
 

@@ -54,6 +54,7 @@ SUFFIXES = {
     "roadmap-item-": "points of mentoring/roadmap.py",
     "roadmap-result-": "points of mentoring/roadmap.py",
     "roadmap-stage-": "stages 1 to 7",
+    "server-hitch-": "Hitch",
     "settings-ask-": "SETTINGS",
     "settings-do-": "SETTINGS",
     "today-": "what waits for the curator",

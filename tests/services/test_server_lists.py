@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from lists import a_school, csv, xlsx
+from steps_lists import a_school, csv, xlsx
 
 from bot.server_lists import take_in
 from locales.words import Say, Words

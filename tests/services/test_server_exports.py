@@ -1,0 +1,98 @@
+"""Papers with names taken out at the server: for their owner's eyes only, named for what they are, gone after a while."""
+
+from __future__ import annotations
+
+import os
+import stat
+from datetime import timedelta
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+from steps_lists import NOW, a_school, csv
+
+from bot.server_exports import KINDS, Desk, take_out
+from bot.server_lists import take_in
+from locales.words import Say, Words
+from mentoring.leaving import Paper
+from mentoring.refusal import Refusal
+from services.export_folder import ExportFolder
+
+SAY = Say(Words.shipped(), "ru")
+LIST = csv(
+    "Фамилия;Имя;Отчество;Класс;Категория;Родитель",
+    "Петров;Илья;Сергеевич;7Б;;Петрова Анна Ивановна",
+    "Ёлкина;Алёна;;8А;;",
+    "Орлова;Елена;Павловна;;учитель;",
+)
+
+
+@pytest.fixture
+async def desk(tmp_path):
+    async with a_school(tmp_path / "mentoring.db") as (database, place):
+        await take_in(database, place, SAY, "list.csv", LIST)
+        yield Desk(database, place, SAY, "https://t.me/school_bot?start=")
+
+
+def pages(path):
+    return [page.extract_text() for page in PdfReader(BytesIO(path.read_bytes())).pages]
+
+
+async def test_the_key_has_every_code_with_its_name_class_by_class(desk, tmp_path):
+    first, second, teachers, staff = pages(await take_out(desk, "key", tmp_path / "export"))
+    assert "Ключ кодов · 7 «Б»" in first
+    assert "У-001" in first
+    assert "Петров Илья Сергеевич" in first
+    assert "Петрова Анна Ивановна – представитель У-001" in first
+    assert "Ёлкина Алёна" in second
+    assert "Орлова" not in first + second
+    assert "Орлова Елена Павловна" in teachers
+    assert "Кураторова Ирина Львовна" in staff
+    assert "Страница 4 из 4" in staff
+
+
+async def test_invitations_say_no_surname(desk, tmp_path):
+    path = await take_out(desk, "invitations", tmp_path / "export")
+    text = "\n".join(pages(path))
+    tokens = [row[0] for row in await desk.database.read(lambda tx: tx.all("SELECT token FROM links"))]
+    assert len(tokens) == 3
+    assert all(f"https://t.me/school_bot?start={token}" in text for token in tokens)
+    assert "У-001" in text
+    assert not [name for name in ("Петров", "Илья", "Ёлкина", "Орлова") if name in text]
+    named = Desk(desk.database, desk.place, SAY, desk.address, first_names=True)
+    text = "\n".join(pages(await take_out(named, "invitations", tmp_path / "export")))
+    assert "Илья · У-001" in text
+    assert "Петров" not in text
+
+
+async def test_what_cannot_be_made_says_why(desk, tmp_path):
+    with pytest.raises(Refusal, match="server-no-address"):
+        await take_out(Desk(desk.database, desk.place, SAY), "invitations", tmp_path)
+    await desk.database.work(lambda tx: tx.run("UPDATE links SET uses_left = 0"))
+    with pytest.raises(Refusal, match="server-nothing-waiting"):
+        await take_out(desk, "invitations", tmp_path)
+
+
+async def test_files_are_for_their_owner_only_and_their_names_are_nobody_s(desk, tmp_path):
+    folder = tmp_path / "export"
+    for what, kind in KINDS.items():
+        path = await take_out(desk, what, folder)
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert path.name.startswith(f"{kind.paper}-2027-01-11-1500-")
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    taken = await desk.database.read(
+        lambda tx: tx.all("SELECT details, person_id FROM journal WHERE deed = 'took-out'")
+    )
+    assert [tuple(row) for row in taken] == [(f"{kind.paper} server", None) for kind in KINDS.values()]
+
+
+def test_what_has_lain_long_enough_is_removed_and_only_that(tmp_path):
+    folder = ExportFolder(tmp_path)
+    old, new = (tmp_path / folder.put(Paper.KEY, ".pdf", b"x", NOW) for _ in range(2))
+    foreign = tmp_path / "notes.txt"
+    foreign.write_text("x")
+    for path in (old, foreign):
+        os.utime(path, (0, (NOW - timedelta(days=31)).timestamp()))
+    os.utime(new, (0, (NOW - timedelta(days=29)).timestamp()))
+    assert folder.sweep(NOW, 30) == 1
+    assert sorted(each.name for each in tmp_path.iterdir()) == sorted([new.name, foreign.name])
