@@ -175,7 +175,7 @@ class _Reading:
     def _read_question(self, row: TableRow, kind: str) -> None:
         select = _SELECT.fullmatch(kind)
         if select is None and kind not in _PLAIN:
-            first, right = kind.split(" ")[0], nearest(kind.split(" ")[0], _TYPES)
+            first, right = kind.split(" ")[0], nearest(kind.split(" ")[0], _TYPES, cutoff=0.7)
             if first in _SELECTS:
                 self._blame(Wrong.NO_LIST, row, kind.partition(" ")[2])
             else:
