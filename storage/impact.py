@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mentoring.baseline import Phase
-from mentoring.people import Kind, Person
+from mentoring.people import Person
 from mentoring.standing import CONSENT_LACKS, Lack
 from storage import lack_conditions
 from storage.database import Transaction
@@ -154,7 +154,7 @@ def measurable(tx: Transaction, frame: Frame) -> list[tuple[Person, int, str]]:
     rows = tx.all(
         "SELECT p.*, q.id AS participation, q.form AS on_form FROM persons p JOIN participations q ON q.person_id = p.id "
         "WHERE q.programme_id = :programme AND q.side = 'mentee' AND q.left_at IS NULL AND p.school_id = :school "
-        f"AND p.removed_at IS NULL AND p.kind IN ('{Kind.PUPIL}', '{Kind.TEACHER}') AND EXISTS (SELECT 1 FROM consents c "
+        "AND p.removed_at IS NULL AND p.kind IN ('pupil', 'teacher') AND EXISTS (SELECT 1 FROM consents c "
         "WHERE c.person_id = p.id AND c.purpose = 'psychological' AND c.withdrawn_at IS NULL) "
         f"AND {_AGREED} ORDER BY p.code, q.id",
         **frame.values(),

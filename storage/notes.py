@@ -29,6 +29,13 @@ _MINE = {
     Party.PARENT: " AND EXISTS (SELECT 1 FROM guardianships g WHERE g.guardian_id = :me AND g.child_id = p.id "
     "AND g.barred_at IS NULL)",
 }
+_STAFF = "JOIN staff_roles r ON r.role = :party JOIN persons w ON w.id = r.person_id"
+_ADULTS = {
+    Party.CLASS_TEACHER: "JOIN staff_roles r ON r.role = :party AND r.class_level = p.class_level "
+    "AND r.class_letter = p.class_letter JOIN persons w ON w.id = r.person_id",
+    Party.PARENT: "JOIN guardianships g ON g.child_id = p.id AND g.barred_at IS NULL "
+    "JOIN persons w ON w.id = g.guardian_id AND :party = 'parent'",
+}
 _SOURCES = {
     Party.CLASS_TEACHER: "involvement",
     Party.METHODIST: "involvement",
@@ -180,6 +187,10 @@ def waiting(tx: Transaction, frame: Frame, party: Party) -> list[int]:
     return [row["id"] for row in rows]
 
 
+def _adults(party: Party) -> str:
+    return _ADULTS.get(party, _STAFF)
+
+
 def speaks_of(tx: Transaction, frame: Frame, party: Party, person_id: int) -> bool:
     """Whether a party may be asked about this person at all: a mentee of the right kind with complete consent."""
     condition, values = mentees(frame, party)
@@ -217,17 +228,13 @@ def reached(tx: Transaction, school_id: int, party: Party, person_ids: Iterable[
     ids = ",".join(str(int(each)) for each in set(person_ids))
     if not ids:
         return {}
-    link = {
-        Party.CLASS_TEACHER: "JOIN staff_roles r ON r.role = 'class_teacher' AND r.class_level = p.class_level "
-        "AND r.class_letter = p.class_letter JOIN persons w ON w.id = r.person_id",
-        Party.PARENT: "JOIN guardianships g ON g.child_id = p.id AND g.barred_at IS NULL JOIN persons w ON w.id = g.guardian_id",
-    }.get(party, f"JOIN staff_roles r ON r.role = '{party}' JOIN persons w ON w.id = r.person_id")
     found: dict[int, list[int]] = {}
     for row in tx.all(
-        f"SELECT DISTINCT p.id AS about, w.id AS receiver FROM persons p {link} "
+        f"SELECT DISTINCT p.id AS about, w.id AS receiver FROM persons p {_adults(party)} "
         "JOIN account_persons l ON l.person_id = w.id "
         f"WHERE p.id IN ({ids}) AND w.school_id = :school AND w.removed_at IS NULL ORDER BY 1, 2",
         school=school_id,
+        party=party,
     ):
         found.setdefault(row["about"], []).append(row["receiver"])
     return found
