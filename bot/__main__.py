@@ -17,7 +17,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-WHAT = ("key", "invitations", "registers")
+WHAT = ("key", "invitations", "people", "registers")
 _TRY = "Try: as the curator (the first phone) type /match; answer Polina's offer on her phone; move the clock by a day."
 
 

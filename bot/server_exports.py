@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from locales.words import Say
 from mentoring.leaving import Paper
+from mentoring.listed import ListedPerson
 from mentoring.naming import first_name, full
 from mentoring.people import Person
 from mentoring.refusal import Refusal
 from papers.code_key import KeyLine, code_key_pdf
 from papers.exported import exported_xlsx
+from papers.people_out import people_list_xlsx
 from papers.poster import CodeCard, code_cards_pdf
-from services.code_key import code_key
+from services.code_key import code_key, people_list
 from services.export_folder import ExportFolder
 from services.exporting import Exporting
 from services.inviting import Inviting
@@ -65,6 +67,15 @@ async def _key(desk: Desk) -> bytes:
     return code_key_pdf(desk.place.title, lines, desk.place.today, desk.say.words, desk.say.language)
 
 
+async def _people(desk: Desk) -> bytes:
+    say = desk.say
+
+    def write(lines: Iterator[ListedPerson]) -> bytes:
+        return people_list_xlsx(lines, say.words, say.language)
+
+    return await people_list(desk.database, desk.place.operator, write)
+
+
 async def _registers(desk: Desk) -> bytes:
     exported = await Exporting(desk.database).take(desk.place.operator)
     return exported_xlsx(exported, desk.say.language)
@@ -102,6 +113,7 @@ def _heading(say: Say, person: Person) -> str:
 
 KINDS: Mapping[str, _Kind] = {
     "key": _Kind(Paper.KEY, ".pdf", _key),
+    "people": _Kind(Paper.PEOPLE, ".xlsx", _people),
     "registers": _Kind(Paper.REGISTERS, ".xlsx", _registers),
     "invitations": _Kind(Paper.CODES, ".pdf", _invitations),
 }

@@ -18,6 +18,7 @@ class Paper(StrEnum):
     COUNTS = "counts"  # numbers and pictures of them
     CODES = "invitations"
     KEY = "key"
+    PEOPLE = "people"
     REGISTERS = "registers"
     ORDER = "order"
     CONSENTS = "consents"

@@ -52,6 +52,11 @@ def meaning_of(kind: str, text: str) -> str | None:
     return _meanings(kind).get(folded(text))
 
 
+def word_for(kind: str, meaning: str) -> str:
+    """Return the proper word for a meaning, empty where there is none."""
+    return next((line["word"] for line in _words(kind) if line["meaning"] == meaning), "")
+
+
 def proper_words(kind: str) -> list[str]:
     """Return the proper word for each meaning of a kind (side, form), as a blank offers them."""
     first: dict[str, str] = {}

@@ -71,7 +71,13 @@ class _Reader:
     today: date
 
     def person(self, row: Row) -> ListedPerson | None:
-        """The person, or None where the line cannot be understood: then it has been blamed."""
+        """The person, or None where the line cannot be understood: then it has been blamed.
+
+        A code without a name is somebody not known yet: there is nothing to bring in.
+        """
+        named = any(self.cells.text(row, column) for column in ("full_name", *_NAME_COLUMNS))
+        if self.cells.text(row, "code") and not named:
+            return None
         blamed = len(self.cells.problems)
         kind = Kind(self._word(row, "kind", "kind") or Kind.PUPIL)
         found = ListedPerson(
@@ -150,6 +156,11 @@ class _Reader:
         return meaning
 
 
+def name_in_one(name: Name) -> str:
+    """Return a name as it stands in one cell, surname first."""
+    return " ".join(part for part in (name.family, name.given, name.patronymic) if part)
+
+
 def _repeated(people: Iterable[ListedPerson | None]) -> list[Problem]:
     """The same person stands in the list twice: by the code, or by name, class and birth date."""
     first: dict[tuple[object, ...], int] = {}
@@ -157,7 +168,7 @@ def _repeated(people: Iterable[ListedPerson | None]) -> list[Problem]:
     for each in people:
         if each is None:
             continue
-        who = " ".join(part for part in (each.name.family, each.name.given, each.name.patronymic) if part)
+        who = name_in_one(each.name)
         keys: list[tuple[object, ...]] = [(each.code.casefold(),)] if each.code else []
         keys.append((who.casefold(), each.kind, each.school_class, each.birth_date, each.code.casefold()))
         for key in keys:

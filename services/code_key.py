@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
+from mentoring.listed import ListedPerson
 from mentoring.people import Kind, Person
 from mentoring.rights import Deed
 from services.authority import acting
 from services.operator import Operator
-from storage import people
+from storage import listing, people
 from storage.database import Database, Transaction
 
+T = TypeVar("T")
 _ORDER = " ".join((Kind.PUPIL, Kind.TEACHER, Kind.STUDENT, Kind.PARTNER, Kind.STAFF))
 
 
@@ -44,3 +48,8 @@ def _key(tx: Transaction, school: int) -> list[Keyed]:
         order=_ORDER,
     )
     return [Keyed(people.person_of(row), tuple(guardians[row["id"]])) for row in rows]
+
+
+async def people_list(database: Database, operator: Operator, write: Callable[[Iterator[ListedPerson]], T]) -> T:
+    """Everyone as lines of a list, given one by one to `write` while the snapshot lasts; what it returns."""
+    return await database.read(lambda tx: write(listing.lines(tx, acting(tx, operator, Deed.EXPORT).school_id)))

@@ -17,7 +17,7 @@ from storage.database import Database, Transaction
 from storage.listed import Known
 
 _MOST_GUARDIANS = 3
-_TOLD = (Kind.PUPIL, Kind.TEACHER, Kind.STUDENT, Kind.PARTNER)  # that they have been admitted
+_ADMITTED = (Kind.PUPIL, Kind.TEACHER, Kind.STUDENT, Kind.PARTNER)  # by the curator, or by a list of the school
 
 
 class _Hitch(Exception):
@@ -133,11 +133,10 @@ class _Taking:
 
     def _completed(self, person: Person, line: ListedPerson) -> bool:
         """Complete somebody known: the line's values in place of those that stand. Whoever was «новый» is admitted."""
-        admitted = person.admitted_at is None
+        admitted = person.admitted_at is None and person.kind in _ADMITTED
         if admitted:
             people.change(self._tx, person.id, admitted_at=self._tx.now, admitted_by=self._curator)
-            if person.kind in _TOLD:
-                notices.write(self._tx, "admitted", school=self._school, person=person.id, about=person.id)
+            notices.write(self._tx, "admitted", school=self._school, person=person.id, about=person.id)
         return self._change(person, line) or admitted
 
     def _change(self, person: Person, line: ListedPerson) -> bool:

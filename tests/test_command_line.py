@@ -147,6 +147,6 @@ def test_names_come_in_and_go_out_by_the_command_line_which_never_imports_aiogra
         )
         assert ended.returncode == 0, ended.stdout + ended.stderr
         assert ended.stdout.splitlines()[-1] == "False"
-    assert sorted(path.suffix for path in (tmp_path / "away").iterdir()) == [".pdf", ".pdf", ".xlsx"]
+    assert sorted(path.suffix for path in (tmp_path / "away").iterdir()) == [".pdf", ".pdf", ".xlsx", ".xlsx"]
     missing = command("import", "no.csv", at=tmp_path)
     assert (missing.returncode, missing.stdout.strip()) == (1, "Нет такого файла: no.csv.")

@@ -8,7 +8,6 @@ server-file-large = The file is larger than 5 MB. Leave nothing but the list in 
 server-no-address = The bot's address is not known yet, and without it a QR code leads nowhere. Run the bot once, or give the address: --bot BOT_NAME.
 server-nothing-waiting = There are no unused invitations: everyone of the lists has come in.
 server-nobody = There is nobody yet.
-server-no-orders = There are no orders yet.
 
 server-list = List: { $file }
 server-people-done = People added: { $added }, completed: { $updated }, unchanged: { $same }.
@@ -39,10 +38,9 @@ server-hitch-guardians = { $code }: the child has three guardians already.
 
 server-exported = { $what ->
     [key] Key of codes and names
+    [people] List of people (correct it and bring it in again)
     [registers] Registers, pairs, meetings, consents, answers
-    [invitations] Personal invitations
-    [orders] Orders
-   *[consents] Ledger of consents
+   *[invitations] Personal invitations
 }: { $path }
 server-export-note = There are names in these files. Remove them when they are no longer needed.
 

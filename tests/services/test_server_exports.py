@@ -8,6 +8,7 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 from pypdf import PdfReader
 from steps_lists import NOW, a_school, csv
 
@@ -15,8 +16,10 @@ from bot.server_exports import KINDS, Desk, take_out
 from bot.server_lists import take_in
 from locales.words import Say, Words
 from mentoring.leaving import Paper
+from mentoring.people import Kind, Name
 from mentoring.refusal import Refusal
 from services.export_folder import ExportFolder
+from storage import people
 
 SAY = Say(Words.shipped(), "ru")
 LIST = csv(
@@ -32,6 +35,10 @@ async def desk(tmp_path):
     async with a_school(tmp_path / "mentoring.db") as (database, place):
         await take_in(database, place, SAY, "list.csv", LIST)
         yield Desk(database, place, SAY, "https://t.me/school_bot?start=")
+
+
+def spelled(number):
+    return "Я" + "".join("абвгдежзик"[int(digit)] for digit in f"{number:03}")
 
 
 def pages(path):
@@ -96,3 +103,23 @@ def test_what_has_lain_long_enough_is_removed_and_only_that(tmp_path):
     os.utime(new, (0, (NOW - timedelta(days=29)).timestamp()))
     assert folder.sweep(NOW, 30) == 1
     assert sorted(each.name for each in tmp_path.iterdir()) == sorted([new.name, foreign.name])
+
+
+async def test_the_list_of_people_can_be_corrected_and_brought_in_again(desk, tmp_path):
+    """Also over the border of a page of the query, and with somebody whose name is not known yet."""
+    await desk.database.work(
+        lambda tx: [people.add(tx, 1, Kind.PUPIL, name=Name("Петров", spelled(n))) for n in range(250)]
+    )
+    await desk.database.work(lambda tx: people.add(tx, 1, Kind.PUPIL))
+    path = await take_out(desk, "people", tmp_path)
+    rows = [[cell.value for cell in row] for row in load_workbook(path).active.iter_rows()]
+    found = {row[0]: dict(zip(rows[0], row, strict=True)) for row in rows}
+    assert len(rows) == 1 + 3 + 1 + 250 + 1
+    assert found["У-001"]["ФИО"] == "Петров Илья Сергеевич"
+    assert (found["У-001"]["Класс"], found["У-001"]["Родитель"]) == ("7Б", "Петрова Анна Ивановна")
+    assert found["У-003"]["Категория"] == "педагог"
+    told = await take_in(desk.database, desk.place, SAY, "list.xlsx", path.read_bytes(), skip_wrong=False)
+    assert told.taken, told.text
+    assert "добавлено: 0, дополнено: 250, без изменений: 4." in told.text, "whoever was new is admitted"
+    again = await take_in(desk.database, desk.place, SAY, "list.xlsx", path.read_bytes())
+    assert "добавлено: 0, дополнено: 0, без изменений: 254." in again.text
