@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from aiogram.filters.callback_data import CallbackData
 
+from services.paper_blanks import PRINTED
+
 
 class PapersTap(CallbackData, prefix="pps2"):
     """A person's questionnaires on paper."""
@@ -41,3 +43,8 @@ class HelpersTap(CallbackData, prefix="pph1"):
     """Who enters answers from paper; with a person, name them or take it back."""
 
     person: int = 0
+
+
+def print_line(key: str) -> tuple[str, CallbackData] | None:
+    """«Напечатать бланк» on the screen of a questionnaire, for those that can be entered from paper."""
+    return ("paper-forms-print", PaperFormsTap(step="f", form=key)) if key.startswith(PRINTED) else None

@@ -11,14 +11,17 @@ from mentoring.questionnaire import Form, Given, Option
 from mentoring.questionnaire_catalogue import wish_options
 from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
+from mentoring.standing import Standing
 from services.authority import acting, person_for
 from services.paper_sheets import asked_of, keys_of
 from services.questionnaire_forms import Forms
-from storage import areas, journal, paper_entry, schools, standing
+from storage import areas, asking, journal, paper_entry, schools, standing
+from storage.asking import Round
 from storage.database import Database, Transaction
 from storage.paper_entry import PaperSheet
 
-_PRINTED = ("application_", "entry_", "interim_")
+PRINTED = ("application_", "entry_", "interim_", "final_")
+"""Beginnings of the keys of questionnaires that can be entered from paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,16 +144,17 @@ class PaperBlanks:
         return Pile(form, given, school.short_name or school.full_name, tuple(found))
 
     def _form(self, tx: Transaction, school: int, key: str) -> Form:
-        if not key.startswith(_PRINTED) or key not in self._forms:
+        if not key.startswith(PRINTED) or key not in self._forms:
             raise NotYours
         return self._forms.in_force(tx, school, key)
 
 
 def _is_printed(key: str, run: set[str]) -> bool:
-    """Applications and feedback of everyone, entry questionnaires of the forms that run."""
-    if key.startswith("entry_"):
-        return any(key == f"entry_{side}_{form}" for side in ("mentor", "mentee") for form in run)
-    return key.startswith(_PRINTED)
+    """Applications and feedback of everyone, and what only the forms that run ask."""
+    if not key.startswith(PRINTED):
+        return False
+    _, _, *form = key.split("_", 2)
+    return key.startswith("application_") or not form or form[0] in run
 
 
 def _lacking(tx: Transaction, school: int, key: str) -> Iterator[tuple[Person, int]]:
@@ -165,9 +169,26 @@ def _lacking(tx: Transaction, school: int, key: str) -> Iterator[tuple[Person, i
             if participation in allowed:
                 yield allowed[participation], match
         return
+    if key.startswith("final_"):
+        yield from _without_final(tx, programme.id, standings, key)
+        return
     for each in standings:
         sent = each.participation.applied_at if key.startswith("application_") else each.participation.entered_at
         if each.may_answer and sent is None and (key, each.participation.id) in keys_of(each):
+            yield each.person, each.participation.id
+
+
+def _without_final(
+    tx: Transaction, programme: int, standings: Iterable[Standing], key: str
+) -> Iterator[tuple[Person, int]]:
+    """Those who have worked in a form and have not sent the final questionnaire of their side, once it is asked for."""
+    _, side, form = key.split("_", 2)
+    if not any(each.form == form and each.since[Round.FINAL] for each in asking.forms(tx, programme)):
+        return
+    done = {number for number, _ in asking.answered(tx, programme, form, Round.FINAL)}
+    owing = {number for number, _ in asking.worked(tx, programme, form)} - done
+    for each in standings:
+        if each.may_answer and each.participation.side == side and each.participation.id in owing:
             yield each.person, each.participation.id
 
 

@@ -10,9 +10,9 @@ from mentoring.rights import Deed, may, require
 from mentoring.standing import Lack
 from services.authority import acting, person_for
 from services.filling import Filling, Turn
-from services.paper_sheets import Asked, asked_of, waits
+from services.paper_sheets import Asked, asked_of
 from services.questionnaire_forms import Forms
-from services.standing_in import may_enter, stand_in
+from services.standing_in import may_enter, stand_in, waits
 from storage import accounts, journal, links, paper_entry, people, standing
 from storage.database import Database, Transaction
 from storage.links import Purpose
@@ -82,9 +82,6 @@ class PaperEntry:
 
     def _open(self, tx: Transaction, speaker: Speaker, person_id: int, form: str, about: int) -> Turn:
         who = stand_in(tx, speaker, person_id)
-        lack = waits(standing.of_person(tx, person_id))
-        if lack is not None:
-            raise Refusal("paper-entry-waits", lack=str(lack))
         asked = next((each for each in asked_of(tx, person_id) if (each.form, each.about) == (form, about)), None)
         if asked is None:
             raise NotYours

@@ -1,4 +1,4 @@
-"""Which questionnaires a person can be asked on paper: application and entry of each side they take, feedback of each match."""
+"""Which questionnaires a person can be asked on paper: application and entry of each side they take, feedback, the end."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mentoring.people import Person, Side
-from mentoring.standing import CONSENT_LACKS, Lack, Standing
+from mentoring.standing import Standing
+from services.asking import key_of
 from services.feedback import form_for
 from services.participation import application_key, entry_key
-from storage import answering, matches, people, standing
+from storage import answering, asking, matches, people, standing
 from storage.database import Transaction
 
-WAITS = (*CONSENT_LACKS, Lack.WITHDRAWN, Lack.NAME)
-"""What must be there before anything is asked of a person, on paper too (ст. 9 152-ФЗ)."""
 _WORKING = ("active", "frozen")
+_FIXED = ("application_", "entry_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,6 @@ class Asked:
     fixed: bool = False  # the order is signed: what was sent stands
 
 
-def waits(found: list[Standing]) -> Lack | None:
-    """The first thing without which nothing may be asked of a person; None when they may answer on some side."""
-    if any(each.may_answer for each in found):
-        return None
-    return next((lack for each in found for lack in each.lacks if lack in WAITS), None)
-
-
 def asked_of(tx: Transaction, person_id: int) -> list[Asked]:
     """The questionnaires of a person in the open programme, in the order in which they are asked. A few queries."""
     sent, states = answering.sendings(tx, person_id), answering.states(tx, person_id)
@@ -47,7 +40,7 @@ def asked_of(tx: Transaction, person_id: int) -> list[Asked]:
         if sending is None:
             found.append(Asked(form, about))
             continue
-        fixed = not form.startswith("interim_") and states.get(about, "") in _WORKING
+        fixed = form.startswith(_FIXED) and states.get(about, "") in _WORKING
         found.append(
             Asked(form, about, sending.sent_at, sending.changed_at, authors.get(sending.entered_by or 0), fixed)
         )
@@ -55,13 +48,16 @@ def asked_of(tx: Transaction, person_id: int) -> list[Asked]:
 
 
 def _keys(tx: Transaction, person_id: int) -> Iterator[tuple[str, int]]:
+    rounds = asking.open_for(tx, person_id)
     for each in standing.of_person(tx, person_id):
+        part = each.participation
         if each.may_answer:
             yield from keys_of(each)
+            yield from ((key_of(each, part.side, part.form), part.id) for each in sorted(rounds.get(part.id, ())))
     for member in matches.of_person(tx, person_id):
         if member.state in _WORKING:
             side = Side.MENTOR if member.mentor_person == person_id else Side.MENTEE
-            yield form_for(side), member.match_id
+            yield form_for(side, member.form), member.match_id
 
 
 def keys_of(each: Standing) -> Iterator[tuple[str, int]]:

@@ -114,12 +114,16 @@ def linked(tx: Transaction, school: int) -> set[int]:
 
 
 def without_feedback(tx: Transaction, programme: int, form: str) -> list[tuple[int, int]]:
-    """The participations of one side of working matches, each with its match, that have not sent this questionnaire."""
+    """The participations of one side of working matches that have not sent this questionnaire, each with its match.
+
+    The key says the side, and the form of mentoring where that has a questionnaire of its own.
+    """
     side = "g.mentor_id" if form.startswith("interim_mentor") else "m.mentee_id"
+    own = "m.form = 'teacher_teacher'" if form.endswith("teacher_teacher") else "m.form <> 'teacher_teacher'"
     rows = tx.all(
         f"SELECT DISTINCT {side} AS id, m.match_id FROM members m JOIN matches g ON g.id = m.match_id "
         f"JOIN participations p ON p.id = {side} WHERE m.programme_id = :programme AND m.state IN ('active', 'frozen') "
-        "AND NOT EXISTS (SELECT 1 FROM submissions s WHERE s.person_id = p.person_id AND s.form = :form "
+        f"AND {own} AND NOT EXISTS (SELECT 1 FROM submissions s WHERE s.person_id = p.person_id AND s.form = :form "
         "AND s.about = m.match_id) ORDER BY m.match_id, p.id",
         programme=programme,
         form=form,

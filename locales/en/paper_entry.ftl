@@ -47,6 +47,7 @@ paper-forms-helpers = Who enters answers
 paper-forms-form =
     <b>{ $form }</b>
     Whom to print it for? Personal sheets go to those who have agreed and have not answered yet.
+paper-forms-print = Print a sheet
 paper-forms-empty = Empty sheet
 paper-forms-no-phone = Without a phone: { $count }
 paper-forms-class = { $class }: { $count }

@@ -47,6 +47,7 @@ paper-forms-helpers = Кто вносит ответы
 paper-forms-form =
     <b>{ $form }</b>
     Кому напечатать бланк? Именные — тем, у кого есть согласие и кто ещё не ответил.
+paper-forms-print = Напечатать бланк
 paper-forms-empty = Пустой бланк
 paper-forms-no-phone = Без телефона: { $count }
 paper-forms-class = { $class }: { $count }
