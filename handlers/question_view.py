@@ -22,7 +22,7 @@ _TICK = "\u2705 "
 def question_screen(say: Say, turn: Turn, leaf: str = "") -> Screen:
     """The current question with its buttons; `leaf` is what a picker or a long list has been turned to."""
     question = _open_question(turn)
-    lines = [_title(say, turn), "", say("form-question", text=question.label.to(say.language))]
+    lines = [_title(say, turn), *_about(say, turn), "", say("form-question", text=question.label.to(say.language))]
     if hint := question.hint.to(say.language):
         lines.append(say("form-hint", text=hint))
     answer = turn.step.answer
@@ -91,6 +91,11 @@ def _open_question(turn: Turn) -> Question:
     if turn.step.question is None:
         raise LookupError("no question is open")
     return turn.step.question
+
+
+def _about(say: Say, turn: Turn) -> list[str]:
+    """About whom the questions are, on every one of them: whoever tells about a whole class must not mix pupils up."""
+    return [say("form-about", who=turn.about_whom)] if turn.about_whom else []
 
 
 def _title(say: Say, turn: Turn) -> str:

@@ -115,6 +115,7 @@ class Given:
     today: date
     lists: Mapping[str, Sequence[Option]] = field(default_factory=dict)
     defaults: Answers = field(default_factory=dict)
+    whom: str = ""  # about whom the questions are, as whoever answers may see them; empty: about oneself, or nobody
 
     def options(self, question: Question) -> tuple[Option, ...]:
         """The options of a question, its own or those of its list."""
@@ -168,6 +169,10 @@ class Why(StrEnum):
     NOT_ACCEPTED = "answer-not-accepted"
     NOTHING_TO_ANSWER = "nothing-to-answer"
     REQUIRED = "answer-required"
+    PHONE = "privacy-text-phone"  # these where the messenger may see no personal data
+    EMAIL = "privacy-text-email"
+    ADDRESS = "privacy-text-address"
+    NUMBER = "privacy-text-number"
 
 
 class Unacceptable(Refusal):

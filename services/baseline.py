@@ -22,13 +22,14 @@ from mentoring.baseline import (
     subject,
 )
 from mentoring.consents import Purpose, covers
+from mentoring.naming import shown
 from mentoring.notes import DEEDS, Party
 from mentoring.people import Kind, Person, Side, Speaker
 from mentoring.questionnaire import Answers
 from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
 from services.authority import acting
-from services.filling import Guard, Proposer, Receiver, Sent
+from services.filling import Guard, Naming, Proposer, Receiver, Sent
 from services.notices import Notice, Values
 from services.people import frame
 from services.third_parties import ask
@@ -293,6 +294,18 @@ def still_missing(tx: Transaction, notice: Notice) -> Values | None:
             if drafts.sent(tx, each.person.id, form, notice.about) is None:
                 return {"form": form, "about": notice.about}
     return None
+
+
+def whom(tx: Transaction, speaker: Speaker, about: int) -> str:
+    """Whom a third party is scoring."""
+    participation, _ = of_subject(about)
+    found = standing.of_participation(tx, participation)
+    return shown(found.person, speaker) if found and found.person.school_id == speaker.school_id else ""
+
+
+def namings() -> dict[str, Naming]:
+    """The questionnaires that say on every question whom they are about."""
+    return {form: whom for (_, source), form in FORMS.items() if source is not Source.SELF}
 
 
 def receivers() -> dict[str, Receiver]:

@@ -11,11 +11,24 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from mentoring import private_text
 from mentoring.naming import shown
 from mentoring.people import Kind, Speaker
-from mentoring.questionnaire import SKIPPED, Answers, Form, Given, Line, Option, Phrase, Style, Unacceptable
+from mentoring.questionnaire import (
+    SKIPPED,
+    Answers,
+    Form,
+    Given,
+    Line,
+    Option,
+    Phrase,
+    Question,
+    Style,
+    Unacceptable,
+    Why,
+)
 from mentoring.questionnaire import Kind as QuestionKind
-from mentoring.refusal import NotYours
+from mentoring.refusal import NotYours, Refusal
 from services.questionnaire_forms import Forms
 from services.standing_in import stand_in
 from services.turns import Sent, Turn
@@ -29,6 +42,8 @@ Receiver = Callable[[Transaction, Speaker, Sent], Any]
 Proposer = Callable[[Transaction, Speaker, int], Answers]
 Guard = Callable[[Transaction, Speaker, str, int], None]
 """Raises Refusal while the form (its key, what it is about) may not be opened or sent."""
+Naming = Callable[[Transaction, Speaker, int], str]
+"""About whom a form is, as the speaker may see them."""
 Lister = Callable[[Transaction, Speaker], tuple[Option, ...]]
 """The options of an outer list (`areas.csv`) as they are for this speaker."""
 _AWAY = 900  # seconds: a longer pause is not spent on the questionnaire
@@ -51,6 +66,7 @@ class Filling:
         proposers: Mapping[str, Proposer] | None = None,
         guards: Mapping[str, Guard] | None = None,
         lists: Mapping[str, Lister] | None = None,
+        whom: Mapping[str, Naming] | None = None,
     ) -> None:
         self._database = database
         self._forms = forms
@@ -58,6 +74,7 @@ class Filling:
         self._proposers = proposers or {}
         self._guards = guards or {}
         self._lists = {"areas.csv": _areas, **(lists or {})}
+        self._whom = whom or {}
 
     async def begin(self, speaker: Speaker, form: str, about: int = 0, *, afresh: bool = False) -> Turn:
         """Open a form: where the person stopped, or with what was sent before, or anew. A quick form begins anew."""
@@ -127,7 +144,7 @@ class Filling:
                 return None
             try:
                 return self._where(tx, _whose(tx, speaker, draft), draft)
-            except NotYours:  # may not enter papers any more
+            except Refusal:  # may not enter this paper any more
                 return None
 
         return await self._database.read(query)
@@ -149,7 +166,7 @@ class Filling:
             found = []
             for draft in drafts.begun(tx, speaker.account_id, person_id):
                 if draft.form in self._forms and not self._fleeting(draft):
-                    with suppress(NotYours):  # may not enter papers any more
+                    with suppress(Refusal):  # may not enter this paper any more
                         found.append(self._where(tx, _whose(tx, speaker, draft), draft))
             return found
 
@@ -165,6 +182,7 @@ class Filling:
             if step.question is None:
                 return _turn(draft, who, form, given, draft.answers, draft.cursor)
             try:
+                _private(speaker, form, step.question, text)
                 answers = form.take(draft.answers, step.question.name, text, given)
             except Unacceptable as problem:
                 return _turn(draft, who, form, given, draft.answers, draft.cursor, problem=problem)
@@ -249,7 +267,7 @@ class Filling:
                 draft, who = self._own(tx, speaker, draft_id)
             except DraftGone:
                 raise
-            except NotYours:  # may not enter papers any more: nothing of this one is kept
+            except Refusal:  # may not enter this paper any more: nothing of it is kept
                 drafts.drop(tx, draft_id)
                 return False
             if self._fleeting(draft) or self._unchanged(tx, who, draft):
@@ -377,7 +395,8 @@ class Filling:
         proposer = self._proposers.get(form.key)
         defaults = proposer(tx, speaker, about) if proposer else {}
         standing = {name: answer for name, answer in defaults.items() if answer != SKIPPED}
-        return Given(_today(tx, speaker, form), lists, standing)
+        naming = self._whom.get(form.key) if about >= 0 else None
+        return Given(_today(tx, speaker, form), lists, standing, naming(tx, speaker, about) if naming else "")
 
 
 def _areas(tx: Transaction, speaker: Speaker) -> tuple[Option, ...]:
@@ -451,4 +470,20 @@ def _turn(
         trial_waits=draft.trial_waits,
         entered_for=shown(who.person, who.entered_by) if who.person and who.entered_by else "",
         entered_for_id=draft.for_id or 0,
+        about_whom=given.whom,
     )
+
+
+_OFFICIAL = frozenset(
+    ("setup", "clearance", "order_sign", "worker_consent", "consent_document", "consent_details", "act_signed")
+)
+"""Forms in which the school's own address and the numbers of its documents are written."""
+
+
+def _private(speaker: Speaker, form: Form, question: Question, text: str) -> None:
+    """Raise Unacceptable for a text with a phone, an address or a long number, where the messenger may not see one."""
+    if not speaker.privacy.coded or question.kind is not QuestionKind.TEXT or form.key in _OFFICIAL:
+        return
+    kind = private_text.found(text)
+    if kind is not None:
+        raise Unacceptable(question, Why(f"privacy-text-{kind}"))

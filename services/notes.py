@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mentoring.baseline import FORMS, Phase, Source, subject
+from mentoring.naming import shown
 from mentoring.notes import DEEDS, READ_BY, ROLES, Party, asked_about, for_curator, form_of
 from mentoring.people import Person, Speaker
 from mentoring.questionnaire import Answers, Given, Line
@@ -209,6 +210,12 @@ def receivers() -> dict[str, Receiver]:
 def guard(tx: Transaction, speaker: Speaker, form: str, about: int) -> None:
     """Nothing is opened about somebody who is not in the speaker's list, or whose consent is withdrawn."""
     _subject(tx, speaker, next(each for each in Party if form_of(each) == form), about)
+
+
+def whom(tx: Transaction, speaker: Speaker, about: int) -> str:
+    """About whom a third party is telling."""
+    found = people.some(tx, [about]).get(about)
+    return shown(found, speaker) if found and found.school_id == speaker.school_id else ""
 
 
 def still_asked(tx: Transaction, notice: Notice) -> Values | None:

@@ -54,6 +54,7 @@ class Turn:
     trial_waits: bool = False  # … which is not in force yet
     entered_for: str = ""  # whose paper is being entered, as they are shown to whoever enters it
     entered_for_id: int = 0
+    about_whom: str = ""  # as the person may see them: whoever tells about several must not mix them up
     renewed: bool = False  # what was sent is looked at again in a newer version of the questionnaire
 
     @property

@@ -1,5 +1,6 @@
 # Third parties (class teacher, psychologist, social worker, parents, methodist) speak of mentees.
 
+form-about = 👤 { $who }
 notes-section = Adults and measuring
 notes-party = { $party ->
     [class_teacher] Class teacher
