@@ -11,12 +11,16 @@ from handlers import continuations, panels
 from handlers.home import PanelOf
 from handlers.questionnaire import Continuation
 from locales.consents import editions, every_edition
+from mentoring.curator_own import KEY
 from mentoring.questionnaire_catalogue import catalogue, default_areas, sources
 from mentoring.settings import Settings
 from papers.editions import blank_editions
 from services import (
+    asking,
     baseline,
     broadcasts,
+    consent_details,
+    curator_own,
     destruction,
     feedback,
     meeting_notices,
@@ -27,11 +31,13 @@ from services import (
 from services.acts import Acts
 from services.admission import Admission
 from services.areas import Areas
+from services.asking import Asking
 from services.baseline import Baseline
 from services.broadcasts import Broadcasts
 from services.choices import Choices
 from services.confirming import Confirming
 from services.consenting import Consenting
+from services.curator_own import CuratorOwn
 from services.existing_pairs import ExistingPairs
 from services.export_folder import ExportFolder
 from services.exporting import Exporting
@@ -43,11 +49,13 @@ from services.guardians_known import GuardiansKnown
 from services.handing_over import HandingOver
 from services.inviting import Inviting
 from services.joining import Joining
+from services.ledger import ConsentLedger
 from services.letters import Letters, guard_letter, still_written
 from services.letters import still_answered as still_letter_answered
 from services.matching import Compute, Matching
 from services.meetings import Meetings
 from services.merging import Merging, still_over
+from services.my_data import HandingOut
 from services.night import Night, NightWork
 from services.notes import Notes
 from services.notices import Deed, Notices, Still, still_unreachable
@@ -55,6 +63,7 @@ from services.nudges import Nudges, still_nudge, still_nudge_guardian
 from services.offers import Offers, lapse
 from services.old_copies import forget_copies
 from services.orders import Orders
+from services.outer_lists import listers
 from services.pairs_watch import PairsWatch, still_without_meeting
 from services.paper_blanks import PaperBlanks
 from services.paper_entry import PaperEntry
@@ -65,6 +74,7 @@ from services.people_changes import PeopleChanges
 from services.permissions import Permissions
 from services.poll import Polls, forget_strangers
 from services.privacy import Privacy
+from services.privacy_modes import BY_NAME, PrivacyModes, closed_where_coded
 from services.questionnaire_forms import Forms
 from services.questionnaire_measures import QuestionnaireMeasures
 from services.questionnaire_versions import QuestionnaireVersions, receive_file
@@ -76,6 +86,7 @@ from services.today import Today
 from services.tripping import Tripping
 from services.way_out import WayOut
 from services.whereabouts import Where
+from services.withdrawing import Withdrawing
 from storage.database import Database, Transaction
 
 
@@ -90,6 +101,7 @@ class Parts:
     guardians: Guardians
     guardians_known: GuardiansKnown
     permissions: Permissions
+    consent_ledger: ConsentLedger
     admission: Admission
     inviting: Inviting
     handing_over: HandingOver
@@ -98,6 +110,8 @@ class Parts:
     paper_entry: PaperEntry
     privacy: Privacy
     acts: Acts
+    withdrawing: Withdrawing
+    handing_out: HandingOut
     where: Where
     filling: Filling
     questionnaire_versions: QuestionnaireVersions
@@ -112,6 +126,8 @@ class Parts:
     night: Night
     meetings: Meetings
     feedback: Feedback
+    asking: Asking
+    curator_own: CuratorOwn
     pairs_watch: PairsWatch
     roadmap: Roadmap
     today: Today
@@ -120,6 +136,7 @@ class Parts:
     exporting: Exporting
     way_out: WayOut
     tripping: Tripping
+    privacy_modes: PrivacyModes
     areas: Areas
     people: People
     people_changes: PeopleChanges
@@ -153,11 +170,18 @@ def _sweeping(settings: BotSettings) -> NightWork:
 
 def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     """Make them over one database; `compute` is where heavy work is done."""
-    offers, orders = Offers(database), Orders(database)
+    offers, orders = Offers(database), Orders(database, every_edition())
     existing_pairs = ExistingPairs(database)
     night = Night(
         database,
-        [forget_strangers, feedback.nightly, destruction.nightly, forget_copies(database.path), _sweeping(settings)],
+        [
+            forget_strangers,
+            feedback.nightly,
+            asking.nightly,
+            destruction.nightly,
+            forget_copies(database.path),
+            _sweeping(settings),
+        ],
     )
     schools = Schools(
         database, Settings(time_zone=settings.time_zone), default_areas(), when_begun=(plan, night.when_begun)
@@ -171,10 +195,10 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     people, people_changes = People(database, forms), PeopleChanges(database)
     joining = Joining(database, schools, settings.curators)
     consenting, guardians_known = Consenting(database, editions()), GuardiansKnown(database)
-    permissions = Permissions(database, every_edition())
+    permissions, consent_ledger = Permissions(database, every_edition()), ConsentLedger(database, every_edition())
     admission, inviting, handing_over = Admission(database), Inviting(database), HandingOver(database)
     paper_returns, privacy = PaperReturns(database, blank_editions()), Privacy(database)
-    acts = Acts(database)
+    acts, withdrawing = Acts(database), Withdrawing(database)
     tripping = Tripping(database)
     receivers: dict[str, Receiver] = {
         **receivers_of(catalogue()),
@@ -183,6 +207,8 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "join_pupil": joining.receive_join,
         "join_side": joining.receive_join,
         "join_birth": joining.receive_join,
+        **dict.fromkeys(("join_coded", "join_pupil_coded", "join_birth_coded"), joining.receive_join),
+        "about_pupil_coded": joining.receive_about,
         "about_person": joining.receive_about,
         "about_pupil": joining.receive_about,
         "about_teacher": joining.receive_about,
@@ -192,6 +218,9 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "class_list": inviting.receive_list,
         "questionnaire_file": receive_file,
         "paper_return": paper_returns.receive,
+        "paper_back": consent_ledger.receive_back,
+        "consent_document": consent_ledger.receive_document,
+        "consent_details": consent_details.receive,
         "paper_return_own": paper_returns.receive_own,
         "paper_return_class": paper_returns.receive_class,
         "search": people_changes.receive_search,
@@ -204,6 +233,9 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "meeting_place": meetings.receive_place,
         "interim_mentor": feedback.receive,
         "interim_mentee": feedback.receive,
+        "interim_mentor_teacher_teacher": feedback.receive,
+        "interim_mentee_teacher_teacher": feedback.receive,
+        KEY: curator_own.receive,
         "decline_reason": offers.receive_decline,
         "existing_pair": existing_pairs.receive_by_hand,
         "pairs_list": existing_pairs.receive_list,
@@ -220,6 +252,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     }
     proposers: dict[str, Proposer] = {
         "setup": schools.proposed_setup,
+        "consent_details": consent_details.proposed,
         "name": people_changes.proposed_name,
         "order_sign": orders.proposed_signing,
         "worker_consent": orders.proposed_worker_consent,
@@ -229,6 +262,8 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     }
     guards: dict[str, Guard] = dict.fromkeys(receivers_of(catalogue()), guard)
     guards["letter"] = guard_letter
+    guards[KEY] = curator_own.guard
+    guards |= dict.fromkeys(BY_NAME, closed_where_coded)
     guards |= {**dict.fromkeys(notes.receivers(), notes.guard), **baseline.guards()}
     still: dict[str, Still] = {
         "letter": still_written,
@@ -241,6 +276,8 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "meeting-nudge": still_without_meeting,
         "feedback": feedback.still_to_answer,
         "feedback-asks": feedback.still_asking,
+        "final-asked": asking.still_asked,
+        "preferences-asked": asking.still_asked_preferences,
         "person-unreachable": still_unreachable,
         "guardian-answered": consenting.still_answered,
         "permission-asked": permissions.still_asked,
@@ -257,6 +294,9 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "withdrew": privacy.still_withdrew,
         "child-withdrawn": privacy.still_child_withdrawn,
         "acts-made": acts.still_made,
+        "withdrew-purpose": withdrawing.still_purpose,
+        "came-back": withdrawing.still_back,
+        "pair-unfrozen": withdrawing.still_unfrozen,
         "roadmap-soon": roadmap_reminders.still_soon,
         "roadmap-late": roadmap_reminders.still_late,
         "broadcast": broadcasts.still,
@@ -271,7 +311,9 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "offer-lapses": lapse,
         "roadmap-day": roadmap_reminders.look,
     }
-    filling = Filling(database, forms, receivers, proposers, guards, {"classes.csv": broadcasts.classes})
+    lists = {"classes.csv": broadcasts.classes, **listers()}
+    whom = {**dict.fromkeys(notes.receivers(), notes.whom), **baseline.namings()}
+    filling = Filling(database, forms, receivers, proposers, guards, lists, whom)
     return Parts(
         speakers=Speakers(database),
         schools=schools,
@@ -280,6 +322,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         guardians=Guardians(database),
         guardians_known=guardians_known,
         permissions=permissions,
+        consent_ledger=consent_ledger,
         admission=admission,
         inviting=inviting,
         handing_over=handing_over,
@@ -288,6 +331,8 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         paper_entry=PaperEntry(database, filling, forms),
         privacy=privacy,
         acts=acts,
+        withdrawing=withdrawing,
+        handing_out=HandingOut(database, forms),
         where=Where(database),
         filling=filling,
         questionnaire_versions=QuestionnaireVersions(database, forms, filling, sources()),
@@ -302,13 +347,16 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         night=night,
         meetings=meetings,
         feedback=Feedback(database),
+        asking=Asking(database),
+        curator_own=CuratorOwn(database),
         pairs_watch=PairsWatch(database),
         roadmap=roadmap,
         today=Today(database),
         choices=choices,
         broadcasts=messages,
-        exporting=Exporting(database),
+        exporting=Exporting(database, forms),
         tripping=tripping,
+        privacy_modes=PrivacyModes(database),
         way_out=WayOut(database, ExportFolder(settings.export_dir), settings.archive_password.get_secret_value()),
         areas=areas,
         people=people,

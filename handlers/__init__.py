@@ -16,6 +16,7 @@ from handlers import (
     letters,
     meeting_notices,
     meetings,
+    my_data,
     notes,
     notices,
     offers,
@@ -35,6 +36,7 @@ from handlers.curator import (
     acts,
     admission,
     areas,
+    asking,
     broadcast,
     card,
     class_list,
@@ -45,6 +47,7 @@ from handlers.curator import (
     guardians,
     hand_over,
     invite,
+    ledger,
     matching,
     merging,
     nudges,
@@ -53,11 +56,13 @@ from handlers.curator import (
     paper_returns,
     people,
     people_filters,
+    privacy_mode,
     questionnaires,
     sections,
     settings,
     third_parties,
     today,
+    withdrawals,
 )
 from handlers.curator import baseline as curator_baseline
 from handlers.curator import letters as curator_letters
@@ -68,6 +73,7 @@ from handlers.home import PanelOf
 from handlers.notices import View
 from handlers.questionnaire import Continuation
 from mentoring.baseline import FORMS, SHEETS, Source, sheet_form
+from mentoring.curator_own import KEY
 from mentoring.notes import Party, form_of
 from mentoring.questionnaire_catalogue import catalogue
 from services.participation import receivers_of
@@ -89,6 +95,7 @@ def routes() -> tuple[Router, ...]:
         privacy.router(),
         admission.router(),
         guardians.router(),
+        ledger.router(),
         invite.router(),
         class_list.router(),
         questionnaires.router(),
@@ -97,9 +104,12 @@ def routes() -> tuple[Router, ...]:
         paper_forms.router(),
         paper_entry.router(),
         acts.router(),
+        withdrawals.router(),
+        my_data.router(),
         sections.router(),
         today.router(),
         settings.router(),
+        privacy_mode.router(),
         export.router(),
         curator_poll.router(),
         broadcast.router(),
@@ -128,6 +138,7 @@ def routes() -> tuple[Router, ...]:
         third_parties.router(),
         curator_baseline.router(),
         form_choice.router(),
+        asking.router(),
         questionnaire.router(),
         leftovers.router(),
     )
@@ -141,6 +152,8 @@ def continuations() -> dict[str, Continuation]:
         "join_pupil": consent.after_join,
         "join_side": consent.after_join,
         "join_birth": consent.after_join,
+        **dict.fromkeys(("join_coded", "join_pupil_coded", "join_birth_coded"), consent.after_join),
+        "about_pupil_coded": consent.after_about,
         "about_person": consent.after_about,
         "about_pupil": consent.after_about,
         "about_teacher": consent.after_about,
@@ -151,6 +164,9 @@ def continuations() -> dict[str, Continuation]:
         "class_list": class_list.after_class_list,
         "questionnaire_file": questionnaires.after_file,
         "paper_return": paper_returns.after_return,
+        "paper_back": ledger.after_back,
+        "consent_document": ledger.after_document,
+        "consent_details": ledger.after_details,
         "paper_return_own": paper_returns.after_return,
         "paper_return_class": paper_returns.after_return,
         "search": people.after_search,
@@ -163,6 +179,9 @@ def continuations() -> dict[str, Continuation]:
         "meeting_place": meetings.after_text,
         "interim_mentor": feedback.after_interim,
         "interim_mentee": feedback.after_interim,
+        "interim_mentor_teacher_teacher": feedback.after_interim,
+        "interim_mentee_teacher_teacher": feedback.after_interim,
+        KEY: asking.after_own,
         "decline_reason": offers.after_decline,
         "existing_pair": existing_pairs.after_existing_pair,
         "pairs_list": existing_pairs.after_pairs_list,
@@ -190,6 +209,8 @@ def notice_views() -> dict[str, View]:
         "come-of-age": consent.came_of_age,
         "withdrew": privacy.withdrew,
         "acts-made": acts.made,
+        "withdrew-purpose": withdrawals.of_purpose,
+        "came-back": withdrawals.back,
         "newcomers": admission.newcomers,
         "permission-asked": permissions.asked,
         "guardians-waiting": guardians.waiting,
@@ -200,6 +221,8 @@ def notice_views() -> dict[str, View]:
         "nudge-guardian": nudges.nudged,
         **meeting_notices.VIEWS,
         **feedback.VIEWS,
+        "final-asked": asking.notice_view,
+        "preferences-asked": asking.notice_view,
         **curator_meetings.VIEWS,
         "offer": offers.notice_view,
         "offer-reminder": offers.notice_view,

@@ -8,14 +8,20 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers.chat import Chat
 from handlers.curator.door import CuratorOnly
+from handlers.my_data import MyDataTap
+from handlers.permissions import PermissionsTap
 from handlers.places import place_of
 from handlers.screen import Button, HomeTap, Row, Screen, screen
 from locales.words import Say
+from mentoring.consents import Purpose
 from mentoring.naming import shown, spelled
 from mentoring.people import Kind, Speaker
+from mentoring.refusal import NotYours
 from services.filling import Filling
 from services.notices import Notice, Values
 from services.privacy import Kept, Privacy, Record
+
+_PLACES = list(Purpose)
 
 
 class PrivacyTap(CallbackData, prefix="prv1"):
@@ -23,6 +29,14 @@ class PrivacyTap(CallbackData, prefix="prv1"):
 
     step: str
     person: int
+
+
+class WithdrawTap(CallbackData, prefix="wdr1"):
+    """One purpose: w ask, y really; the purpose by its place."""
+
+    step: str
+    person: int
+    purpose: int
 
 
 class EraseTap(CallbackData, prefix="era1"):
@@ -62,9 +76,9 @@ def _kept(say: Say, viewer: Speaker, kept: Kept) -> Screen:
     own = "no" if person.kind is Kind.PUPIL and viewer.person != person else "yes"
     lines = [say("privacy-title", own=own), ""]
     lines.append(say("privacy-name", name=spelled(person, viewer) if person.name else "\u2014"))
-    if place := place_of(say, person):
+    if place := place_of(say, person, viewer):
         lines.append(say("privacy-place", place=place))
-    if person.birth_date is not None:
+    if person.birth_date is not None and not viewer.privacy.coded:
         lines.append(say("privacy-birth", date=f"{person.birth_date:%d.%m.%Y}"))
     lines.append(
         say("privacy-counts", questionnaires=kept.questionnaires, meetings=kept.meetings, letters=kept.letters)
@@ -76,14 +90,22 @@ def _kept(say: Say, viewer: Speaker, kept: Kept) -> Screen:
     elif kept.until is not None:
         lines += ["", say("privacy-until", date=f"{kept.until:%d.%m.%Y}")]
     rows: list[Row] = []
-    if kept.may_withdraw:
-        rows.append([Button(say.plain("privacy-withdraw"), PrivacyTap(step="w", person=person.id))])
+    rows.append([Button(say.plain("my-data"), MyDataTap(person=person.id))])
+    if kept.records:
+        rows.append([Button(say.plain("permissions-mine"), PermissionsTap(person=person.id))])
+    for purpose in kept.may_withdraw:
+        if purpose is Purpose.PARTICIPATION:
+            rows.append([Button(say.plain("privacy-withdraw"), PrivacyTap(step="w", person=person.id))])
+        else:
+            words = say.plain("privacy-withdraw-one", purpose=purpose)
+            rows.append([Button(words, WithdrawTap(step="w", person=person.id, purpose=_PLACES.index(purpose)))])
     return screen("\n".join(lines), *rows, [_home(say)])
 
 
 def _record(say: Say, record: Record, own: str) -> str:
     return say(
         "privacy-record",
+        purpose=record.purpose,
         capacity=record.capacity,
         own=own,
         agreed="yes" if record.agreed else "no",
@@ -112,6 +134,24 @@ async def tapped(chat: Chat, say: Say, speaker: Speaker, callback_data: PrivacyT
             await chat.show(_kept(say, speaker, await privacy.kept(speaker, person_id)))
 
 
+async def one_tapped(chat: Chat, say: Say, speaker: Speaker, callback_data: WithdrawTap, privacy: Privacy) -> None:
+    """One purpose: asked first what will change, then withdrawn."""
+    person_id, place = callback_data.person, callback_data.purpose
+    if not 0 < place < len(_PLACES):
+        raise NotYours
+    purpose = _PLACES[place]
+    if callback_data.step == "y":
+        await privacy.withdraw(speaker, person_id, purpose)
+        kept = await privacy.kept(speaker, person_id)
+        await chat.show(_kept(say, speaker, kept).under(say("privacy-withdrawn-one", purpose=purpose)))
+        return
+    sure = Button(say.plain("privacy-withdraw-sure"), WithdrawTap(step="y", person=person_id, purpose=place))
+    back = Button(say.plain("privacy-keep"), PrivacyTap(step="s", person=person_id))
+    kept = await privacy.kept(speaker, person_id)
+    title = say("privacy-ask-one", purpose=purpose, name=shown(kept.person, speaker))
+    await chat.show(screen(f"{title}\n\n{say('privacy-changes', purpose=purpose)}", [sure], [back]))
+
+
 def withdrew(say: Say, values: Values, notice: Notice) -> Screen:
     """The curator hears that somebody left, and may erase at once."""
     erase = Button(say.plain("privacy-erase"), EraseTap(step="a", person=notice.about))
@@ -133,5 +173,6 @@ def router() -> Router:
     routes = Router(name="privacy")
     routes.message.register(opened, Command("privacy"))
     routes.callback_query.register(tapped, PrivacyTap.filter())
+    routes.callback_query.register(one_tapped, WithdrawTap.filter())
     routes.callback_query.register(erase_tapped, EraseTap.filter(), CuratorOnly())
     return routes

@@ -13,6 +13,7 @@ from mentoring.people import ADULT_AT, Person, Role, Speaker, is_minor
 from mentoring.refusal import NotYours, Refusal
 from services.digest import tell_curators
 from services.notices import Notice, Values, addressee
+from services.withdrawing import come_back
 from storage import accounts, consents, guardianships, journal, notices, people, schools, standing
 from storage.database import Database, Transaction
 from storage.forgetting import forget
@@ -55,9 +56,9 @@ def giver(tx: Transaction, speaker: Speaker, person_id: int) -> tuple[Person, Ca
     mine = {each.id for each in accounts.people_of(tx, speaker.account_id)}
     for guardian in people.guardians_of(tx, person_id):
         if guardian.id in mine:
-            if guardianships.barred(tx, guardian.id, person_id):
-                raise Refusal("guardian-barred")
             return person, Capacity.GUARDIAN, guardian
+    if any(guardianships.barred(tx, each, person_id) for each in mine):
+        raise Refusal("guardian-barred")
     raise NotYours
 
 
@@ -128,7 +129,7 @@ class Consenting:
     def _agree(self, tx: Transaction, asked: Asked, signer: Person) -> Answered:
         if self._give(tx, asked, signer, agreed=True):
             if asked.person.withdrawn_at is not None:  # they changed their mind before anything was erased
-                people.change(tx, asked.person.id, withdrawn_at=None, erase_after=None)
+                come_back(tx, asked.person, signer)
             journal.note(
                 tx, f"agreed-{asked.capacity}", "person", asked.person.id, school=signer.school_id, by=signer.id
             )
@@ -137,6 +138,8 @@ class Consenting:
                 if guardianships.count_announced(tx, signer.school_id):
                     tell_curators(tx, signer.school_id, "guardians-waiting")
                 _tell_of_disagreement(tx, asked.person)
+            elif asked.person.admitted_at is None and schools.settings(tx, signer.school_id).privacy.coded:
+                tell_curators(tx, signer.school_id, "newcomers")  # elsewhere when they have given their name
             if asked.capacity is Capacity.ASSENT:
                 _ask_at_eighteen(tx, asked.person)
         return Answered(asked, agreed=True, signer=signer)

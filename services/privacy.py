@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+from mentoring.consents import Purpose
 from mentoring.destruction import Ground
 from mentoring.naming import shown
-from mentoring.people import Kind, Person, Role, Speaker
+from mentoring.people import Kind, Person, Speaker
 from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
-from services import offers
 from services.authority import person_for
 from services.destruction import destroy
 from services.notices import Notice, Values, addressee
+from services.withdrawing import theirs, withdraw
 from storage import accounts, consents, journal, matches, notices, people, schools
 from storage.consents import Record
 from storage.database import Database, Transaction
@@ -35,7 +36,7 @@ class Kept:
     meetings: int
     letters: int
     until: date | None
-    may_withdraw: bool
+    may_withdraw: tuple[Purpose, ...]
     erased_on: date | None
 
 
@@ -70,7 +71,7 @@ class Privacy:
         """What is stored about one of them. Raises NotYours for anyone else."""
 
         def query(tx: Transaction) -> Kept:
-            person, _ = _theirs(tx, speaker, person_id)
+            person, _ = theirs(tx, speaker, person_id)
             counts = tx.one(
                 "SELECT (SELECT count(*) FROM submissions WHERE person_id = :id) AS questionnaires, "
                 "(SELECT count(*) FROM letters WHERE from_id = :id) AS letters, "
@@ -92,43 +93,26 @@ class Privacy:
                 meetings=counts["meetings"],
                 letters=counts["letters"],
                 until=next((each.until for each in reversed(records) if each.until), None),
-                may_withdraw=person.withdrawn_at is None
-                and any(each.agreed and each.withdrawn_at is None for each in records),
+                may_withdraw=() if person.withdrawn_at else tuple(consents.live_purposes(tx, person.id)),
                 erased_on=_day(counts["erase_after"], zone) if counts["erase_after"] else None,
             )
 
         return await self._database.read(query)
 
-    async def withdraw(self, speaker: Speaker, person_id: int) -> Withdrawn:
-        """Withdraw: no more matching, the pair frozen, the curator told, the data erased after the school's delay.
+    async def withdraw(self, speaker: Speaker, person_id: int, purpose: Purpose = Purpose.PARTICIPATION) -> Withdrawn:
+        """Take one consent back; with the one to take part everything stops, and the data are erased after the delay.
 
         Raises NotYours for anyone else's, Refusal when nothing was agreed to.
         """
 
         def unit(tx: Transaction) -> Withdrawn:
-            person, by = _theirs(tx, speaker, person_id)
-            if person.withdrawn_at is not None or not consents.agreed(tx, person.id):
+            person, by = theirs(tx, speaker, person_id)
+            if person.withdrawn_at is not None:
                 raise Refusal("privacy-nothing")
-            consents.withdraw(tx, person.id)
-            delay = timedelta(days=schools.settings(tx, person.school_id).erase_after_days)
-            at = tx.now + delay
-            people.change(tx, person.id, withdrawn_at=tx.now, erase_after=at)
-            for member in matches.of_person(tx, person.id):
-                _stop(tx, member)
-            journal.note(tx, "withdrew", "person", person.id, school=person.school_id, by=by.id)
-            _tell(tx, person, by)
-            revision = len(consents.every(tx, person.id))
-            notices.write(
-                tx,
-                "erase",
-                school=person.school_id,
-                person=None,
-                about=person.id,
-                revision=revision,
-                lane=Lane.DEED,
-                not_before=at,
-            )
-            return Withdrawn(person, at.astimezone(schools.settings(tx, person.school_id).zone).date())
+            withdraw(tx, person, by, purpose)
+            chosen = schools.settings(tx, person.school_id)
+            at = tx.now + timedelta(days=chosen.erase_after_days)
+            return Withdrawn(person, at.astimezone(chosen.zone).date())
 
         return await self._database.work(unit)
 
@@ -177,42 +161,3 @@ def _local(record: Record, zone: ZoneInfo) -> Record:
 
 def _day(moment: str, zone: ZoneInfo) -> date:
     return to_time(moment).astimezone(zone).date()
-
-
-def _theirs(tx: Transaction, speaker: Speaker, person_id: int) -> tuple[Person, Person]:
-    """One of the speaker's people or their children, and who of the speaker's people may act for them."""
-    mine = {each.id: each for each in accounts.people_of(tx, speaker.account_id)}
-    if person_id in mine:
-        return mine[person_id], mine[person_id]
-    for guardian in people.guardians_of(tx, person_id):
-        if guardian.id in mine:
-            return people.get(tx, person_id), guardian
-    raise NotYours
-
-
-def _stop(tx: Transaction, member: matches.Member) -> None:
-    """An offer is recalled, a pair is frozen, and its planned meeting is off when nobody else is left in it."""
-    if member.state is State.OFFERED:
-        offers.recall(tx, member)
-        matches.turn(tx, member, State.UNDONE, "withdrawn")
-        return
-    matches.turn(tx, member, State.FROZEN, "withdrawn")
-    tx.run(
-        "UPDATE meetings SET state = 'cancelled', revision = revision + 1 WHERE match_id = :match "
-        "AND state = 'planned' AND NOT EXISTS "
-        "(SELECT 1 FROM members WHERE match_id = :match AND state = 'active')",
-        match=member.match_id,
-    )
-
-
-def _tell(tx: Transaction, person: Person, by: Person) -> None:
-    revision = len(consents.every(tx, person.id))
-    for curator in people.with_role(tx, person.school_id, Role.CURATOR):
-        if curator.id != by.id:
-            notices.write(
-                tx, "withdrew", school=person.school_id, person=curator.id, about=person.id, revision=revision
-            )
-    if by.id != person.id:
-        notices.write(
-            tx, "child-withdrawn", school=person.school_id, person=person.id, about=person.id, revision=revision
-        )

@@ -31,6 +31,7 @@ class Waits(StrEnum):
     ORDERS_UNSIGNED = "orders_unsigned"
     WITHOUT_MEETING = "without_meeting"
     MISMATCHES = "mismatches"
+    WITHDRAWALS = "withdrawals"
     ACTS = "acts"
     LATE = "late"
 

@@ -101,6 +101,18 @@ def every(tx: Transaction, person_id: int) -> list[Record]:
     ]
 
 
+def of_school(tx: Transaction, school_id: int) -> list[Record]:
+    """Every answer about people of a school whose data are not erased, oldest first."""
+    return [
+        _record(row)
+        for row in tx.all(
+            "SELECT c.* FROM consents c JOIN persons p ON p.id = c.person_id "
+            "WHERE p.school_id = :school AND p.removed_at IS NULL AND p.erased_at IS NULL ORDER BY c.id",
+            school=school_id,
+        )
+    ]
+
+
 def agreed(tx: Transaction, person_id: int) -> bool:
     """Whether anybody has agreed about this person's data and the answer stands."""
     return bool(
@@ -118,13 +130,33 @@ def answered_by(tx: Transaction, guardian_id: int) -> bool:
     )
 
 
-def withdraw(tx: Transaction, person_id: int) -> int:
-    """Withdraw everything that stands; returns how many answers that were."""
-    return tx.run(
-        "UPDATE consents SET withdrawn_at = :now WHERE person_id = :person AND withdrawn_at IS NULL",
+def withdraw(tx: Transaction, person_id: int, *, purpose: Purpose | None = None, by: int | None = None) -> bool:
+    """Withdraw every answer that stands, or those to one purpose; False when nobody had agreed."""
+    agreed = live_purposes(tx, person_id)
+    if not agreed or (purpose is not None and purpose not in agreed):
+        return False
+    tx.run(
+        "UPDATE consents SET withdrawn_at = :now, withdrawn_by = :by WHERE person_id = :person "
+        "AND withdrawn_at IS NULL AND (:purpose = '' OR purpose = :purpose)",
         now=tx.now,
+        by=by,
         person=person_id,
+        purpose=purpose or "",
     )
+    return True
+
+
+def live_purposes(tx: Transaction, person_id: int) -> list[Purpose]:
+    """What somebody has agreed to about this person's data, and not taken back."""
+    found = {
+        row["purpose"]
+        for row in tx.all(
+            "SELECT DISTINCT purpose FROM consents WHERE person_id = :person AND answer = 'agreed' "
+            "AND withdrawn_at IS NULL",
+            person=person_id,
+        )
+    }
+    return [each for each in Purpose if each in found]
 
 
 def _record(row: Row) -> Record:

@@ -34,6 +34,7 @@ class Waiting:
     mismatches: int
     letters: int
     acts: int
+    withdrawals: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,9 @@ SELECT
 (SELECT count(DISTINCT n.id) FROM {DISAGREED} JOIN matches m ON m.id = n.match_id
     WHERE m.programme_id = :programme AND m.ended_at IS NULL) AS mismatches,
 (SELECT count(*) FROM letters l WHERE l.school_id = :school AND l.to_id IS NULL AND l.closed_at IS NULL) AS letters,
-(SELECT count(*) FROM acts a WHERE a.school_id = :school AND a.signed_on IS NULL) AS acts
+(SELECT count(*) FROM acts a WHERE a.school_id = :school AND a.signed_on IS NULL) AS acts,
+(SELECT count(*) FROM withdrawals w WHERE w.school_id = :school AND w.due_on IS NOT NULL AND w.done_at IS NULL
+    AND w.cancelled_at IS NULL) AS withdrawals
 """
 
 

@@ -107,7 +107,7 @@ async def _print(chat: Chat, say: Say, speaker: Speaker, sheet: Sheet) -> None:
 def _paper(say: Say, speaker: Speaker, sheet: Sheet) -> Destruction:
     """The words of the papers; they are in Russian whatever the language of the chat."""
 
-    def words(message: str, **values: object) -> str:
+    def words(message: str, **values: str) -> str:
         return say.words.plain(message, **values)
 
     act, school = sheet.act, sheet.school

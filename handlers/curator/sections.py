@@ -15,6 +15,7 @@ from handlers.curator.export import ExportTap
 from handlers.curator.form_choice import WaitingTap
 from handlers.curator.hand_over import HandOverTap
 from handlers.curator.invite import InviteTap
+from handlers.curator.ledger import LedgerTap
 from handlers.curator.letters import LettersTap
 from handlers.curator.matching_taps import MatchingTap
 from handlers.curator.meetings import WatchTap
@@ -25,6 +26,7 @@ from handlers.curator.poll import PollsTap
 from handlers.curator.questionnaire_taps import QuestionnairesTap
 from handlers.curator.settings import SettingsTap
 from handlers.curator.third_parties import ThirdTap
+from handlers.curator.withdrawals import WithdrawalTap
 from handlers.roadmap_screens import RoadmapTap
 from handlers.screen import Button, HomeTap, fitting, screen
 from handlers.setup import SetUpTap
@@ -37,6 +39,7 @@ SECTIONS: tuple[tuple[str, CallbackData], ...] = (
     ("polls-section", PollsTap()),
     ("sections-admission", AdmitTap(step="l")),
     ("sections-papers", PaperTap(step="l")),
+    ("sections-ledger", LedgerTap(step="m")),
     ("form-choice-section", WaitingTap()),
     ("notes-section", ThirdTap(deed="o")),
     ("sections-matching", MatchingTap()),
@@ -44,6 +47,7 @@ SECTIONS: tuple[tuple[str, CallbackData], ...] = (
     ("pairs-section", WatchTap()),
     ("sections-letters", LettersTap()),
     ("sections-broadcast", BroadcastTap()),
+    ("withdrawals-section", WithdrawalTap()),
     ("sections-export", ExportTap()),
     ("questionnaires", QuestionnairesTap()),
     ("areas", AreasTap()),

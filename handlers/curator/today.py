@@ -20,6 +20,7 @@ from handlers.curator.meetings import WatchTap
 from handlers.curator.order_taps import OrdersTap
 from handlers.curator.paper_returns import PaperTap
 from handlers.curator.people_taps import OwingTap
+from handlers.curator.withdrawals import WithdrawalTap
 from handlers.home import Panel
 from handlers.roadmap_screens import LateTap, RoadmapTap, day_words
 from handlers.screen import Button, HomeTap, Screen, fitting
@@ -44,6 +45,7 @@ OPENS: Mapping[Waits, CallbackData] = {
     Waits.ORDERS_UNSIGNED: OrdersTap(),
     Waits.WITHOUT_MEETING: WatchTap(which=Which.WITHOUT),
     Waits.MISMATCHES: WatchTap(which=Which.DISPUTED),
+    Waits.WITHDRAWALS: WithdrawalTap(),
     Waits.ACTS: ActTap(),
     Waits.LATE: LateTap(),
 }  # where each line leads

@@ -16,7 +16,10 @@ privacy-no-consents = { $kind ->
     [guardian] Your name is kept beside the consent for your child, and is withdrawn there.
    *[other] None yet.
 }
-privacy-record = • { $capacity ->
+privacy-record = • { $purpose ->
+    [participation] {""}
+   *[other] { permission-name },{" "}
+}{ $capacity ->
     [guardian] a parent's
     [assent] { $own ->
         [yes] yours
@@ -65,3 +68,236 @@ notice-withdrew = ⚠️ { $name }: the consent was withdrawn. { $frozen ->
    *[other] Pairs paused: { $frozen }.{" "}
 }The data will be deleted on { $date }, or sooner.
 notice-child-withdrawn = Your parent withdrew the consent, so your participation has stopped. If you need to talk, see the school's curator.
+
+privacy-withdraw-one = Withdraw: { $purpose ->
+    [distribution] name on the site
+    [photo] photos and video
+    [transfer] passing to a partner
+    [psychological] psychologist's survey
+    [worker_duty] work as a mentor
+   *[participation] taking part
+}
+privacy-ask-one = <b>{ $name }: withdraw the consent?</b>
+    { permission-name }
+privacy-changes = { $purpose ->
+    [distribution] The name will be in no new publication; the school takes down what is there within three working days. Taking part goes on.
+    [photo] No more pictures for publication; the school takes down what is published within three working days. Taking part goes on.
+    [transfer] The pair with the partner's mentor is paused at once: it cannot work without passing data. The school asks the partner to delete what it got. The rest goes on.
+    [psychological] The levels the psychologist entered are erased at once and for good. Taking part goes on.
+    [worker_duty] The work as a mentor is paused at once, and the curator hears of it.
+   *[participation] Taking part stops at once.
+}
+privacy-keep = No, keep it
+privacy-withdrawn-one = Withdrawn: { permission-name }. The curator will hear of it.
+
+## All my data in one file
+
+my-data = Get all the data in a file
+my-data-making = Making the file
+my-data-sent = The file is made: everything that is stored is in it. Do not pass it to people you do not trust.
+my-data-file = my data.pdf
+my-data-title = Everything stored in the mentoring programme · { $date }
+my-data-part = { $part ->
+    [identity] The person
+    [consents] Consents
+    [sides] Taking part and pairs
+    [answers] Answers to questionnaires
+    [meetings] Meetings
+    [letters] Letters to the curator and answers
+    [measures] Parameters
+    [others] What teachers, specialists and parents told
+    [notices] Notices
+   *[opened] Who opened the card
+}
+my-data-field = { $field ->
+    [name] Name
+    [code] Code in the programme
+    [birth] Birth date
+    [band] Age
+    [gender] Gender
+    [place] Class, post or place
+    [contact] Contacts
+    [accounts] Numbers of messenger accounts
+   *[relatives] Parents or children in the programme
+}: { $value }
+my-data-band = { $band ->
+    [child] under 14
+    [teen] 14 to 17
+   *[adult] 18 or older
+}
+my-data-gender = { $gender ->
+    [woman] female
+   *[man] male
+}
+my-data-consent = { $purpose }: { $agreed ->
+    [yes] agreed
+   *[no] declined
+} { $capacity ->
+    [guardian] by the parent
+    [assent] by the child
+   *[self] by the person
+}, { $way ->
+    [tap] in the bot
+    [paper] on paper
+   *[document] by a document
+}, { $given }{ $until ->
+    [no] {""}
+   *[other] , in force until { $until }
+}{ $withdrawn ->
+    [no] {""}
+   *[other] , withdrawn or replaced on { $withdrawn }
+}
+my-data-since = { $what }, since { $date }
+my-data-pair = Pair: { $other }{ $form ->
+    [""] {""}
+   *[other] , { $form }
+} · { $state ->
+    [offered] offered
+    [accepted] both sides agreed
+    [active] working
+    [frozen] paused
+    [declined] declined
+    [returned] no answer came
+    [undone] undone
+   *[ended] ended
+}
+my-data-sent-on = “{ $title }”, { $date }
+my-data-meeting = { $at } · { $kind ->
+    [first] getting acquainted
+    [trial] trial
+    [planning] planning
+    [closing] closing
+   *[regular] regular
+} · { $state ->
+    [planned] planned
+    [held] held
+    [missed] missed
+   *[cancelled] cancelled
+}
+my-data-letter = { $own ->
+    [yes] Letter
+   *[no] Answer
+}, { $at }: { $text }
+my-data-measure = { $parameter }, { $phase ->
+    [entry] at the start
+   *[final] at the end
+}: { $value }
+my-data-level = { $parameter }, level { $phase ->
+    [entry] at the start
+   *[final] at the end
+}: { $value ->
+    [1] low
+    [2] middle
+   *[3] high
+}
+my-data-note = { $party ->
+    [class_teacher] Class teacher
+    [psychologist] Psychologist
+    [social_worker] Social worker
+    [methodist] Methodist
+   *[parent] Parent
+}, { $date }. The school shows what was told on a written request: it was told to the curator.
+my-data-notices = Notices sent: { $count }. Their texts are not stored.
+my-data-opened = { $at } · { $name }
+
+## Withdrawals, for the curator
+
+withdrawals-section = Withdrawals and acts
+withdrawals-title = <b>Withdrawn consents</b>
+
+    ⚠️ something is left to do, ↩️ came back in time, ✅ nothing to do.
+withdrawals-none =
+    <b>Withdrawn consents</b>
+
+    Nobody has withdrawn anything.
+withdrawal-button = { $state ->
+    [due] ⚠️{" "}
+    [back] ↩️{" "}
+   *[noted] ✅{" "}
+}{ $name } · { withdrawal-purpose }
+withdrawal-purpose = { $purpose ->
+    [distribution] name on the site
+    [photo] photos and video
+    [transfer] partner
+    [psychological] psychologist
+    [worker_duty] work as a mentor
+   *[participation] taking part
+}
+withdrawal-one = <b>{ $name }</b>
+    Withdrawn: { permission-name }
+withdrawal-when = { $date }, { $by ->
+    [own] by the participant
+   *[guardian] by a parent
+}
+withdrawal-touched = What has stopped:
+withdrawal-line = • { $what ->
+    [frozen] pairs paused: { $count }
+    [recalled] offers recalled: { $count }
+    [levels] psychologist's levels erased: { $count }
+   *[nothing] nothing else depended on this consent
+}
+withdrawal-next = { $state ->
+    [erased] The data are destroyed; the act is among the acts.
+    [back] The consent was given anew, the clock has stopped.
+    [due] { $purpose ->
+        [transfer] By { $due } ask the partner to delete what it got and to confirm it.
+       *[distribution] By { $due } take the publications down from the site, boards and pages of the school.
+    }
+   *[noted] { $purpose ->
+        [participation] The data will be erased in time, and the act will appear by itself.
+        [worker_duty] Find another mentor, or close the pair.
+       *[other] Nothing is left to do.
+    }
+}
+withdrawal-done = Done
+withdrawal-noted = Noted.
+withdrawals-to-list = ‹ All withdrawals
+withdrawal-look = What it touched
+withdrawal-frozen = { $count ->
+    [one] { $count } paused pair
+   *[other] { $count } paused pairs
+}
+withdrawal-frozen-title = <b>Paused pairs</b>
+    A pair may go on when the consents of both sides are complete again.
+withdrawal-frozen-none = There are no paused pairs.
+withdrawal-pair = • { $mentor } — { $mentee }{ $ready ->
+    [yes] {""}
+   *[no] : consents are still missing
+}
+withdrawal-unfreeze = Go on: { $mentor } — { $mentee }
+withdrawal-goes-on = The pair works again; both sides will hear of it.
+withdrawal-not-ready = Consents are still missing, the pair cannot go on yet.
+notice-withdrew-purpose = ⚠️ { $name }: the consent “{ permission-name }” was withdrawn. { $frozen ->
+    [0] {""}
+    [one] One pair has stopped.{" "}
+   *[other] Pairs stopped: { $frozen }.{" "}
+}{ $levels ->
+    [0] {""}
+   *[other] The psychologist's levels are erased.{" "}
+}{ $due ->
+    [""] {""}
+   *[other] Something is left to do by { $due }.
+}
+notice-came-back = ↩️ { $name }: the consent was given anew, nothing will be erased.{ $frozen ->
+    [0] {""}
+   *[other] {" "}The pair is paused: it may go on when the consents are complete.
+}
+notice-pair-unfrozen = The pair works again: { $other }. A meeting may be set.
+
+## The journal of opened cards
+
+card-opened = The card was opened by: { $list }
+card-opened-one = { $name } { $at }
+card-opened-all = Who opened the card
+card-opened-title = <b>{ $name }: who opened the card</b>
+card-opened-line = • { $at } · { $name }
+card-opened-none = Nobody yet.
+card-opened-older = Earlier ›
+
+## Ages
+
+notice-come-of-fourteen = You are 14 now. Beside your parent's consent your own is needed. You go on taking part; please answer by { $date }.
+notice-adult-late = { $name }: { $age ->
+    [14] is 14 now and has given no consent of their own. Taking part goes on until { $date }.
+   *[18] is 18 now and has given no own consent. Taking part goes on until { $date }.
+}

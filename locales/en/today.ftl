@@ -52,6 +52,10 @@ today-orders-unsigned = { $count ->
     [one] { $count } order waits for its signature
    *[other] { $count } orders wait for their signatures
 }
+today-withdrawals = { $count ->
+    [one] { $count } withdrawn consent waits for action
+   *[other] { $count } withdrawn consents wait for action
+}
 today-acts = { $count ->
     [one] { $count } act of destruction waits for a signature
    *[other] { $count } acts of destruction wait for a signature
@@ -89,5 +93,6 @@ today-do-agreements = Record consents
 today-do-orders-unsigned = Record signature
 today-do-without-meeting = No meetings
 today-do-mismatches = Different answers
+today-do-withdrawals = Withdrawn consents
 today-do-acts = Acts of destruction
 today-do-late = Late points

@@ -16,7 +16,10 @@ privacy-no-consents = { $kind ->
     [guardian] Ваше имя хранится рядом с согласием за ребёнка, отозвать его можно там же.
    *[other] Пока ни одного.
 }
-privacy-record = • { $capacity ->
+privacy-record = • { $purpose ->
+    [participation] {""}
+   *[other] { permission-name },{" "}
+}{ $capacity ->
     [guardian] родителя
     [assent] { $own ->
         [yes] ваше
@@ -65,3 +68,237 @@ notice-withdrew = ⚠️ { $name }: согласие отозвано. { $frozen
    *[other] Приостановлено пар: { $frozen }.{" "}
 }Данные удалятся { $date }, можно и раньше.
 notice-child-withdrawn = Родитель отозвал согласие, поэтому ваше участие остановлено. Если нужно поговорить, подойдите к куратору школы.
+
+privacy-withdraw-one = Отозвать: { $purpose ->
+    [distribution] имя на сайте
+    [photo] фото и видео
+    [transfer] передача партнёру
+    [psychological] опрос у психолога
+    [worker_duty] работа наставником
+   *[participation] участие
+}
+privacy-ask-one = <b>{ $name }: отозвать согласие?</b>
+    { permission-name }
+privacy-changes = { $purpose ->
+    [distribution] Имени больше не будет в новых публикациях. То, что уже на сайте, школа снимет за три рабочих дня. Участие в программе продолжится.
+    [photo] Снимать для публикаций больше не будут, а опубликованное школа снимет за три рабочих дня. Участие в программе продолжится.
+    [transfer] Пара с наставником от партнёра приостановится сразу: без передачи данных она работать не может. Школа попросит партнёра удалить полученное. Остальное участие продолжится.
+    [psychological] Внесённые психологом уровни удалятся сразу и навсегда. Участие в программе продолжится.
+    [worker_duty] Работа наставником приостановится сразу, куратор узнает об этом.
+   *[participation] Участие прекратится сразу.
+}
+privacy-keep = Нет, оставить
+privacy-withdrawn-one = Отозвано: { permission-name }. Куратор узнает об этом.
+
+## Все мои данные одним файлом
+
+my-data = Получить все данные файлом
+my-data-making = Собираю файл
+my-data-sent = Файл собран: в нём всё, что хранится. Не пересылайте его тем, кому не доверяете.
+my-data-file = мои данные.pdf
+my-data-title = Всё, что хранится в программе наставничества · { $date }
+my-data-part = { $part ->
+    [identity] О человеке
+    [consents] Согласия
+    [sides] Участие и пары
+    [answers] Ответы анкет
+    [meetings] Встречи
+    [letters] Письма куратору и ответы
+    [measures] Показатели
+    [others] Что рассказали педагоги, специалисты и родители
+    [notices] Уведомления
+   *[opened] Кто открывал карточку
+}
+my-data-field = { $field ->
+    [name] Имя
+    [code] Код в программе
+    [birth] Дата рождения
+    [band] Возраст
+    [gender] Пол
+    [place] Класс, должность или место
+    [contact] Контакты
+    [accounts] Номера учётных записей в мессенджере
+   *[relatives] Родители или дети в программе
+}: { $value }
+my-data-band = { $band ->
+    [child] до 14 лет
+    [teen] 14–17 лет
+   *[adult] 18 лет и больше
+}
+my-data-gender = { $gender ->
+    [woman] женский
+   *[man] мужской
+}
+my-data-consent = { $purpose }: { $agreed ->
+    [yes] согласие
+   *[no] отказ
+} { $capacity ->
+    [guardian] родителя
+    [assent] самого ребёнка
+   *[self] самого человека
+}, { $way ->
+    [tap] в боте
+    [paper] на бумаге
+   *[document] документом
+}, { $given }{ $until ->
+    [no] {""}
+   *[other] , действует до { $until }
+}{ $withdrawn ->
+    [no] {""}
+   *[other] , отозвано или заменено { $withdrawn }
+}
+my-data-since = { $what }, с { $date }
+my-data-pair = Пара: { $other }{ $form ->
+    [""] {""}
+   *[other] , { $form }
+} · { $state ->
+    [offered] предложена
+    [accepted] обе стороны согласны
+    [active] работает
+    [frozen] приостановлена
+    [declined] отклонена
+    [returned] ответа не было
+    [undone] отменена
+   *[ended] завершена
+}
+my-data-sent-on = «{ $title }», { $date }
+my-data-meeting = { $at } · { $kind ->
+    [first] знакомство
+    [trial] пробная рабочая
+    [planning] планирование
+    [closing] заключительная
+   *[regular] рабочая
+} · { $state ->
+    [planned] назначена
+    [held] состоялась
+    [missed] не состоялась
+   *[cancelled] отменена
+}
+my-data-letter = { $own ->
+    [yes] Письмо
+   *[no] Ответ
+}, { $at }: { $text }
+my-data-measure = { $parameter }, { $phase ->
+    [entry] в начале
+   *[final] в конце
+}: { $value }
+my-data-level = { $parameter }, уровень { $phase ->
+    [entry] в начале
+   *[final] в конце
+}: { $value ->
+    [1] низкий
+    [2] средний
+   *[3] высокий
+}
+my-data-note = { $party ->
+    [class_teacher] Классный руководитель
+    [psychologist] Психолог
+    [social_worker] Социальный педагог
+    [methodist] Методист
+   *[parent] Родитель
+}, { $date }. Сам рассказ школа покажет по письменному запросу: он дан для куратора.
+my-data-notices = Отправлено уведомлений: { $count }. Их тексты не хранятся.
+my-data-opened = { $at } · { $name }
+
+## Отзывы у куратора
+
+withdrawals-section = Отзывы согласий и акты
+withdrawals-title = <b>Отзывы согласий</b>
+
+    ⚠️ ещё нужно что-то сделать, ↩️ передумали вовремя, ✅ ничего делать не нужно.
+withdrawals-none =
+    <b>Отзывы согласий</b>
+
+    Никто ничего не отзывал.
+withdrawal-button = { $state ->
+    [due] ⚠️{" "}
+    [back] ↩️{" "}
+   *[noted] ✅{" "}
+}{ $name } · { withdrawal-purpose }
+withdrawal-purpose = { $purpose ->
+    [distribution] имя на сайте
+    [photo] фото и видео
+    [transfer] партнёр
+    [psychological] психолог
+    [worker_duty] работа наставником
+   *[participation] участие
+}
+withdrawal-one = <b>{ $name }</b>
+    Отозвано: { permission-name }
+withdrawal-when = { $date }, { $by ->
+    [own] сам участник
+   *[guardian] родитель
+}
+withdrawal-touched = Что остановлено:
+withdrawal-line = • { $what ->
+    [frozen] пар приостановлено: { $count }
+    [recalled] предложений отозвано: { $count }
+    [levels] уровней психолога удалено: { $count }
+   *[nothing] больше ничего от этого согласия не зависело
+}
+withdrawal-next = { $state ->
+    [erased] Данные уничтожены, акт — в списке актов.
+    [back] Согласие дано снова, срок остановлен.
+    [due] { $purpose ->
+        [transfer] До { $due } попросите партнёра удалить полученные данные и подтвердить это.
+       *[distribution] До { $due } снимите публикации с сайта, стендов и страниц школы.
+    }
+   *[noted] { $purpose ->
+        [participation] Данные удалятся по сроку, акт появится сам.
+        [worker_duty] Замените наставника или закройте пару.
+       *[other] Делать больше ничего не нужно.
+    }
+}
+withdrawal-done = Сделано
+withdrawal-noted = Отмечено.
+withdrawals-to-list = ‹ Все отзывы
+withdrawal-look = Что это затронуло
+withdrawal-frozen = { $count ->
+    [one] { $count } приостановленная пара
+    [few] { $count } приостановленные пары
+   *[other] { $count } приостановленных пар
+}
+withdrawal-frozen-title = <b>Приостановленные пары</b>
+    Возобновить можно, когда согласия обеих сторон снова полные.
+withdrawal-frozen-none = Приостановленных пар нет.
+withdrawal-pair = • { $mentor } — { $mentee }{ $ready ->
+    [yes] {""}
+   *[no] : согласий пока не хватает
+}
+withdrawal-unfreeze = Возобновить: { $mentor } — { $mentee }
+withdrawal-goes-on = Пара снова работает, обе стороны узнают об этом.
+withdrawal-not-ready = Согласий пока не хватает, возобновить нельзя.
+notice-withdrew-purpose = ⚠️ { $name }: отозвано согласие «{ permission-name }». { $frozen ->
+    [0] {""}
+    [one] Одна пара остановлена.{" "}
+   *[other] Пар остановлено: { $frozen }.{" "}
+}{ $levels ->
+    [0] {""}
+   *[other] Уровни психолога удалены.{" "}
+}{ $due ->
+    [""] {""}
+   *[other] Осталось сделать до { $due }.
+}
+notice-came-back = ↩️ { $name }: согласие дано снова, удаления не будет.{ $frozen ->
+    [0] {""}
+   *[other] {" "}Пара приостановлена: её можно возобновить, когда согласия полные.
+}
+notice-pair-unfrozen = Работа пары возобновлена: { $other }. Можно назначать встречу.
+
+## Журнал открытых карточек
+
+card-opened = Карточку открывали: { $list }
+card-opened-one = { $name } { $at }
+card-opened-all = Кто открывал карточку
+card-opened-title = <b>{ $name }: кто открывал карточку</b>
+card-opened-line = • { $at } · { $name }
+card-opened-none = Пока никто.
+card-opened-older = Раньше ›
+
+## Возраст
+
+notice-come-of-fourteen = Вам исполнилось 14. Теперь нужно и ваше собственное согласие рядом с родительским. Участие продолжается, ответьте до { $date }.
+notice-adult-late = { $name }: { $age ->
+    [14] исполнилось 14 лет, своё согласие ещё не дано. До { $date } участие продолжается.
+   *[18] исполнилось 18 лет, собственное согласие ещё не дано. До { $date } участие продолжается.
+}

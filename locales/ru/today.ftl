@@ -53,6 +53,11 @@ today-orders-unsigned = { $count ->
     [few] { $count } приказа ждут подписи
    *[many] { $count } приказов ждут подписи
 }
+today-withdrawals = { $count ->
+    [one] { $count } отзыв согласия ждёт действий
+    [few] { $count } отзыва согласий ждут действий
+   *[many] { $count } отзывов согласий ждут действий
+}
 today-acts = { $count ->
     [one] { $count } акт об уничтожении данных ждёт подписи
     [few] { $count } акта об уничтожении данных ждут подписи
@@ -96,5 +101,6 @@ today-do-agreements = Записать согласия
 today-do-orders-unsigned = Записать подпись
 today-do-without-meeting = Пары без встреч
 today-do-mismatches = Разные ответы
+today-do-withdrawals = Отзывы согласий
 today-do-acts = Акты об уничтожении
 today-do-late = Просроченное

@@ -1,0 +1,221 @@
+"""Handing a person their data: everything stored about them, in one go (ст. 14 152-ФЗ); of others only what they may see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from mentoring.baseline import FORMS
+from mentoring.naming import full, shown
+from mentoring.notes import Party
+from mentoring.people import Person, SchoolClass, Speaker
+from mentoring.questionnaire import Given, Line
+from mentoring.questionnaire import Kind as QuestionKind
+from mentoring.questionnaire_items import NO_PHRASE, Phrase
+from services import outer_lists
+from services.questionnaire_forms import Forms
+from services.withdrawing import theirs
+from storage import accounts, cards_opened, consents, drafts, journal, people, schools
+from storage.consents import Record
+from storage.database import Database, Row, Transaction
+from storage.moments import to_time
+
+_MATCHES = (
+    "(SELECT t.id FROM matches t JOIN participations p ON p.id = t.mentor_id WHERE p.person_id = :id "
+    "UNION SELECT m.match_id FROM members m JOIN participations p ON p.id = m.mentee_id WHERE p.person_id = :id)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A questionnaire that was sent, each question with its answer."""
+
+    title: Phrase
+    on: date
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A meeting: when by the school's clock, of which kind, in which state, where, and what was noted."""
+
+    at: datetime
+    kind: str
+    state: str
+    place: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    """A letter to the curators, or their answer."""
+
+    at: datetime
+    own: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A parameter before or after; `psychological` ones are levels."""
+
+    label: Phrase
+    phase: str
+    value: int
+    psychological: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MyData:
+    """Everything about one person. Names are as the receiver may see them; times are the school's."""
+
+    person: Person
+    name: str
+    place: SchoolClass | None
+    contact: str
+    accounts: tuple[int, ...]
+    relatives: tuple[str, ...]
+    records: tuple[Record, ...]
+    sides: tuple[tuple[str, str, date], ...]  # side, form, since
+    pairs: tuple[tuple[str, str, str], ...]  # the other side, form, state
+    answers: tuple[Sent, ...]
+    meetings: tuple[Held, ...]
+    letters: tuple[Wrote, ...]
+    notices: int
+    notes: tuple[tuple[Party, date], ...]
+    measures: tuple[Measured, ...]
+    opened: tuple[tuple[str, datetime], ...]
+    made_at: datetime
+    language: str
+
+
+class HandingOut:
+    """Everyone's own data, and a child's for its guardian, in one file."""
+
+    def __init__(self, database: Database, forms: Forms) -> None:
+        self._database = database
+        self._forms = forms
+
+    async def mine(self, speaker: Speaker, person_id: int) -> MyData:
+        """Everything about a person; handing it out is journalled. Raises NotYours for anyone else's."""
+
+        def note(tx: Transaction) -> None:
+            person, by = theirs(tx, speaker, person_id)
+            journal.note(tx, "handed-out", "person", person.id, school=person.school_id, by=by.id)
+
+        await self._database.work(note)
+        return await self._database.read(lambda tx: self._gather(tx, speaker, person_id))
+
+    def _gather(self, tx: Transaction, speaker: Speaker, person_id: int) -> MyData:
+        person, by = theirs(tx, speaker, person_id)
+        viewer = accounts.as_person(tx, by.id)
+        zone = schools.settings(tx, person.school_id).zone
+        row = tx.one("SELECT contact FROM persons WHERE id = :id", id=person.id)
+        numbers = tx.all(
+            "SELECT a.external_id FROM accounts a JOIN account_persons l ON l.account_id = a.id "
+            "WHERE l.person_id = :id ORDER BY a.id",
+            id=person.id,
+        )
+        family = [*people.guardians_of(tx, person.id), *people.children_of(tx, person.id)]
+        own = full(person, accounts.as_person(tx, person.id)) if person.name else person.code
+        return MyData(
+            person=person,
+            name=own,
+            place=person.school_class,
+            contact=row["contact"] if row else "",
+            accounts=tuple(each["external_id"] for each in numbers),
+            relatives=tuple(shown(each, viewer) for each in family),
+            records=tuple(consents.every(tx, person.id)),
+            sides=_sides(tx, person.id, zone),
+            pairs=_pairs(tx, person.id, viewer),
+            answers=self._answers(tx, person, zone),
+            meetings=_meetings(tx, person.id, zone),
+            letters=_letters(tx, person.id, zone),
+            notices=tx.value("SELECT count(*) FROM notices WHERE person_id = :id AND outcome = 'sent'", id=person.id),
+            notes=_notes(tx, person.id, zone),
+            measures=self._measures(tx, person.id),
+            opened=tuple(
+                (_opener(tx, each.by, viewer), each.at.astimezone(zone))
+                for each in cards_opened.page(tx, person.id, 0, 100)
+            ),
+            made_at=tx.now.astimezone(zone),
+            language=speaker.language,
+        )
+
+    def _answers(self, tx: Transaction, person: Person, zone: ZoneInfo) -> tuple[Sent, ...]:
+        given = Given(tx.now.astimezone(zone).date(), outer_lists.every(tx, accounts.as_person(tx, person.id)))
+        found = []
+        for row in tx.all("SELECT * FROM submissions WHERE person_id = :id ORDER BY sent_at, id", id=person.id):
+            if row["form"] in self._forms:
+                form = self._forms.of(tx, person.school_id, row["form"], row["version"])
+                review = form.review(drafts.submission_of(row).answers, given)
+                lines = tuple(line for line in review if line.question.kind is not QuestionKind.NOTE)
+                found.append(Sent(form.title, _day(row["sent_at"], zone), lines))
+        return tuple(found)
+
+    def _measures(self, tx: Transaction, person_id: int) -> tuple[Measured, ...]:
+        """Also the psychologist's levels: the pupil, the parents and the psychologist may know them (§ 5.7)."""
+        labels = self._labels()
+        found: list[Measured] = []
+        for table, value in (("measures", "value"), ("levels", "level")):
+            rows: list[Row] = tx.all(
+                f"SELECT parameter, phase, {value} AS value FROM {table} WHERE participation_id IN "
+                "(SELECT id FROM participations WHERE person_id = :id) ORDER BY parameter, phase",
+                id=person_id,
+            )
+            found += [
+                Measured(labels.get(row["parameter"], NO_PHRASE), row["phase"], row["value"], table == "levels")
+                for row in rows
+            ]
+        return tuple(found)
+
+    def _labels(self) -> dict[str, Phrase]:
+        """What a parameter is called: as it is asked for."""
+        return {
+            each.name: each.label for key in self._forms if key in FORMS.values()
+            for each in self._forms.shipped(key).questions
+        }  # fmt: skip
+
+
+def _opener(tx: Transaction, person_id: int, viewer: Speaker) -> str:
+    return shown(people.get(tx, person_id), viewer)
+
+
+def _day(moment: str, zone: ZoneInfo) -> date:
+    return to_time(moment).astimezone(zone).date()
+
+
+def _sides(tx: Transaction, person_id: int, zone: ZoneInfo) -> tuple[tuple[str, str, date], ...]:
+    rows = tx.all("SELECT * FROM participations WHERE person_id = :id ORDER BY id", id=person_id)
+    return tuple((row["side"], row["form"], _day(row["joined_at"], zone)) for row in rows)
+
+
+def _pairs(tx: Transaction, person_id: int, viewer: Speaker) -> tuple[tuple[str, str, str], ...]:
+    rows = tx.all(
+        "SELECT m.form, m.state, CASE WHEN m.mentor_person_id = :id THEN p.person_id ELSE m.mentor_person_id END AS other "
+        "FROM members m JOIN participations p ON p.id = m.mentee_id "
+        "WHERE m.mentor_person_id = :id OR p.person_id = :id ORDER BY m.id",
+        id=person_id,
+    )
+    known = people.some(tx, (row["other"] for row in rows))
+    return tuple((shown(known[row["other"]], viewer), row["form"], row["state"]) for row in rows)
+
+
+def _meetings(tx: Transaction, person_id: int, zone: ZoneInfo) -> tuple[Held, ...]:
+    rows = tx.all(f"SELECT * FROM meetings WHERE match_id IN {_MATCHES} ORDER BY starts_at", id=person_id)
+    return tuple(
+        Held(to_time(row["starts_at"]).astimezone(zone), row["kind"], row["state"], row["place"], row["note"])
+        for row in rows
+    )
+
+
+def _letters(tx: Transaction, person_id: int, zone: ZoneInfo) -> tuple[Wrote, ...]:
+    rows = tx.all("SELECT * FROM letters WHERE from_id = :id OR to_id = :id ORDER BY id", id=person_id)
+    return tuple(Wrote(to_time(row["at"]).astimezone(zone), row["from_id"] == person_id, row["text"]) for row in rows)
+
+
+def _notes(tx: Transaction, person_id: int, zone: ZoneInfo) -> tuple[tuple[Party, date], ...]:
+    """Who spoke of them and when: what was said was said for the curator, and is asked for at the school."""
+    rows = tx.all("SELECT party, written_at FROM notes WHERE person_id = :id ORDER BY id", id=person_id)
+    return tuple((Party(row["party"]), _day(row["written_at"], zone)) for row in rows)

@@ -1,0 +1,306 @@
+"""Taking a consent back, purpose by purpose: what depends on it stops at that moment (ст. 9, 10.1, 21 152-ФЗ)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from mentoring.consents import PARTNER_FORMS, Purpose
+from mentoring.naming import shown
+from mentoring.people import Person, Role, Speaker, is_minor
+from mentoring.refusal import NotYours, Refusal
+from mentoring.rights import Deed
+from mentoring.standing import CONSENT_LACKS, Lack
+from mentoring.withdrawal import due_on
+from services import offers
+from services.authority import acting
+from services.notices import Notice, Values, addressee
+from storage import accounts, consents, journal, matches, notices, people, schools, standing, withdrawals
+from storage.database import Database, Scrub, Transaction
+from storage.matches import Member, State
+from storage.notices import Lane
+from storage.withdrawals import Withdrawal
+
+__all__ = ["Frozen", "Seen", "Withdrawal", "WithdrawalPage", "Withdrawing", "come_back", "theirs", "withdraw"]
+
+PAGE = 8
+GROUND = "withdrawn"
+_BLOCK = {*CONSENT_LACKS, Lack.WITHDRAWN, Lack.TRANSFER}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A withdrawal with whom it is about; nobody's name is left once they are erased."""
+
+    withdrawal: Withdrawal
+    person: Person
+    by: Person | None
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawalPage:
+    """One page of them, the newest first, and how many pairs are frozen."""
+
+    seen: tuple[Seen, ...]
+    frozen: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """A frozen pair, and whether both sides' consents allow it to go on."""
+
+    member: Member
+    mentor: Person
+    mentee: Person
+    ready: bool
+
+
+class Withdrawing:
+    """What the curator sees and does about consents taken back."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def page(self, speaker: Speaker, before: int = 0) -> WithdrawalPage:
+        """A page of the withdrawals."""
+
+        def query(tx: Transaction) -> WithdrawalPage:
+            school = acting(tx, speaker, Deed.RECORD_PAPERS).school_id
+            found = withdrawals.page(tx, school, before, PAGE + 1)
+            seen = tuple(_seen(tx, each) for each in found[:PAGE])
+            return WithdrawalPage(seen, len(_frozen(tx, school)), len(found) > PAGE)
+
+        return await self._database.read(query)
+
+    async def one(self, speaker: Speaker, withdrawal_id: int) -> Seen:
+        """One of them. Raises NotYours for another school's."""
+        return await self._database.read(lambda tx: _seen(tx, _own(tx, speaker, withdrawal_id)[1]))
+
+    async def finish(self, speaker: Speaker, withdrawal_id: int) -> Seen:
+        """What had to be taken down or called back is."""
+
+        def unit(tx: Transaction) -> Seen:
+            curator, withdrawal = _own(tx, speaker, withdrawal_id)
+            if withdrawals.finish(tx, withdrawal.id, curator.person_id):
+                deed, school = "withdrawal-done", curator.school_id
+                journal.note(tx, deed, "withdrawal", withdrawal.id, school=school, by=curator.person_id)
+            return _seen(tx, withdrawals.get(tx, withdrawal.id))
+
+        return await self._database.work(unit)
+
+    async def frozen(self, speaker: Speaker) -> list[Frozen]:
+        """Every frozen pair of the open programme."""
+
+        def query(tx: Transaction) -> list[Frozen]:
+            return [_look(tx, each) for each in _frozen(tx, acting(tx, speaker, Deed.MATCH).school_id)]
+
+        return await self._database.read(query)
+
+    async def unfreeze(self, speaker: Speaker, member_id: int) -> Frozen:
+        """Let a frozen pair go on. Raises Refusal while a consent is missing, NotYours for what is not frozen here."""
+
+        def unit(tx: Transaction) -> Frozen:
+            curator = acting(tx, speaker, Deed.MATCH)
+            member = next((each for each in _frozen(tx, curator.school_id) if each.id == member_id), None)
+            if member is None:
+                raise NotYours
+            look = _look(tx, member)
+            if not look.ready:
+                raise Refusal("withdrawal-not-ready")
+            signed = tx.value("SELECT signed_on FROM orders WHERE id = :id", id=member.order_id or 0)
+            matches.turn(tx, member, State.ACTIVE if signed else State.ACCEPTED)
+            journal.note(tx, "pair-unfrozen", "member", member.id, school=curator.school_id, by=curator.person_id)
+            for person in (member.mentor_person, member.mentee_person):
+                notices.write(
+                    tx, "pair-unfrozen", school=curator.school_id, person=person, about=member.id,
+                    key=f"pair-unfrozen:{person}:{member.id}:{tx.now.isoformat()}",
+                )  # fmt: skip
+            return look
+
+        return await self._database.work(unit)
+
+    def still_purpose(self, tx: Transaction, notice: Notice) -> Values | None:
+        """The curator hears which consent was taken back, unless the person is erased already."""
+        seen = _seen(tx, withdrawals.get(tx, notice.about))
+        if seen.person.erased_at is not None or seen.withdrawal.cancelled_at is not None:
+            return None
+        touched, due = seen.withdrawal.touched, seen.withdrawal.due_on
+        return {
+            "name": shown(seen.person, addressee(tx, notice)),
+            "purpose": seen.withdrawal.purpose,
+            "frozen": touched.get("frozen", 0) + touched.get("recalled", 0),
+            "levels": touched.get("levels", 0),
+            "due": f"{due:%d.%m.%Y}" if due and not seen.withdrawal.done_at else "",
+        }
+
+    def still_back(self, tx: Transaction, notice: Notice) -> Values | None:
+        """The curator hears that somebody came back, and how many of their pairs are frozen."""
+        person = people.get(tx, notice.about)
+        if person.withdrawn_at is not None or person.erased_at is not None:
+            return None
+        frozen = sum(each.state is State.FROZEN for each in matches.of_person(tx, person.id))
+        return {"name": shown(person, addressee(tx, notice)), "frozen": frozen}
+
+    def still_unfrozen(self, tx: Transaction, notice: Notice) -> Values | None:
+        """Both sides hear that the pair goes on."""
+        member = matches.get(tx, notice.about)
+        if member.state not in (State.ACTIVE, State.ACCEPTED):
+            return None
+        other = member.mentee_person if notice.person_id == member.mentor_person else member.mentor_person
+        return {"other": shown(people.get(tx, other), addressee(tx, notice))}
+
+
+def theirs(tx: Transaction, speaker: Speaker, person_id: int) -> tuple[Person, Person]:
+    """One of the speaker's people or their children, and who of the speaker's people acts for them.
+
+    Raises NotYours for anyone else's, and for a guardian who may not decide.
+    """
+    mine = {each.id: each for each in accounts.people_of(tx, speaker.account_id)}
+    if person_id in mine:
+        return mine[person_id], mine[person_id]
+    for row in tx.all(
+        "SELECT guardian_id FROM guardianships WHERE child_id = :child AND barred_at IS NULL", child=person_id
+    ):
+        if row["guardian_id"] in mine:
+            return people.get(tx, person_id), mine[row["guardian_id"]]
+    raise NotYours
+
+
+def withdraw(tx: Transaction, person: Person, by: Person, purpose: Purpose) -> int:
+    """Take one consent back, whoever of the guardians it is; with the one to take part all others go.
+
+    Returns the withdrawal's id. Raises Refusal when nothing of this purpose stands.
+    """
+    whole = purpose is Purpose.PARTICIPATION
+    if not consents.withdraw(tx, person.id, purpose=None if whole else purpose, by=by.id):
+        raise Refusal("privacy-nothing")
+    touched = _stop_everything(tx, person) if whole else _stop(tx, person, purpose)
+    day = tx.now.astimezone(schools.settings(tx, person.school_id).zone).date()
+    withdrawal = withdrawals.write(
+        tx, person.school_id, person.id, purpose, by=by.id, touched=touched, due_on=due_on(purpose, day)
+    )
+    journal.note(tx, "withdrew", "person", person.id, school=person.school_id, by=by.id, details=purpose)
+    for curator in people.with_role(tx, person.school_id, Role.CURATOR):
+        if curator.id != by.id:
+            kind, about = ("withdrew", person.id) if whole else ("withdrew-purpose", withdrawal)
+            notices.write(
+                tx, kind, school=person.school_id, person=curator.id, about=about, revision=withdrawal if whole else 0
+            )
+    if whole and by.id != person.id:
+        notices.write(
+            tx, "child-withdrawn", school=person.school_id, person=person.id, about=person.id, revision=withdrawal
+        )
+    return withdrawal
+
+
+def come_back(tx: Transaction, person: Person, by: Person) -> None:
+    """They agreed anew before anything was erased: the clock stops, the curator hears of it.
+
+    Whoever took the consent back must come back: a child's tap does not undo what a parent decided, nor the other way.
+    """
+    last = tx.value(
+        "SELECT by_id FROM withdrawals WHERE person_id = :person AND purpose = 'participation' "
+        "AND cancelled_at IS NULL ORDER BY id DESC LIMIT 1",
+        person=person.id,
+    )
+    today = tx.now.astimezone(schools.settings(tx, person.school_id).zone).date()
+    if last is not None and last != by.id and not (by.id == person.id and not is_minor(person, today)):
+        return
+    people.change(tx, person.id, withdrawn_at=None, erase_after=None)
+    withdrawals.cancel(tx, person.id)
+    journal.note(tx, "came-back", "person", person.id, school=person.school_id, by=by.id)
+    for curator in people.with_role(tx, person.school_id, Role.CURATOR):
+        notices.write(
+            tx, "came-back", school=person.school_id, person=curator.id, about=person.id,
+            key=f"came-back:{curator.id}:{person.id}:{tx.now.isoformat()}",
+        )  # fmt: skip
+
+
+def _stop_everything(tx: Transaction, person: Person) -> dict[str, int]:
+    """Nothing goes on, and the clock of erasing runs."""
+    at = tx.now + timedelta(days=schools.settings(tx, person.school_id).erase_after_days)
+    people.change(tx, person.id, withdrawn_at=tx.now, erase_after=at)
+    notices.write(
+        tx, "erase", school=person.school_id, person=None, about=person.id, lane=Lane.DEED, not_before=at,
+        key=f"erase:0:{person.id}:{at.isoformat()}",
+    )  # fmt: skip
+    return _freeze(tx, matches.of_person(tx, person.id)) | _erase_levels(tx, person)
+
+
+def _stop(tx: Transaction, person: Person, purpose: Purpose) -> dict[str, int]:
+    """What depends on this purpose alone."""
+    live = matches.of_person(tx, person.id)
+    match purpose:
+        case Purpose.TRANSFER:
+            return _freeze(tx, [each for each in live if each.form in PARTNER_FORMS])
+        case Purpose.WORKER_DUTY:
+            return _freeze(tx, [each for each in live if each.mentor_person == person.id])
+        case Purpose.PSYCHOLOGICAL:
+            return _erase_levels(tx, person)
+        case _:
+            return {}
+
+
+def _erase_levels(tx: Transaction, person: Person) -> dict[str, int]:
+    gone = tx.run(
+        "DELETE FROM levels WHERE participation_id IN (SELECT id FROM participations WHERE person_id = :id)",
+        id=person.id,
+    )
+    if gone:
+        tx.scrubs = max(tx.scrubs, Scrub.SOON)
+        journal.note(tx, "levels-erased", "person", person.id, school=person.school_id, by=None)
+    return {"levels": gone}
+
+
+def _freeze(tx: Transaction, members: list[Member]) -> dict[str, int]:
+    """Offers are recalled, pairs frozen, a planned meeting is off when nobody else is left in it."""
+    frozen = recalled = 0
+    for member in members:
+        if member.state is State.OFFERED:
+            offers.recall(tx, member)
+            matches.turn(tx, member, State.UNDONE, GROUND)
+            recalled += 1
+            continue
+        frozen += member.state is not State.FROZEN
+        matches.turn(tx, member, State.FROZEN, GROUND)
+        tx.run(
+            "UPDATE meetings SET state = 'cancelled', revision = revision + 1 WHERE match_id = :match "
+            "AND state = 'planned' AND NOT EXISTS "
+            "(SELECT 1 FROM members WHERE match_id = :match AND state = 'active')",
+            match=member.match_id,
+        )
+    return {"frozen": frozen, "recalled": recalled}
+
+
+def _frozen(tx: Transaction, school_id: int) -> list[Member]:
+    programme = schools.programme(tx, school_id)
+    if programme is None:
+        return []
+    ids = tx.all(
+        "SELECT id FROM members WHERE programme_id = :programme AND live = 1 AND state = 'frozen' ORDER BY id LIMIT 30",
+        programme=programme.id,
+    )
+    return [matches.get(tx, row["id"]) for row in ids]
+
+
+def _look(tx: Transaction, member: Member) -> Frozen:
+    sides = (standing.of_participation(tx, each) for each in (member.mentor_id, member.mentee_id))
+    known = people.some(tx, (member.mentor_person, member.mentee_person))
+    ready = all(each is not None and not _BLOCK & {*each.lacks} for each in sides)
+    return Frozen(member, known[member.mentor_person], known[member.mentee_person], ready)
+
+
+def _seen(tx: Transaction, withdrawal: Withdrawal) -> Seen:
+    zone = schools.settings(tx, withdrawal.school_id).zone
+    by = people.get(tx, withdrawal.by_id) if withdrawal.by_id else None
+    return Seen(withdrawal, people.get(tx, withdrawal.person_id), by, withdrawal.at.astimezone(zone).date())
+
+
+def _own(tx: Transaction, speaker: Speaker, withdrawal_id: int) -> tuple[Speaker, Withdrawal]:
+    curator = acting(tx, speaker, Deed.RECORD_PAPERS)
+    withdrawal = withdrawals.get(tx, withdrawal_id)
+    if withdrawal.school_id != curator.school_id:
+        raise NotYours
+    return curator, withdrawal
