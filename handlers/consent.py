@@ -139,9 +139,10 @@ async def _agreed(
     now = await speakers.now(speaker)
     if now.person_id != signer.id:
         now = await speakers.speak_for(speaker, signer.id)
-    if not signer.name:
+    form = form_about(signer, now)
+    if form:
         await chat.toast(say.plain("consent-thanks"))
-        await show_turn(chat, say, await filling.begin(now, form_about(signer)), after)
+        await show_turn(chat, say, await filling.begin(now, form), after)
     elif asked.capacity is Capacity.ASSENT:
         await chat.call(guardian.ask_or_home, speaker=now)
     else:
@@ -161,8 +162,12 @@ def thanks(say: Say, capacity: Capacity) -> str:
     return say("consent-thanks-guardian" if capacity is Capacity.GUARDIAN else "consent-thanks")
 
 
-def form_about(person: Person) -> str:
-    """The form in which a person gives their name and what belongs to it."""
+def form_about(person: Person, viewer: Speaker) -> str:
+    """The form in which a person gives their name and what belongs to it; empty when nothing is to be asked."""
+    if viewer.privacy.coded:
+        return "about_pupil_coded" if person.kind is Kind.PUPIL and person.school_class is None else ""
+    if person.name:
+        return ""
     if person.kind is Kind.PUPIL and person.school_class is not None:
         return "about_person"
     return _ABOUT.get(person.kind, "about_person")
@@ -172,10 +177,11 @@ async def name_asked(
     chat: Chat, say: Say, speaker: Speaker, filling: Filling, after: Mapping[str, Continuation]
 ) -> None:
     """«Представиться»."""
-    if speaker.person is None:
+    form = form_about(speaker.person, speaker) if speaker.person else ""
+    if not form:
         await chat.call(home.show)
         return
-    await show_turn(chat, say, await filling.begin(speaker, form_about(speaker.person)), after)
+    await show_turn(chat, say, await filling.begin(speaker, form), after)
 
 
 async def after_about(chat: Chat, say: Say, speaker: Speaker, outcome: Person, turn: Turn) -> None:

@@ -20,7 +20,7 @@ Labels = Mapping[str, Phrase]
 
 def who(say: Say, person: Person, viewer: Speaker) -> str:
     """A person in one line, as the viewer may see them: name and class or post."""
-    place = place_of(say, person)
+    place = place_of(say, person, viewer)
     name = shown(person, viewer)
     return say.plain("matching-who", name=name, place=place) if place else name
 

@@ -45,7 +45,8 @@ async def panel(say: Say, speaker: Speaker, where: Where) -> Panel | None:
         rows.append([Button(say.plain("where-join"), JoinTap())])
     staff = [role for role in STAFF_ROLES if role in speaker.roles]
     lines += [_staff(say, role, found.classes) for role in staff if role is not Role.CURATOR]
-    if (staff or found.wards) and not speaker.person.name and (speaker.set_up or Role.CURATOR not in staff):
+    nameless = not speaker.person.name and not speaker.privacy.coded
+    if (staff or found.wards) and nameless and (speaker.set_up or Role.CURATOR not in staff):
         rows.append([Button(say.plain("where-name"), AboutTap())])
     if not lines:
         return Panel([], rows) if rows else None

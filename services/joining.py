@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mentoring.people import Kind, Person, Role, SchoolClass, Side, Speaker, age_on
+from mentoring.people import AgeGroup, Kind, Person, Role, SchoolClass, Side, Speaker, age_on
 from mentoring.people import Name as PersonName
 from mentoring.refusal import NotYours, Refusal
 from services.digest import tell_curators
@@ -24,6 +24,8 @@ __all__ = ["PARTICIPANTS", "Found", "Joined", "Joining", "Purpose"]
 FORGET_AFTER = timedelta(days=3)  # whoever did not agree by then leaves nothing
 PARTICIPANTS = (Kind.PUPIL, Kind.TEACHER, Kind.STUDENT, Kind.PARTNER)
 _FORMS = {"": "join", Kind.PUPIL: "join_pupil", Kind.TEACHER: "join_side", Kind.STUDENT: "join_birth"}
+_CODED = {"join": "join_coded", "join_pupil": "join_pupil_coded", "join_birth": "join_birth_coded"}
+"""In coded mode an age is asked as a band."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Joining:
                 raise Refusal("link-unknown")
             mine = [each for each in accounts.people_of(tx, speaker.account_id) if each.school_id == link.school_id]
             already = next((each for each in mine if _takes_part(tx, each)), None)
-            return Found(link, _FORMS.get(link.role, ""), already)
+            return Found(link, _form_of(tx, link.school_id or 0, _FORMS.get(link.role, "")), already)
 
         return await self._database.read(query)
 
@@ -88,12 +90,16 @@ class Joining:
     def receive_join(self, tx: Transaction, speaker: Speaker, sent: Sent) -> Joined:
         """Who they are and what they want is known: a person begins; about 0, somebody of a class list goes on."""
         born = date.fromisoformat(sent.text("birth_date")) if sent.text("birth_date") else None
+        band = AgeGroup(sent.text("age_band")) if sent.text("age_band") else None
         side = Side(sent.text("side")) if sent.text("side") else None
         if sent.about == 0:
-            return _go_on(tx, speaker, side, born)
+            return _go_on(tx, speaker, side, born, band)
         link = _still_open(tx, sent.about)
         kind = Kind(link.role or sent.text("kind"))
-        return _join(tx, speaker, link, kind, side or Side.MENTOR, born)
+        joined = _join(tx, speaker, link, kind, side or Side.MENTOR, born)
+        if band is not None and joined.person is not None:
+            people.change(tx, joined.person.id, age_band=band)
+        return joined
 
     async def come_as_listed(self, speaker: Speaker, link: Link) -> Joined:
         """Somebody of a class list comes by their own code, once.
@@ -143,7 +149,8 @@ class Joining:
             details = found.role
             journal.note(tx, "became-staff", "person", person_id, school=found.school_id, by=person_id, details=details)
             person = people.get(tx, person_id)
-            return Joined(person, "" if person.name else "about_person")
+            nameless = not person.name and not schools.settings(tx, person.school_id).privacy.coded
+            return Joined(person, "about_person" if nameless else "")
 
         return await self._database.work(unit)
 
@@ -154,7 +161,8 @@ class Joining:
             raise NotYours
         if person.kind in PARTICIPANTS and not consents.agreed(tx, person.id) and person.admitted_at is None:
             raise Refusal("consent-first")
-        people.rename(tx, person.id, PersonName(sent.text("family"), sent.text("given"), sent.text("patronymic")))
+        if sent.text("given"):  # not asked in coded mode
+            people.rename(tx, person.id, PersonName(sent.text("family"), sent.text("given"), sent.text("patronymic")))
         level = sent.number("class_level")
         if level is not None:
             letter = sent.text("class_letter").upper()
@@ -227,12 +235,14 @@ def _person(tx: Transaction, mine: list[Person], link: Link, kind: Kind, born: d
     return person
 
 
-def _go_on(tx: Transaction, speaker: Speaker, side: Side | None, born: date | None) -> Joined:
+def _go_on(tx: Transaction, speaker: Speaker, side: Side | None, born: date | None, band: AgeGroup | None) -> Joined:
     person = speaker.person
     if person is None:
         raise NotYours
     if born is not None and person.birth_date is None:
         people.change(tx, person.id, birth_date=born)
+    if band is not None and person.birth_date is None and person.age_band is None:
+        people.change(tx, person.id, age_band=band)
     if side is not None:
         participations.take_side(tx, person.school_id, person.id, person.kind, side)
     return Joined(people.get(tx, person.id))
@@ -240,10 +250,17 @@ def _go_on(tx: Transaction, speaker: Speaker, side: Side | None, born: date | No
 
 def _unknown(tx: Transaction, person: Person) -> str:
     """The form that asks somebody of a class list what the list did not say."""
-    birth = person.birth_date is None and person.kind in (Kind.PUPIL, Kind.STUDENT)
+    unknown = person.birth_date is None and person.age_band is None
+    birth = unknown and person.kind in (Kind.PUPIL, Kind.STUDENT)
     if _takes_part(tx, person) or person.kind not in PARTICIPANTS:
-        return "join_birth" if birth else ""
-    return "join_pupil" if birth else "join_side"
+        form = "join_birth" if birth else ""
+    else:
+        form = "join_pupil" if birth else "join_side"
+    return _form_of(tx, person.school_id, form)
+
+
+def _form_of(tx: Transaction, school_id: int, form: str) -> str:
+    return _CODED.get(form, form) if schools.settings(tx, school_id).privacy.coded else form
 
 
 def _takes_part(tx: Transaction, person: Person) -> bool:

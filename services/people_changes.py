@@ -8,7 +8,7 @@ from mentoring.refusal import Refusal
 from mentoring.rights import Deed
 from services.authority import acting, person_for
 from services.filling import Sent
-from storage import journal, links, participations, people
+from storage import journal, links, participations, people, roster
 from storage.database import Database, Transaction
 from storage.links import Purpose
 
@@ -60,10 +60,20 @@ class PeopleChanges:
 
         await self._database.work(unit)
 
-    def receive_search(self, tx: Transaction, speaker: Speaker, sent: Sent) -> None:
-        """What to look for was typed: it stays with the account, so that the list can be leafed through."""
+    def receive_search(self, tx: Transaction, speaker: Speaker, sent: Sent) -> bool:
+        """What to look for was typed: it stays with the account, so that the list can be leafed through.
+
+        In coded mode only a code is kept, or a given name where given names are shown; returns whether it was one.
+        """
         curator = acting(tx, speaker, Deed.SEE_PEOPLE)
-        tx.run("UPDATE accounts SET sought = :text WHERE id = :id", text=sent.text("text"), id=curator.account_id)
+        text = sent.text("text")
+        if curator.privacy.coded and not roster.code_in(text):
+            known = not curator.privacy.by_code and roster.is_given(tx, curator.school_id, text)
+            if not known:
+                tx.run("UPDATE accounts SET sought = '' WHERE id = :id", id=curator.account_id)
+                return False
+        tx.run("UPDATE accounts SET sought = :text WHERE id = :id", text=text, id=curator.account_id)
+        return True
 
     def receive_name(self, tx: Transaction, speaker: Speaker, sent: Sent) -> int:
         """The name, and a pupil's class, were corrected; returns the person's id."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from mentoring.people import MOST_MENTEES, Kind, MentoringForm, Role, Speaker
+from mentoring.people import Kind, MentoringForm, Role, Speaker
+from mentoring.privacy_mode import PrivacyMode, ShownAs
 from mentoring.questionnaire import Answers
 from mentoring.questionnaire_catalogue import Area
 from mentoring.refusal import Refusal
 from mentoring.rights import Deed
 from mentoring.settings import Settings
+from services import forms_run
 from services.authority import acting
 from services.filling import Sent
+from services.privacy_modes import change_privacy
 from storage import accounts, areas, journal, links, people, schools
 from storage.database import Database, Transaction
 from storage.links import Link, Purpose
@@ -93,6 +96,8 @@ class Schools:
         schools.choose(
             tx, school, time_zone=sent.text("time_zone").replace("_", "/", 1), guardian_rule=sent.text("guardian_rule")
         )
+        if sent.text("privacy_mode"):
+            change_privacy(tx, curator, PrivacyMode(sent.text("privacy_mode")), _shown_as(sent))
         self._programme(tx, school, sent)
         journal.note(tx, "set-up", "school", school, school=school, by=curator.person_id)
 
@@ -104,14 +109,7 @@ class Schools:
         else:
             programme = open_one.id
             tx.run("UPDATE programmes SET starts_on = :s, ends_on = :e WHERE id = :id", s=starts, e=ends, id=programme)
-        wanted = {MentoringForm(form) for form in sent.chosen("forms")}
-        for form in set(open_one.forms if open_one else ()) - wanted:
-            tx.run("DELETE FROM programme_forms WHERE programme_id = :id AND form = :form", id=programme, form=form)
-        tx.run_many(
-            "INSERT INTO programme_forms (programme_id, form, most_mentees) VALUES (:id, :form, :most) "
-            "ON CONFLICT DO NOTHING",
-            [{"id": programme, "form": form, "most": MOST_MENTEES[form]} for form in sorted(wanted)],
-        )
+        forms_run.set_all(tx, school, programme, {MentoringForm(form) for form in sent.chosen("forms")})
         if open_one is None:
             for begun in self._when_begun:
                 begun(tx, programme, starts, ends)
@@ -132,6 +130,8 @@ class Schools:
             "director_post": school.director_post,
             "time_zone": chosen.time_zone.replace("/", "_", 1),
             "guardian_rule": chosen.guardian_rule.value,
+            "privacy_mode": chosen.privacy_mode.value if school.set_up else "",
+            "shown_as": chosen.shown_as.value if school.set_up else "",
         }
         if programme is not None:
             standing |= {
@@ -140,3 +140,7 @@ class Schools:
                 "forms": tuple(sorted(programme.forms)),
             }
         return {name: answer for name, answer in standing.items() if answer}
+
+
+def _shown_as(sent: Sent) -> ShownAs:
+    return ShownAs(sent.text("shown_as") or ShownAs.CODE)

@@ -151,6 +151,14 @@ def focus(tx: Transaction, account_id: int, draft_id: int | None) -> None:
     tx.run("UPDATE accounts SET draft_id = :draft WHERE id = :id", id=account_id, draft=draft_id)
 
 
+def forget_searches(tx: Transaction, school_id: int) -> None:
+    """Forget the names that lists were searched for in a school."""
+    tx.run(
+        "UPDATE accounts SET sought = '' WHERE person_id IN (SELECT id FROM persons WHERE school_id = :school)",
+        school=school_id,
+    )
+
+
 def speak_language(tx: Transaction, account_id: int, language: str) -> None:
     """Change the language of the interface."""
     tx.run("UPDATE accounts SET language = :language WHERE id = :id", id=account_id, language=language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -198,7 +199,31 @@ def _who(wanted: Wanted) -> list[str]:
     return outside if wanted.sought else [_PARTICIPANTS, *outside]
 
 
+_CODE = re.compile(r"(?:([^\W\d_])\s*[-\u2010-\u2015\u2212]?\s*)?0*(\d{1,6})")
+_ALIKE = str.maketrans("HMPCY", "\u041d\u041c\u0420\u0421\u0423")  # Latin letters that look like those of codes
+
+
+def code_in(text: str) -> tuple[str, int] | None:
+    """The letter (it may be missing, or a Latin one that looks alike) and the number of a code that was typed."""
+    typed = _CODE.fullmatch(text.strip().upper().translate(_ALIKE))
+    return (typed[1] or "", int(typed[2])) if typed else None
+
+
+def is_given(tx: Transaction, school_id: int, text: str) -> bool:
+    """Whether somebody of the school has this given name, and nothing but it was typed."""
+    return bool(
+        tx.value(
+            "SELECT 1 FROM persons WHERE school_id = :school AND removed_at IS NULL AND given <> '' "
+            "AND (sought = :name OR substr(sought, length(family) + 2, length(given)) = :name) LIMIT 1",
+            school=school_id,
+            name=folded(text),
+        )
+    )
+
+
 def _sought(wanted: Wanted) -> list[str]:
+    if code_in(wanted.sought):
+        return ["CAST(substr(p.code, 3) AS INTEGER) = :number", "(:letter = '' OR substr(p.code, 1, 1) = :letter)"]
     return [f"instr(p.sought, :word_{at}) > 0" for at in range(len(_words(wanted)))]
 
 
@@ -238,7 +263,9 @@ def _order(wanted: Wanted) -> tuple[str, ...]:
 
 
 def _values(wanted: Wanted) -> dict[str, Any]:
-    words = {f"word_{at}": word for at, word in enumerate(_words(wanted))}
+    words: dict[str, Any] = {f"word_{at}": word for at, word in enumerate(_words(wanted))}
+    if code := code_in(wanted.sought):
+        words = {"letter": code[0], "number": code[1]}
     return {
         "level": wanted.level,
         "letter": wanted.letter,

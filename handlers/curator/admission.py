@@ -35,7 +35,7 @@ class AdmitTap(CallbackData, prefix="adm1"):
 def _list(say: Say, viewer: Speaker, found: Newcomers) -> Screen:
     rows: list[Row] = []
     for person in found.people:
-        place = place_of(say, person)
+        place = place_of(say, person, viewer)
         name = shown(person, viewer)
         card = Button(f"{name}, {place}" if place else name, AdmitTap(step="c", id=person.id))
         words, step = ("admission-admit-short", "y") if person.admitted_at is None else ("admission-clear-short", "k")
@@ -55,8 +55,8 @@ def _list(say: Say, viewer: Speaker, found: Newcomers) -> Screen:
 def _card(say: Say, viewer: Speaker, candidate: Candidate) -> Screen:
     person = candidate.person
     lines = [say("admission-card-title", name=shown(person, viewer))]
-    lines.append(say("admission-kind", kind=person.kind, place=place_of(say, person) or "\u2014"))
-    if person.birth_date is not None:
+    lines.append(say("admission-kind", kind=person.kind, place=place_of(say, person, viewer) or "\u2014"))
+    if person.birth_date is not None and not viewer.privacy.coded:
         lines.append(say("admission-born", day=f"{person.birth_date:%d.%m.%Y}"))
     lines += [say("admission-side", side=each.participation.side) for each in candidate.standings]
     lacks = candidate.standings[0].lacks if candidate.standings else ()

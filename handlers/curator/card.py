@@ -90,7 +90,7 @@ def card_screen(say: Say, speaker: Speaker, card: Card, where: str = "") -> Scre
 def _who(say: Say, speaker: Speaker, card: Card) -> list[str]:
     person = card.person
     kind = say.plain("people-kind", kind=person.kind)
-    place = place_of(say, person) if person.school_class else person.post or person.workplace
+    place = place_of(say, person, speaker) if person.school_class else person.post or person.workplace
     lines: list[str] = [say("card-kind-place", kind=kind, place=place) if place else say("card-kind", kind=kind)]
     for each in card.standings:
         side, form = each.participation.side, each.participation.form
@@ -138,7 +138,7 @@ def _deeds(say: Say, speaker: Speaker, card: Card, where: str) -> list[Row]:
     def deed(name: str, value: int = 0) -> Button:
         return Button(say.plain(f"card-{name}"), CardTap(person=person, deed=name, value=value))
 
-    buttons = [deed("name")]
+    buttons = [] if speaker.privacy.coded else [deed("name")]
     if any(each.participation.side is Side.MENTEE for each in card.standings):
         buttons.append(Button(say.plain("notes-card"), AboutTap(person=person)))
     if card.answered:

@@ -172,7 +172,7 @@ def _why_form(say: Say, choice: Choice) -> str:
 
 def _who(say: Say, speaker: Speaker, choice: Choice) -> str:
     person = choice.standing.person
-    name, place = shown(person, speaker), place_of(say, person)
+    name, place = shown(person, speaker), place_of(say, person, speaker)
     return say.plain("form-choice-who", name=name, place=place) if place else name
 
 

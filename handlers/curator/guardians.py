@@ -38,7 +38,7 @@ def _list(say: Say, viewer: Speaker, found: Waiting) -> Screen:
 
 def _family(say: Say, viewer: Speaker, family: Family) -> Screen:
     child = family.child
-    place = place_of(say, child) or "\u2014"
+    place = place_of(say, child, viewer) or "\u2014"
     lines: list[str] = [say("family-child", name=shown(child, viewer), place=place)]
     rows: list[Row] = []
     for each in family.guardians:

@@ -42,7 +42,9 @@ async def compared(
 
 def _entry(say: Say, speaker: Speaker, entry: Entry) -> Markup:
     person, holds = entry.person, entry.holdings
-    who = ", ".join(part for part in (say.plain("people-kind", kind=person.kind), place_of(say, person)) if part)
+    who = ", ".join(
+        part for part in (say.plain("people-kind", kind=person.kind), place_of(say, person, speaker)) if part
+    )
     return say(
         "merge-entry",
         name=spelled(person, speaker),

@@ -107,7 +107,7 @@ async def tapped(
 def _person(say: Say, viewer: Speaker, blanks: Blanks) -> Screen:
     person = blanks.people[0]
     name, minor = shown(person, viewer), blanks.capacity is Capacity.GUARDIAN
-    text = [say("papers-person", name=name, place=place_of(say, person) or "\u2014")]
+    text = [say("papers-person", name=name, place=place_of(say, person, viewer) or "\u2014")]
     text.append(say("papers-there" if blanks.written else "papers-wanted", capacity=blanks.capacity))
     rows: list[Row] = [_pair(say, person, "blank", "returned", "br")]
     if minor and not blanks.own:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from aiogram import Router
 from aiogram.filters import Command
 
+from handlers import places
 from handlers.chat import Chat
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
@@ -21,7 +22,6 @@ from handlers.curator.people_taps import (
     PersonTap,
 )
 from handlers.curator.wanted import from_code
-from handlers.places import class_words
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, Row, Screen, screen
 from locales.words import Say
@@ -61,7 +61,7 @@ def page_screen(say: Say, speaker: Speaker, page: Page, tap: PeopleTap) -> Scree
         lines += ["", *(_owing(say, speaker, each) for each in page.people)]
     rows: list[Row] = [[_person(say, speaker, each, tap)] for each in page.people if each.person.id != tap.into]
     rows.append(_leafing(page, tap))
-    return screen("\n".join(lines), *rows, *_ways_on(say, tap))
+    return screen("\n".join(lines), *rows, *_ways_on(say, speaker, tap))
 
 
 def _counted(say: Say, counts: Counts | None) -> list[str]:
@@ -74,7 +74,7 @@ def _counted(say: Say, counts: Counts | None) -> list[str]:
 
 def _person(say: Say, speaker: Speaker, seen: Seen, tap: PeopleTap) -> Button:
     words = f"{mark(seen)}{shown(seen.person, speaker)}"
-    if place := place_of(say, seen.person):
+    if place := place_of(say, seen.person, speaker):
         words = f"{words}, {place}"
     if tap.into:
         return Button(words, CompareTap(kept=tap.into, other=seen.person.id))
@@ -90,10 +90,10 @@ def mark(seen: Seen) -> str:
     return "\u2705 " if seen.standings else ""
 
 
-def place_of(say: Say, person: Person) -> str:
+def place_of(say: Say, person: Person, viewer: Speaker) -> str:
     """The class of a pupil, the kind of everyone else."""
     if person.school_class is not None:
-        return class_words(say, person.school_class)
+        return places.place_of(say, person, viewer)
     return "" if person.kind is Kind.PUPIL else say.plain("people-kind", kind=person.kind)
 
 
@@ -117,14 +117,16 @@ def _leafing(page: Page, tap: PeopleTap) -> Row:
     return row
 
 
-def _ways_on(say: Say, tap: PeopleTap) -> list[Row]:
+def _ways_on(say: Say, speaker: Speaker, tap: PeopleTap) -> list[Row]:
     find = Button(say.plain("people-find"), FindTap(into=tap.into))
     if tap.into:
         return [[find], [Button(say.plain("people-to-card"), PersonTap(person=tap.into))]]
     rows: list[Row] = [
         [Button(say.plain("people-filter"), FilterTap(where=tap.where)), find],
-        [Button(say.plain("people-owing"), OwingTap()), Button(say.plain("people-add"), AddTap())],
+        [Button(say.plain("people-owing"), OwingTap())],
     ]
+    if not speaker.privacy.coded:  # a name is not typed here
+        rows[-1] = [*rows[-1], Button(say.plain("people-add"), AddTap())]
     if tap.where or tap.found:
         rows.append([Button(say.plain("people-all"), PeopleTap())])
     return [*rows, ways_back(say)]
@@ -142,8 +144,13 @@ async def find(
     await show_turn(chat, say, await filling.begin(speaker, "search", callback_data.into), after)
 
 
-async def after_search(chat: Chat, say: Say, speaker: Speaker, sent: Sent, people: People) -> None:
-    """Whoever was found."""
+async def after_search(chat: Chat, say: Say, speaker: Speaker, sent: Sent, outcome: bool, people: People) -> None:
+    """Whoever was found; in coded mode a surname is sought for nobody."""
+    if not outcome:
+        words = "privacy-search-by-code" if speaker.privacy.by_code else "privacy-search-by-code-or-given"
+        again = [Button(say.plain("people-find"), FindTap(into=sent.about))]
+        await chat.show(screen(say(words), again, [Button(say.plain("people-all"), PeopleTap())], ways_back(say)))
+        return
     page = await people.page(speaker, Wanted(), found=True)
     await chat.show(page_screen(say, speaker, page, PeopleTap(found=1, into=sent.about)))
 

@@ -10,6 +10,7 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.chat import Chat
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
+from handlers.curator.privacy_mode import PrivacyModeTap
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Screen, fitting, grid, screen
 from locales.words import Say
@@ -43,6 +44,13 @@ class MostTap(CallbackData, prefix="stm1"):
 
     form: MentoringForm
     most: int = 0
+
+
+class FormsTap(CallbackData, prefix="stf1"):
+    """The forms of mentoring that run; one with `runs`: run it from now on, or no longer."""
+
+    form: MentoringForm | None = None
+    runs: bool = True
 
 
 class TitleTap(CallbackData, prefix="stt1"):
@@ -88,6 +96,16 @@ async def most_tapped(chat: Chat, say: Say, speaker: Speaker, callback_data: Mos
     await chat.show(screen(say("settings-ask-most", form=form), *grid(buttons, 5), _back(say)))
 
 
+async def forms_tapped(chat: Chat, say: Say, speaker: Speaker, callback_data: FormsTap, choices: Choices) -> None:
+    """The forms, those that run ticked; a tap on one changes that."""
+    form = callback_data.form
+    if form is None:
+        await chat.show(_forms(say, await choices.chosen(speaker)))
+        return
+    now = await choices.run_form(speaker, form, runs=callback_data.runs)
+    await chat.show(_forms(say, now), say.plain("settings-changed"))
+
+
 async def title_asked(
     chat: Chat, say: Say, speaker: Speaker, filling: Filling, after: Mapping[str, Continuation]
 ) -> None:
@@ -106,20 +124,39 @@ def _settings(say: Say, now: Chosen) -> Screen:
     lines.append(say("settings-quiet", start=held.quiet_from, end=held.quiet_until))
     lines.append(say("settings-lessons", start=held.lessons_from, end=held.lessons_until))
     lines.append(say("settings-feedback", meetings=held.feedback_after_meetings, days=held.feedback_after_days))
+    lines.append(say("settings-final", days=held.final_days))
     lines.append(say("settings-offer", days=held.offer_days))
     lines.append(say("settings-erase", days=held.erase_after_days))
     lines.append(say("settings-age", age=held.least_age))
+    lines.append(
+        say("settings-forms", forms=", ".join(say.plain("settings-form", form=form) for form in now.most_mentees))
+    )
     lines += [say("settings-most", form=form, most=most) for form, most in now.most_mentees.items()]
     lines.append(say("settings-guardian", rule=held.guardian_rule))
     lines.append(say("settings-zone", zone=_value(say, "time_zone", held.time_zone)))
+    lines.append(say("settings-privacy", mode=held.privacy_mode))
     lines.append(say("settings-programme", title=held.programme_title or "\u2014"))
     buttons = [
         Button(say.plain(f"settings-do-{name.replace('_', '-')}"), SettingTap(setting=place))
         for place, name in enumerate(SETTINGS)
     ]
     buttons += [Button(say.plain("settings-do-most", form=form), MostTap(form=form)) for form in now.most_mentees]
+    if now.most_mentees:
+        buttons.append(Button(say.plain("settings-do-forms"), FormsTap()))
     buttons.append(Button(say.plain("settings-do-title"), TitleTap()))
+    buttons.append(Button(say.plain("settings-do-privacy"), PrivacyModeTap()))
     return screen("\n".join(lines), *fitting(buttons, 44), ways_back(say))
+
+
+def _forms(say: Say, now: Chosen) -> Screen:
+    buttons = [
+        Button(
+            _ticked(say.plain("settings-form", form=form), form in now.most_mentees),
+            FormsTap(form=form, runs=form not in now.most_mentees),
+        )
+        for form in MentoringForm
+    ]
+    return screen(say("settings-ask-forms"), *([each] for each in buttons), _back(say))
 
 
 def _value(say: Say, name: str, value: str) -> str:
@@ -146,5 +183,6 @@ def router() -> Router:
     routes.callback_query.register(setting_opened, SettingTap.filter())
     routes.callback_query.register(chosen, ChooseTap.filter())
     routes.callback_query.register(most_tapped, MostTap.filter())
+    routes.callback_query.register(forms_tapped, FormsTap.filter())
     routes.callback_query.register(title_asked, TitleTap.filter())
     return routes

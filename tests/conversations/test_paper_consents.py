@@ -61,7 +61,7 @@ async def test_the_blank_names_the_schools_postal_address(stage):
     curator = await set_up_school(stage, GuardianRule.PAPER)
     await curator.taps("Все разделы", "Школа и сроки", *["Оставить"] * 5)
     await curator.says("160000, г. Энск, ул. Мира, д. 5")
-    await curator.taps("Москва", "Оставить", "Оставить", "Готово", "Ответ здесь и бумага", "Отправить")
+    await curator.taps("Москва", "Оставить", "Оставить", "Готово", "Ответ здесь и бумага", "Да, имена в чате", "Отправить")
     await pupil_joins(stage)
     await curator.starts()
     await curator.taps("Все разделы", "Согласия на бумаге", "7 «Б»", "Бланки")

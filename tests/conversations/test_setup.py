@@ -13,7 +13,7 @@ async def test_the_first_curator_sets_the_school_up_by_tapping(stage):
     await curator.taps("Оставить: Директор", "Пропустить", "Москва")
     assert "Когда начинается" in curator.sees
     await curator.taps("11", "›", "›", "›", "›", "›", "30")
-    await curator.taps("Готово", "Ответ здесь и бумага")
+    await curator.taps("Готово", "Ответ здесь и бумага", "Да, имена в чате")
     assert "МБОУ «Школа № 5» & <лицей>" in curator.sees, curator.sees
     await curator.taps("Отправить")
     assert "Школа настроена" in curator.sees

@@ -1,0 +1,303 @@
+"""«Реестр согласий»: counts by purpose, lists, a person's lines; blanks, papers that came back, the ledger as a file."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from zoneinfo import ZoneInfo
+
+from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
+
+from handlers.chat import Chat
+from handlers.curator.back import ways_back
+from handlers.curator.door import CuratorOnly
+from handlers.curator.guardian_taps import FamilyTap
+from handlers.curator.people_taps import PersonTap
+from handlers.permissions import operator_details
+from handlers.places import place_of
+from handlers.questionnaire import Continuation, show_turn
+from handlers.screen import Button, Row, Screen, fitting, screen
+from locales.words import Say
+from mentoring.consents import Capacity, Purpose
+from mentoring.leaving import Paper
+from mentoring.naming import full, shown
+from mentoring.people import Speaker
+from papers.consent import ConsentSubject
+from papers.consent_ledger import LedgerRow, ledger_xlsx
+from papers.consent_purpose import PurposeConsent, purpose_blanks
+from services.filling import Filling
+from services.ledger import Blank, ConsentLedger, Ledger, Listed, Overview, Record, State, Whole, purpose_at
+
+_PLACES = list(Purpose)
+_STATES = list(State)
+
+
+class LedgerTap(CallbackData, prefix="led1"):
+    """m all purposes, p one, l a list (after an id), t tick, w a person; b o blanks of one (and a minor's own), B of a
+    list; x the file, r ticked ones came back, d an electronic document, a ask everyone, q the school's details.
+    """
+
+    step: str
+    purpose: int = 0
+    state: int = 0
+    id: int = 0
+    after: int = 0
+
+
+def _overview(say: Say, found: Overview) -> Screen:
+    lines: list[str] = [say("ledger-title"), ""]
+    rows: list[Row] = []
+    for purpose in Purpose:
+        counts = found.counts.get(purpose)
+        if not counts:
+            continue
+        name = say.plain("permission-name", purpose=purpose)
+        lines.append(say("ledger-purpose", name=name, **{str(state): counts.get(state, 0) for state in State}))
+        rows.append([Button(name, LedgerTap(step="p", purpose=_PLACES.index(purpose)))])
+    if not rows:
+        lines.append(say("ledger-nobody"))
+    if not found.details:
+        lines += ["", say("ledger-details-missing")]
+    rows.append([Button(say.plain("ledger-xlsx"), LedgerTap(step="x"))])
+    rows.append([Button(say.plain("ledger-details"), LedgerTap(step="q"))])
+    if found.guardians:
+        rows.append([Button(say.plain("ledger-guardians", count=found.guardians), FamilyTap(step="l"))])
+    return screen("\n".join(lines), *rows, ways_back(say))
+
+
+def _purpose(say: Say, purpose: Purpose, counts: Mapping[State, int]) -> Screen:
+    at = _PLACES.index(purpose)
+    buttons = [
+        Button(
+            say.plain("ledger-state-count", state=state, count=counts.get(state, 0)),
+            LedgerTap(step="l", purpose=at, state=place),
+        )
+        for place, state in enumerate(State)
+        if counts.get(state)
+    ]
+    return screen(
+        say("ledger-purpose-title", name=say.plain("permission-name", purpose=purpose)),
+        *fitting(buttons, 30),
+        [Button(say.plain("ledger-back"), LedgerTap(step="m"))],
+        ways_back(say),
+    )
+
+
+def _list(say: Say, viewer: Speaker, found: Listed, after: int) -> Screen:
+    at, state = _PLACES.index(found.purpose), _STATES.index(found.state)
+    open_ones = found.state not in (State.KEPT, State.DECLINED)
+
+    def tap(step: str, **more: int) -> LedgerTap:
+        return LedgerTap(step=step, purpose=at, state=state, **more)
+
+    rows: list[Row] = []
+    for each in found.people:
+        row = [Button(shown(each, viewer), tap("w", id=each.id))]
+        if open_ones:
+            sign = "\u2705" if each.id in found.ticked else "\u2610"
+            row.append(Button(say.plain("ledger-tick", sign=sign), tap("t", id=each.id, after=after)))
+        rows.append(row)
+    if found.more:
+        rows.append([Button(say.plain("picker-later"), tap("l", after=found.people[-1].id))])
+    if found.ticks:
+        rows.append([Button(say.plain("ledger-ticked", count=found.ticks), tap("r"))])
+    if open_ones and found.people:
+        rows.append([Button(say.plain("ledger-blanks"), tap("B"))])
+        if found.purpose not in (Purpose.PARTICIPATION, Purpose.WORKER_DUTY):
+            rows.append([Button(say.plain("ledger-ask", count=found.total), tap("a"))])
+    rows.append([Button(say.plain("ledger-back"), LedgerTap(step="p", purpose=at))])
+    name = say.plain("permission-name", purpose=found.purpose)
+    text = say("ledger-list", name=name, state=say.plain("ledger-state", state=found.state), count=found.total)
+    how = say("ledger-list-how") if open_ones and found.people else ""
+    return screen("\n\n".join(part for part in (text, how) if part), *rows, ways_back(say))
+
+
+def _person(say: Say, viewer: Speaker, ledger: Ledger, purpose: Purpose) -> Screen:
+    person = ledger.person
+    lines: list[str] = [
+        say("ledger-person", name=shown(person, viewer), place=place_of(say, person, viewer) or "\u2014")
+    ]
+    for need in ledger.needs:
+        lacks = ", ".join(say.plain("ledger-lack", lack=each) for each in need.missing) or say.plain("ledger-complete")
+        name = say.plain("permission-name", purpose=need.purpose)
+        lines.append(say("ledger-need", name=name, required="yes" if need.required else "no", lacks=lacks))
+    lines.append("")
+    lines += [_record(say, viewer, ledger, place) for place in range(len(ledger.records))][-8:]
+    at = _PLACES.index(purpose)
+
+    def tap(step: str) -> LedgerTap:
+        return LedgerTap(step=step, purpose=at, id=person.id)
+
+    own = next((need for need in ledger.needs if need.purpose is purpose), None)
+    rows: list[Row] = [[Button(say.plain("ledger-blank"), tap("b")), Button(say.plain("ledger-document"), tap("d"))]]
+    if own is not None and Capacity.ASSENT in own.by:
+        rows.append([Button(say.plain("ledger-blank-own"), tap("o"))])
+    rows.append(
+        [
+            Button(say.plain("ledger-card"), PersonTap(person=person.id)),
+            Button(say.plain("ledger-back"), LedgerTap(step="p", purpose=at)),
+        ]
+    )
+    return screen("\n".join(lines), *rows, ways_back(say))
+
+
+def _record(say: Say, viewer: Speaker, ledger: Ledger, place: int) -> str:
+    record = ledger.records[place]
+
+    def who(person_id: int | None) -> str:
+        return shown(ledger.people[person_id], viewer) if person_id and person_id in ledger.people else "\u2014"
+
+    return say(
+        "ledger-record",
+        name=say.plain("permission-name", purpose=record.purpose),
+        answer="agreed" if record.agreed else "declined",
+        capacity=record.capacity,
+        who=who(record.given_by),
+        way=record.way,
+        given=f"{record.given_at:%d.%m.%Y}",
+        until=f"{record.until:%d.%m.%Y}" if record.until else "\u2014",
+        version=record.version,
+        digest=record.digest[:8],
+        kept=record.original or "none",
+        checked=who(record.checked_by) if record.checked_by else "none",
+        scope=record.scope.replace("\n", ", ") or "none",
+        withdrawn=f"{record.withdrawn_at:%d.%m.%Y}" if record.withdrawn_at else "no",
+    )
+
+
+async def tapped(
+    chat: Chat,
+    say: Say,
+    speaker: Speaker,
+    callback_data: LedgerTap,
+    consent_ledger: ConsentLedger,
+    filling: Filling,
+    after: Mapping[str, Continuation],
+) -> None:
+    """One of the ledger's buttons."""
+    tap = callback_data
+    purpose, state = purpose_at(tap.purpose), _STATES[tap.state % len(_STATES)]
+    match tap.step:
+        case "p":
+            overview = await consent_ledger.overview(speaker)
+            await chat.show(_purpose(say, purpose, overview.counts.get(purpose, {})))
+        case "l":
+            await chat.show(
+                _list(say, speaker, await consent_ledger.listed(speaker, purpose, state, tap.after), tap.after)
+            )
+        case "t":
+            found = await consent_ledger.tick(speaker, purpose, state, tap.after, tap.id)
+            await chat.show(_list(say, speaker, found, tap.after))
+        case "w":
+            await chat.show(_person(say, speaker, await consent_ledger.of(speaker, tap.id), purpose))
+        case "b" | "o" | "B":
+            one = 0 if tap.step == "B" else tap.id
+            blanks = await consent_ledger.blanks(speaker, purpose, one, own=tap.step == "o", state=state)
+            await _print(chat, say, speaker, blanks)
+        case "a":
+            count = await consent_ledger.ask(speaker, purpose, state)
+            await chat.toast(say.plain("ledger-asked", count=count), alert=True)
+        case "r":
+            await show_turn(chat, say, await filling.begin(speaker, "paper_back", _PLACES.index(purpose)), after)
+        case "d":
+            about = tap.id * len(_PLACES) + _PLACES.index(purpose)
+            await show_turn(chat, say, await filling.begin(speaker, "consent_document", about), after)
+        case "x":
+            await chat.toast()
+            content = await asyncio.to_thread(_file, say, speaker, await consent_ledger.whole(speaker))
+            await chat.send_file(content, say.plain("ledger-xlsx-file"), paper=Paper.LEDGER)
+        case "q":
+            await show_turn(chat, say, await filling.begin(speaker, "consent_details"), after)
+        case _:
+            await chat.show(_overview(say, await consent_ledger.overview(speaker)))
+
+
+def _file(say: Say, viewer: Speaker, whole: Whole) -> bytes:
+    return ledger_xlsx(
+        (_row(say, viewer, whole, each) for each in whole.records if each.person_id in whole.people),
+        say.words,
+        ZoneInfo(whole.time_zone),
+        say.language,
+    )
+
+
+def _row(say: Say, viewer: Speaker, whole: Whole, record: Record) -> LedgerRow:
+    person = whole.people[record.person_id]
+
+    def who(person_id: int | None) -> str | None:
+        return full(whole.people[person_id], viewer) if person_id and person_id in whole.people else None
+
+    return LedgerRow(
+        person=full(person, viewer),
+        place=place_of(say, person),
+        purpose=say.plain("permission-name", purpose=record.purpose),
+        scope=record.scope or None,
+        terms=say.plain("ledger-terms", terms=record.terms) if record.terms else None,
+        answer=say.plain("ledger-answer", answer="agreed" if record.agreed else "declined"),
+        version=record.version,
+        hash=record.digest,
+        giver=who(record.given_by),
+        capacity=say.plain("ledger-capacity", capacity=record.capacity),
+        way=say.plain("ledger-way", way=record.way),
+        document=say.plain("ledger-document-kind", kind=record.document) if record.document else None,
+        given=record.given_at,
+        until=record.until,
+        original=record.original or None,
+        checked_by=who(record.checked_by),
+        checked=record.checked_at,
+        withdrawn=record.withdrawn_at,
+    )
+
+
+async def _print(chat: Chat, say: Say, speaker: Speaker, blanks: list[Blank]) -> None:
+    await chat.toast()
+    for blank in blanks:
+        content = await asyncio.to_thread(_printed, say, speaker, blank)
+        name = say.plain(
+            "ledger-file", name=say.plain("permission-name", purpose=blank.purpose), capacity=blank.capacity
+        )
+        await chat.send_file(content, name, paper=Paper.CONSENTS)
+
+
+def _printed(say: Say, viewer: Speaker, blank: Blank) -> bytes:
+    school = blank.school
+    consent = PurposeConsent(
+        purpose=blank.purpose,
+        capacity=blank.capacity,
+        operator=school.full_name,
+        details=operator_details(say, school),
+        version=blank.edition.version,
+        released=blank.edition.released,
+        until=blank.until,
+        scope=blank.scope,
+    )
+    return purpose_blanks(
+        consent, [ConsentSubject(full(each, viewer), place_of(say, each)) for each in blank.people], say.words
+    )
+
+
+async def after_back(chat: Chat, say: Say, speaker: Speaker, outcome: int, consent_ledger: ConsentLedger) -> None:
+    """Ticked papers are noted: back to the ledger."""
+    view = _overview(say, await consent_ledger.overview(speaker))
+    await chat.show(view.under(say("papers-noted", count=outcome)))
+
+
+async def after_document(chat: Chat, say: Say, speaker: Speaker, outcome: int, consent_ledger: ConsentLedger) -> None:
+    """The document is noted: back to the person's lines."""
+    view = _person(say, speaker, await consent_ledger.of(speaker, outcome), Purpose.PARTICIPATION)
+    await chat.show(view.under(say("papers-noted", count=1)))
+
+
+async def after_details(chat: Chat, say: Say, speaker: Speaker, consent_ledger: ConsentLedger) -> None:
+    """The details are kept: back to the ledger."""
+    view = _overview(say, await consent_ledger.overview(speaker))
+    await chat.show(view.under(say("ledger-details-kept")))
+
+
+def router() -> Router:
+    """The ledger, for curators."""
+    routes = Router(name="ledger")
+    routes.callback_query.filter(CuratorOnly())
+    routes.callback_query.register(tapped, LedgerTap.filter())
+    return routes
