@@ -8,7 +8,7 @@ from mentoring.people import Kind, Person, Speaker, is_minor
 from mentoring.refusal import NotYours, Refusal
 from services.digest import tell_curators
 from services.joining import forget_later
-from storage import accounts, journal, links, people, schools
+from storage import accounts, guardianships, journal, links, people, schools
 from storage.database import Database, Transaction
 from storage.links import Link, Purpose
 
@@ -81,10 +81,16 @@ def _link(tx: Transaction, child: Person) -> Link:
 
 
 def _guardian(tx: Transaction, mine: list[Person], child: Person) -> Person:
+    if any(guardianships.barred(tx, each.id, child.id) for each in mine):
+        raise Refusal("guardian-barred")
     standing = people.guardians_of(tx, child.id)
     own = next((each for each in mine if each.kind is Kind.GUARDIAN and each.school_id == child.school_id), None)
     if own is not None and own.id in {each.id for each in standing}:
         return own
+    listed = _listed(tx, standing) if own is None else None
+    if listed is not None:
+        journal.note(tx, "guardian-came", "person", child.id, school=child.school_id, by=listed.id)
+        return listed
     if len(standing) >= _MOST:
         raise Refusal("guardian-enough")
     guardian = own or people.get(tx, people.add(tx, child.school_id, Kind.GUARDIAN))
@@ -98,3 +104,13 @@ def _guardian(tx: Transaction, mine: list[Person], child: Person) -> Person:
         forget_later(tx, guardian)
     journal.note(tx, "guardian-came", "person", child.id, school=child.school_id, by=guardian.id)
     return guardian
+
+
+def _listed(tx: Transaction, standing: list[Person]) -> Person | None:
+    """The one parent a list of the school names whom nobody has come as yet; the curator still makes sure who it is."""
+    waiting = [
+        each
+        for each in standing
+        if each.name and not tx.value("SELECT 1 FROM account_persons WHERE person_id = :id", id=each.id)
+    ]
+    return waiting[0] if len(waiting) == 1 else None

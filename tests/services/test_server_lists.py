@@ -8,7 +8,9 @@ from steps_lists import a_school, csv, xlsx
 from bot.server_lists import take_in
 from locales.words import Say, Words
 from mentoring.people import Kind, Name, SchoolClass
-from storage import people
+from services.guardians import Guardians
+from storage import accounts, links, people
+from storage.links import Purpose
 
 SAY = Say(Words.shipped(), "ru")
 HEAD = "Код;Фамилия;Имя;Отчество;Класс;Дата рождения;Категория;Роль;Возраст;Родитель;Телефон родителя"
@@ -108,6 +110,23 @@ async def test_a_parent_who_came_without_a_name_gets_it_from_the_child_s_line(sc
     assert await school.rows("SELECT code, family, contact FROM persons WHERE kind = 'guardian'") == [
         ("Р-001", "Петрова", "+7 900 000-00-01")
     ]
+
+
+async def test_a_parent_who_comes_later_is_the_one_the_list_names(school):
+    await school.takes(ILYA)
+
+    def invited(tx):
+        child = tx.value("SELECT id FROM persons WHERE family = 'Петров'")
+        return accounts.meet(tx, 77, "ru"), links.make(tx, Purpose.GUARDIAN, school_id=1, person_id=child)
+
+    speaker, link = await school.database.work(invited)
+    first = await Guardians(school.database).come(speaker, link)
+    assert first.guardian.code == "Р-001"
+    father = await school.database.work(lambda tx: accounts.meet(tx, 78, "ru"))
+    second = await Guardians(school.database).come(father, link)
+    assert (second.guardian.code, bool(second.guardian.name)) == ("Р-002", False), (
+        "the one of the list has come already"
+    )
 
 
 async def test_the_mother_of_two_is_one_person(school):
