@@ -5,9 +5,13 @@ Stage 5 of the roadmap. A worker mentors another worker only by written consent 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from types import MappingProxyType
 
+from mentoring.consents import Capacity, Purpose, Way
+from mentoring.editions import Edition
 from mentoring.people import MentoringForm, Person, Speaker
 from mentoring.questionnaire import Answers
 from mentoring.refusal import NotYours, Refusal
@@ -15,7 +19,7 @@ from mentoring.rights import Deed
 from services.authority import acting
 from services.filling import Sent
 from services.offer_notices import tell
-from storage import journal, matches, orders, people, schools
+from storage import consents, journal, matches, orders, people, schools
 from storage.database import Database, Transaction
 from storage.matches import LIVE, Member, State
 from storage.orders import Order
@@ -77,8 +81,11 @@ class Sheet:
 class Orders:
     """What the curator does about orders."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(
+        self, database: Database, editions: Mapping[tuple[Purpose, Capacity], Edition] = MappingProxyType({})
+    ) -> None:
         self._database = database
+        self._editions = editions
 
     async def overview(self, speaker: Speaker) -> Overview:
         """What can be ordered now, what is in the way, and the orders there are."""
@@ -179,7 +186,22 @@ class Orders:
             sent.text("agreement_number"),
             date.fromisoformat(sent.text("agreement_on")),
         )
+        self._into_ledger(tx, me, member, sent)
         journal.note(tx, "recorded-agreement", "match", member.match_id, school=me.school_id, by=me.person_id)
+
+    def _into_ledger(self, tx: Transaction, me: Speaker, member: Member, sent: Sent) -> None:
+        """The written consent to a mentor's duty stands in the ledger of consents too."""
+        edition = self._editions.get((Purpose.WORKER_DUTY, Capacity.SELF))
+        programme = schools.programme(tx, me.school_id)
+        if edition is None or programme is None:
+            return
+        consents.give(
+            tx, member.mentor_person, Capacity.SELF, Way.PAPER, edition,
+            agreed=True, given_by=member.mentor_person,
+            given_at=datetime.combine(date.fromisoformat(sent.text("consent_on")), time(12), UTC),
+            until=programme.ends_on, original=sent.text("agreement_number"), checked_by=me.person_id,
+            purpose=Purpose.WORKER_DUTY,
+        )  # fmt: skip
 
     def proposed_worker_consent(self, tx: Transaction, speaker: Speaker, about: int) -> Answers:
         """What is recorded already."""

@@ -201,24 +201,24 @@ def with_role(tx: Transaction, school_id: int, role: Role) -> list[Person]:
 
 
 def guardians_of(tx: Transaction, child_id: int) -> list[Person]:
-    """The guardians of a child."""
+    """The guardians of a child who may decide for it."""
     return [
         person_of(row)
         for row in tx.all(
             "SELECT p.* FROM persons p JOIN guardianships g ON g.guardian_id = p.id "
-            "WHERE g.child_id = :child ORDER BY g.since, p.id",
+            "WHERE g.child_id = :child AND g.barred_at IS NULL ORDER BY g.since, p.id",
             child=child_id,
         )
     ]
 
 
 def children_of(tx: Transaction, guardian_id: int) -> list[Person]:
-    """The children a guardian answers for."""
+    """The children a guardian may answer for."""
     return [
         person_of(row)
         for row in tx.all(
             "SELECT p.* FROM persons p JOIN guardianships g ON g.child_id = p.id "
-            "WHERE g.guardian_id = :guardian AND p.removed_at IS NULL ORDER BY g.since, p.id",
+            "WHERE g.guardian_id = :guardian AND g.barred_at IS NULL AND p.removed_at IS NULL ORDER BY g.since, p.id",
             guardian=guardian_id,
         )
     ]

@@ -44,6 +44,7 @@ permissions-none = { $capacity ->
     [assent] Until you are 14 your parent decides about this.
    *[other] The school asks for nothing else now.
 }
+permissions-mine = Permissions: give or decline
 permissions-later = Later
 permissions-later-noted = All right. You can come back by /privacy.
 permissions-open = Look

@@ -46,6 +46,7 @@ permissions-none = { $capacity ->
     [assent] Пока вам нет 14, об этом решает родитель.
    *[other] Сейчас школа ни о чём больше не спрашивает.
 }
+permissions-mine = Разрешения: дать или отказать
 permissions-later = Позже
 permissions-later-noted = Хорошо. Вернуться можно через /privacy.
 permissions-open = Посмотреть

@@ -29,6 +29,12 @@ UPDATE persons SET code = CASE substr(code, 1, 1) WHEN 'R' THEN 'Р' WHEN 'S' TH
     (SELECT CASE side WHEN 'mentor' THEN 'М' ELSE 'Н' END FROM participations WHERE person_id = persons.id ORDER BY id LIMIT 1),
     'У') END || substr(code, 2) WHERE substr(code, 1, 1) IN ('P', 'R', 'S');
 
+-- The questionnaire at the end of the work, and that of the group meeting: since when each is asked for in a form.
+ALTER TABLE programme_forms ADD COLUMN final_from TEXT;
+ALTER TABLE programme_forms ADD COLUMN preferences_from TEXT;
+ALTER TABLE participations ADD COLUMN finished_at TEXT;    -- final questionnaire sent
+CREATE INDEX matches_of_mentor ON matches (mentor_id);
+
 -- Questionnaires and their versions.
 -- Every version in which a questionnaire was ever put: the shipped ones (no school) and a school's own.
 CREATE TABLE form_versions (
@@ -139,6 +145,13 @@ ALTER TABLE consents ADD COLUMN withdrawn_by INTEGER REFERENCES persons (id);   
 DROP INDEX consents_live;
 CREATE UNIQUE INDEX consents_live ON consents (person_id, purpose, scope, capacity, way, coalesce(given_by, 0))
     WHERE withdrawn_at IS NULL;
+-- Ticked in a list by a curator: whose papers have come back, until their date and place are told.
+CREATE TABLE consent_ticks (
+    account_id INTEGER NOT NULL REFERENCES accounts (id),
+    person_id INTEGER NOT NULL REFERENCES persons (id),
+    purpose TEXT NOT NULL,
+    PRIMARY KEY (account_id, purpose, person_id)
+);
 ALTER TABLE guardianships ADD COLUMN confirmed_at TEXT;                 -- the curator: this really is the guardian
 ALTER TABLE guardianships ADD COLUMN confirmed_by INTEGER REFERENCES persons (id);
 ALTER TABLE guardianships ADD COLUMN barred_at TEXT;                    -- may not decide: their answers do not count

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hypothesis import given as given_any
+from hypothesis import strategies as st
 
-from mentoring.consents import Capacity, Consent, ConsentLack, Purpose, Way, missing
-from mentoring.people import Kind, Person
+from mentoring.consents import (
+    OPTIONAL,
+    Capacity,
+    Consent,
+    ConsentLack,
+    Purpose,
+    Terms,
+    Way,
+    covers,
+    givers,
+    missing,
+    must_be_written,
+    needs,
+    terms_of,
+)
+from mentoring.people import Kind, Person, Side
 from mentoring.settings import GuardianRule
 
 TODAY = date(2027, 2, 5)
@@ -71,3 +88,152 @@ def test_a_pupil_of_unknown_age_counts_as_a_minor_a_teacher_does_not():
     assert missing(pupil(None), [given(Capacity.SELF)], GuardianRule.PAPER, TODAY) != ()
     teacher = Person(2, 1, Kind.TEACHER, "P-002")
     assert missing(teacher, [given(Capacity.SELF)], GuardianRule.PAPER, TODAY) == ()
+
+
+def permitted(purpose, capacity, way=Way.TAP, *, agreed=True, **more):
+    return Consent(purpose, capacity, way, agreed, NOW, **more)
+
+
+@pytest.mark.parametrize(
+    ("person", "by"),
+    [
+        (CHILD, (Capacity.GUARDIAN,)),
+        (pupil(date(2013, 2, 5)), (Capacity.ASSENT, Capacity.GUARDIAN)),  # fourteen today
+        (pupil(date(2013, 2, 6)), (Capacity.GUARDIAN,)),
+        (TEEN, (Capacity.ASSENT, Capacity.GUARDIAN)),
+        (pupil(None), (Capacity.ASSENT, Capacity.GUARDIAN)),
+        (pupil(date(2009, 2, 5)), (Capacity.SELF,)),
+        (Person(2, 1, Kind.TEACHER, "T"), (Capacity.SELF,)),
+    ],
+)
+def test_who_gives_a_consent_follows_from_age(person, by):
+    assert givers(person, TODAY) == by
+    assert {need.by for need in needs(person, [], GuardianRule.TAP, TODAY)} == {by}
+
+
+MENTEE, MENTOR = Side.MENTEE, Side.MENTOR
+NAMED = {Purpose.DISTRIBUTION: "https://a.example\nhttps://b.example", Purpose.TRANSFER: "Zavod"}
+TEACHER = Person(2, 1, Kind.TEACHER, "T")
+PARTNER = Person(3, 1, Kind.PARTNER, "B")
+
+
+@pytest.mark.parametrize(
+    ("person", "sides", "required"),
+    [
+        (TEEN, [(MENTEE, "pupil_pupil")], {Purpose.PARTICIPATION}),
+        (TEEN, [(MENTEE, "teacher_pupil")], {Purpose.PARTICIPATION}),
+        (TEEN, [(MENTEE, "student_pupil")], {Purpose.PARTICIPATION, Purpose.TRANSFER}),
+        (TEEN, [(MENTOR, "pupil_pupil"), (MENTEE, "employer_pupil")], {Purpose.PARTICIPATION, Purpose.TRANSFER}),
+        (TEACHER, [(MENTOR, "teacher_teacher")], {Purpose.PARTICIPATION, Purpose.WORKER_DUTY}),
+        (TEACHER, [(MENTEE, "teacher_teacher")], {Purpose.PARTICIPATION}),
+        (TEACHER, [(MENTOR, "teacher_pupil")], {Purpose.PARTICIPATION}),
+        (PARTNER, [(MENTOR, "employer_pupil")], {Purpose.PARTICIPATION, Purpose.WORKER_DUTY}),
+    ],
+)
+def test_which_consents_are_required_follows_from_side_and_form(person, sides, required):
+    found = needs(person, [], GuardianRule.TAP, TODAY, sides, NAMED)
+    assert {need.purpose for need in found if need.required} == required
+    assert {need.purpose for need in found if not need.required} == set(OPTIONAL)
+
+
+def test_what_the_school_cannot_name_is_not_asked_for():
+    found = needs(TEEN, [], GuardianRule.TAP, TODAY, [(MENTEE, "employer_pupil")])
+    assert {Purpose.DISTRIBUTION, Purpose.TRANSFER}.isdisjoint({need.purpose for need in found})
+
+
+@pytest.mark.parametrize("purpose", list(Purpose))
+@pytest.mark.parametrize("rule", list(GuardianRule))
+def test_when_a_tap_is_not_enough(purpose, rule):
+    by_paper = rule is GuardianRule.PAPER
+    always = purpose in (Purpose.WORKER_DUTY, Purpose.PSYCHOLOGICAL)
+    assert must_be_written(purpose, (Capacity.GUARDIAN,), rule) == (by_paper or always)
+    assert must_be_written(purpose, (Capacity.SELF,), rule) == (purpose is Purpose.WORKER_DUTY)
+
+
+def test_a_consent_covers_only_its_purpose_its_addresses_and_its_time():
+    site = NAMED[Purpose.DISTRIBUTION]
+    given = [
+        permitted(Purpose.DISTRIBUTION, Capacity.ASSENT, scope=site),
+        permitted(Purpose.DISTRIBUTION, Capacity.GUARDIAN, scope="https://a.example", until=date(2027, 2, 5)),
+    ]
+
+    def covered(scope, day=TODAY, purpose=Purpose.DISTRIBUTION, person=TEEN):
+        return covers(given, purpose, scope, person, GuardianRule.TAP, day)
+
+    assert covered("https://a.example")
+    assert not covered("https://b.example"), "the parent has not agreed to this address"
+    assert not covered(site)
+    assert not covered("https://a.example", date(2027, 2, 6)), "the parent's consent is over"
+    assert not covered("https://a.example", purpose=Purpose.PHOTO)
+    assert not covered("https://a.example", person=replace(TEEN, withdrawn_at=NOW))
+    assert not covers(given, Purpose.DISTRIBUTION, "https://a.example", TEEN, GuardianRule.PAPER, TODAY)
+
+
+def test_of_two_who_agree_the_stricter_terms_hold():
+    given = [
+        permitted(Purpose.DISTRIBUTION, Capacity.ASSENT, scope="x", terms=Terms.NAME),
+        permitted(Purpose.DISTRIBUTION, Capacity.GUARDIAN, scope="x", terms=Terms.NAME_AND_CLASS),
+    ]
+    assert terms_of(given, "x") is Terms.NAME
+    assert terms_of(given, "y") is Terms.NAMELESS
+
+
+def test_a_guardian_nobody_has_made_sure_of_does_not_complete_a_consent():
+    tap = permitted(Purpose.PARTICIPATION, Capacity.GUARDIAN, confirmed=False)
+    assert missing(CHILD, [tap], GuardianRule.TAP, TODAY) == (ConsentLack.UNCONFIRMED,)
+    assert missing(CHILD, [tap], GuardianRule.PAPER, TODAY) == (ConsentLack.PAPER,)
+    assert missing(CHILD, [tap, replace(PAPER, confirmed=False)], GuardianRule.PAPER, TODAY) == ()
+    assert missing(CHILD, [tap, PARENT], GuardianRule.TAP, TODAY) == ()
+
+
+def test_a_second_guardians_refusal_stands_until_a_later_paper_settles_it():
+    paper = replace(PAPER, id=1, given_by=5)
+    refused = replace(REFUSED, id=2, given_by=6)
+    assert missing(CHILD, [paper, refused], GuardianRule.PAPER, TODAY) == (ConsentLack.DECLINED,)
+    settled = replace(PAPER, id=3, given_by=6)
+    assert missing(CHILD, [paper, refused, settled], GuardianRule.PAPER, TODAY) == ()
+    older = replace(settled, given_at=NOW - timedelta(days=1))
+    assert missing(CHILD, [paper, refused, older], GuardianRule.PAPER, TODAY) == (ConsentLack.DECLINED,)
+
+
+CONSENTS = st.lists(
+    st.builds(
+        Consent,
+        purpose=st.sampled_from(list(Purpose)),
+        capacity=st.sampled_from(list(Capacity)),
+        way=st.sampled_from(list(Way)),
+        agreed=st.sampled_from([True, True, True, False]),
+        given_at=st.sampled_from([NOW, NOW + timedelta(days=1)]),
+        scope=st.sampled_from(["", "a", "a\nb"]),
+        until=st.sampled_from([None, TODAY, TODAY - timedelta(days=1)]),
+        confirmed=st.booleans(),
+        id=st.integers(0, 9),
+    ),
+    max_size=8,
+)
+BORN = st.sampled_from([None, date(2013, 2, 5), date(2013, 2, 6), date(2009, 2, 5), date(2009, 2, 6), date(1980, 1, 1)])
+
+
+@given_any(CONSENTS, BORN, st.sampled_from(list(GuardianRule)), st.sampled_from(list(Purpose)), st.sampled_from("ab"))
+def test_whatever_was_answered_nothing_is_covered_that_each_who_must_did_not_agree_to(
+    found, born, rule, purpose, scope
+):
+    person = pupil(born)
+    if not covers(found, purpose, scope, person, rule, TODAY):
+        return
+    valid = [
+        each
+        for each in found
+        if each.agreed
+        and each.purpose is purpose
+        and scope in each.scope.split()
+        and (each.until is None or each.until >= TODAY)
+    ]
+    for capacity in givers(person, TODAY):
+        own = [each for each in valid if each.capacity is capacity]
+        assert own
+        on_paper = any(each.way is not Way.TAP for each in own)
+        if capacity is Capacity.GUARDIAN:
+            assert on_paper or (rule is GuardianRule.TAP and any(each.confirmed for each in own))
+        if purpose is Purpose.WORKER_DUTY and capacity is Capacity.SELF:
+            assert on_paper

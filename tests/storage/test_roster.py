@@ -64,11 +64,12 @@ def joined(tx, frame, person, side=Side.MENTEE, form="pupil_pupil", **more):
     )
 
 
-def consent(tx, person, capacity, way, answer):
+def consent(tx, person, capacity, way, answer, purpose="participation", given_by=None):
     tx.insert(
         "consents",
         person_id=person,
-        purpose="participation",
+        purpose=purpose,
+        given_by=given_by,
         capacity=capacity,
         way=way,
         answer=answer,
@@ -291,20 +292,28 @@ PEOPLE = st.fixed_dictionaries(
     {
         "kind": st.sampled_from([Kind.PUPIL, Kind.TEACHER, Kind.STUDENT, Kind.PARTNER]),
         "birth_date": st.sampled_from(
-            [None, date(2013, 3, 5), date(2009, 2, 1), date(2009, 2, 2), date(2008, 2, 29), date(1980, 1, 1)]
+            [
+                *(None, date(2013, 3, 5), date(2009, 2, 1), date(2009, 2, 2), date(2008, 2, 29), date(1980, 1, 1)),
+                *(date(2013, 2, 1), date(2013, 2, 2)),  # fourteen today, and tomorrow
+            ]
         ),
         "named": st.booleans(),
         "admitted_at": SOMETIMES,
         "cleared_on": st.sampled_from([None, TODAY]),
         "withdrawn_at": st.sampled_from([None, None, None, NOW]),
         "consents": st.dictionaries(
-            st.tuples(st.sampled_from(["self", "assent", "guardian"]), st.sampled_from(["tap", "paper", "document"])),
+            st.tuples(
+                st.sampled_from(["self", "assent", "guardian", "guardian"]),
+                st.sampled_from(["tap", "tap", "paper", "document"]),
+                st.sampled_from(["participation", "participation", "transfer"]),
+                st.sampled_from([None, "unconfirmed", "confirmed", "barred"]),  # who of the guardians
+            ),
             st.sampled_from(["agreed", "agreed", "agreed", "declined"]),
         ),
         "sides": st.lists(
             st.fixed_dictionaries(
                 {
-                    "form": st.sampled_from(["", "pupil_pupil", "teacher_teacher"]),
+                    "form": st.sampled_from(["", "pupil_pupil", "teacher_teacher", "employer_pupil"]),
                     "side": st.sampled_from(list(Side)),
                     "form_confirmed_at": SOMETIMES,
                     "applied_at": SOMETIMES,
@@ -316,6 +325,21 @@ PEOPLE = st.fixed_dictionaries(
         ),
     }
 )
+
+
+def family(tx, frame, child, state):
+    """A guardian of a child, made sure of or not, or who may not decide."""
+    guardian = people.add(tx, frame.school_id, Kind.GUARDIAN)
+    tx.run(
+        "INSERT INTO guardianships (guardian_id, child_id, since, confirmed_at, barred_at) "
+        "VALUES (:guardian, :child, :now, :confirmed, :barred)",
+        guardian=guardian,
+        child=child,
+        now=NOW,
+        confirmed=NOW if state != "unconfirmed" else None,
+        barred=NOW if state == "barred" else None,
+    )
+    return guardian
 
 
 def put(tx, frame, each):
@@ -331,8 +355,20 @@ def put(tx, frame, each):
     )
     if not each["named"]:
         people.rename(tx, person, Name())
-    for (capacity, way), answer in each["consents"].items():
-        consent(tx, person, capacity, way, answer)
+    guardians = {
+        state: family(tx, frame, person, state)
+        for state in ("unconfirmed", "confirmed", "barred")
+        if any(key[3] == state for key in each["consents"])
+    }
+    for (capacity, way, purpose, giver), answer in each["consents"].items():
+        given_by = guardians.get(giver) if capacity == "guardian" else person
+        known = tx.value(
+            "SELECT 1 FROM consents WHERE person_id = :p AND purpose = :u AND capacity = :c AND way = :w "
+            "AND coalesce(given_by, 0) = :g",
+            p=person, u=purpose, c=capacity, w=way, g=given_by or 0,
+        )  # fmt: skip
+        if not known:
+            consent(tx, person, capacity, way, answer, purpose, given_by)
     for side in each["sides"]:
         joined(tx, frame, person, **side)
     return person

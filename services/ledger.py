@@ -1,0 +1,358 @@
+"""The ledger of consents: for each purpose who has given it, who is awaited, who declined, whose paper is not back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+
+from mentoring.consents import Capacity, ConsentLack, Need, Purpose, Way, givers, needs
+from mentoring.editions import Edition
+from mentoring.people import Person, Side, Speaker
+from mentoring.refusal import NotYours, Refusal
+from mentoring.rights import Deed
+from services import permissions
+from services.authority import acting, person_for
+from services.filling import Sent
+from services.permissions import scopes_of
+from storage import consents, guardianships, journal, people, schools, standing
+from storage.consents import Record
+from storage.database import Database, Transaction
+from storage.schools import School
+
+__all__ = [
+    "Blank",
+    "ConsentLedger",
+    "Ledger",
+    "Listed",
+    "Overview",
+    "Record",
+    "State",
+    "Whole",
+    "purpose_at",
+    "state_of",
+]
+
+PAGE = 8
+_PURPOSES = list(Purpose)
+
+
+class State(StrEnum):
+    """Where one purpose of one person is."""
+
+    KEPT = "kept"
+    WAITING = "waiting"
+    PAPER = "paper"
+    UNCONFIRMED = "unconfirmed"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Counts by purpose and state; whether the details are there that some purposes need; guardians to confirm."""
+
+    counts: Mapping[Purpose, Mapping[State, int]]
+    details: bool
+    guardians: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page of people in one state of one purpose; `ticked`: whose paper was ticked as come back."""
+
+    purpose: Purpose
+    state: State
+    people: tuple[Person, ...]
+    ticked: frozenset[int]
+    ticks: int
+    total: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Everything about one person's consents: what is needed, every answer with who gave and who checked it."""
+
+    person: Person
+    needs: tuple[Need, ...]
+    records: tuple[Record, ...]
+    people: Mapping[int, Person]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The whole ledger of a school, and the people it names."""
+
+    records: tuple[Record, ...]
+    people: Mapping[int, Person]
+    time_zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """What a printed consent needs: whose, in what capacity, the school, the edition, the scope, until when."""
+
+    people: tuple[Person, ...]
+    capacity: Capacity
+    purpose: Purpose
+    school: School
+    edition: Edition
+    scope: str
+    until: date
+
+
+class ConsentLedger:
+    """The curator's ledger."""
+
+    def __init__(self, database: Database, editions: Mapping[tuple[Purpose, Capacity], Edition]) -> None:
+        self._database = database
+        self._editions = editions
+
+    async def overview(self, speaker: Speaker) -> Overview:
+        """How every purpose stands."""
+
+        def query(tx: Transaction) -> Overview:
+            school = acting(tx, speaker, Deed.RECORD_PAPERS).school_id
+            counts: dict[Purpose, Counter[State]] = {}
+            for _, found in _everyone(tx, school):
+                for need in found:
+                    counts.setdefault(need.purpose, Counter())[state_of(need)] += 1
+            own = schools.get(tx, school)
+            details = bool(own.taxpayer_number and own.register_number and own.contact and own.sites)
+            return Overview(counts, details, guardianships.count_announced(tx, school))
+
+        return await self._database.read(query)
+
+    async def listed(self, speaker: Speaker, purpose: Purpose, state: State, after: int = 0) -> Listed:
+        """A page of people in a state of a purpose, by id."""
+        return await self._database.read(lambda tx: _listed(tx, speaker, purpose, state, after))
+
+    async def tick(self, speaker: Speaker, purpose: Purpose, state: State, after: int, person_id: int) -> Listed:
+        """Tick one as come back, or take the tick away; nothing is recorded until date and place are told."""
+
+        def unit(tx: Transaction) -> Listed:
+            curator, person = person_for(tx, speaker, Deed.RECORD_PAPERS, person_id)
+            values = {"account": curator.account_id, "person": person.id, "purpose": purpose}
+            gone = tx.run(
+                "DELETE FROM consent_ticks WHERE account_id = :account AND person_id = :person AND purpose = :purpose",
+                **values,
+            )
+            if not gone:
+                tx.run("INSERT INTO consent_ticks VALUES (:account, :person, :purpose)", **values)
+            return _listed(tx, speaker, purpose, state, after)
+
+        return await self._database.work(unit)
+
+    async def of(self, speaker: Speaker, person_id: int) -> Ledger:
+        """One person's lines."""
+
+        def query(tx: Transaction) -> Ledger:
+            _, person = person_for(tx, speaker, Deed.RECORD_PAPERS, person_id)
+            records = tuple(consents.every(tx, person.id))
+            ids = {each for record in records for each in (record.given_by, record.checked_by) if each is not None}
+            return Ledger(person, _needs_of(tx, person), records, people.some(tx, ids))
+
+        return await self._database.read(query)
+
+    async def whole(self, speaker: Speaker) -> Whole:
+        """Every answer there ever was about people whose data are not erased, withdrawn ones too."""
+
+        def query(tx: Transaction) -> Whole:
+            curator = acting(tx, speaker, Deed.EXPORT)
+            records = tuple(consents.of_school(tx, curator.school_id))
+            ids = {each.person_id for each in records}
+            ids |= {each for record in records for each in (record.given_by, record.checked_by) if each is not None}
+            zone = schools.settings(tx, curator.school_id).time_zone
+            return Whole(records, people.some(tx, ids), zone)
+
+        return await self._database.read(query)
+
+    async def blanks(
+        self, speaker: Speaker, purpose: Purpose, person_id: int = 0, *, own: bool = False, state: State = State.WAITING
+    ) -> list[Blank]:
+        """Blanks of a purpose for one person (`own`: a minor's assent), or for everyone in a state of it, by capacity.
+
+        Raises Refusal when nobody needs one.
+        """
+
+        def query(tx: Transaction) -> list[Blank]:
+            curator = acting(tx, speaker, Deed.RECORD_PAPERS)
+            school = schools.get(tx, curator.school_id)
+            programme = schools.programme(tx, school.id)
+            if programme is None:
+                raise Refusal("join-no-programme")
+            if person_id:
+                found = [person_for(tx, speaker, Deed.RECORD_PAPERS, person_id)[1]]
+            else:
+                found = [each for each, _ in _in_state(tx, school.id, purpose, state)]
+            today = tx.now.astimezone(schools.settings(tx, school.id).zone).date()
+            by: dict[Capacity, list[Person]] = {}
+            for each in found:
+                by.setdefault(_capacity(each, today, own=own), []).append(each)
+            scope = scopes_of(school).get(purpose, "")
+            blanks = [
+                Blank(tuple(group), capacity, purpose, school, edition, scope, programme.ends_on)
+                for capacity, group in by.items()
+                if (edition := self._editions.get((purpose, capacity))) is not None
+            ]
+            if not blanks:
+                raise Refusal("papers-none")
+            return blanks
+
+        return await self._database.read(query)
+
+    async def ask(self, speaker: Speaker, purpose: Purpose, state: State = State.WAITING) -> int:
+        """Write to everyone who has not answered about a purpose as it stands now; returns how many are asked about."""
+
+        def unit(tx: Transaction) -> int:
+            curator = acting(tx, speaker, Deed.RECORD_PAPERS)
+            found = _in_state(tx, curator.school_id, purpose, state)
+            for person, _ in found:
+                permissions.ask(tx, person, curator.person_id)
+            return len(found)
+
+        return await self._database.work(unit)
+
+    def receive_back(self, tx: Transaction, speaker: Speaker, sent: Sent) -> int:
+        """Papers ticked in a list came back: note them all; returns how many."""
+        curator = acting(tx, speaker, Deed.RECORD_PAPERS)
+        purpose = purpose_at(sent.about)
+        rows = tx.all(
+            "SELECT person_id FROM consent_ticks WHERE account_id = :account AND purpose = :purpose ORDER BY person_id",
+            account=curator.account_id,
+            purpose=purpose,
+        )
+        noted = 0
+        for row in rows:
+            person = people.of_school(tx, curator.school_id, row["person_id"])
+            if person.withdrawn_at is None and person.removed_at is None:
+                self._note(tx, curator, person, purpose, Way.PAPER, sent.text("returned_on"), sent.text("place"))
+                noted += 1
+        tx.run(
+            "DELETE FROM consent_ticks WHERE account_id = :account AND purpose = :purpose",
+            account=curator.account_id,
+            purpose=purpose,
+        )
+        if not noted:
+            raise Refusal("ledger-none-ticked")
+        return noted
+
+    def receive_document(self, tx: Transaction, speaker: Speaker, sent: Sent) -> int:
+        """A consent signed electronically: its kind, day and where it lies. `about`: the person and the purpose."""
+        person_id, place = divmod(sent.about, len(_PURPOSES))
+        curator, person = person_for(tx, speaker, Deed.RECORD_PAPERS, person_id)
+        if person.withdrawn_at is not None or person.removed_at is not None:
+            raise NotYours
+        (kind,) = sent.chosen("kind")
+        purpose = purpose_at(place)
+        self._note(tx, curator, person, purpose, Way.DOCUMENT, sent.text("signed_on"), sent.text("place"), kind)
+        return person.id
+
+    def _note(
+        self, tx: Transaction, curator: Speaker, person: Person, purpose: Purpose, way: Way, on: str, place: str,
+        document: str = "",
+    ) -> None:  # fmt: skip
+        today = tx.now.astimezone(schools.settings(tx, person.school_id).zone).date()
+        capacity = Capacity.SELF if purpose is Purpose.WORKER_DUTY else _capacity(person, today, own=False)
+        edition = self._editions.get((purpose, capacity))
+        if edition is None:
+            raise NotYours
+        school, programme = schools.get(tx, person.school_id), schools.programme(tx, person.school_id)
+        consents.give(
+            tx, person.id, capacity, way, edition,
+            agreed=True,
+            given_by=_signer(tx, person, capacity),
+            given_at=datetime.combine(date.fromisoformat(on), time(12), UTC),
+            until=programme.ends_on if programme else None,
+            original=place, checked_by=curator.person_id, purpose=purpose,
+            scope=scopes_of(school).get(purpose, ""), document=document,
+        )  # fmt: skip
+        deed = "paper-came" if way is Way.PAPER else "document-came"
+        journal.note(tx, deed, "person", person.id, school=person.school_id, by=curator.person_id, details=purpose)
+
+
+def purpose_at(place: int) -> Purpose:
+    """The purpose at its place in the list of all."""
+    return _PURPOSES[place % len(_PURPOSES)]
+
+
+def state_of(need: Need) -> State:
+    """Where a need is."""
+    if not need.missing:
+        return State.KEPT
+    first = need.missing[0]
+    known = {
+        ConsentLack.DECLINED: State.DECLINED,
+        ConsentLack.PAPER: State.PAPER,
+        ConsentLack.UNCONFIRMED: State.UNCONFIRMED,
+    }
+    return known.get(first, State.WAITING)
+
+
+def _signer(tx: Transaction, person: Person, capacity: Capacity) -> int | None:
+    """Who signed: the person, or the guardian where only one may; a paper of one of two names them by itself."""
+    if capacity is not Capacity.GUARDIAN:
+        return person.id
+    able = [each.guardian.id for each in guardianships.of_child(tx, person.id) if each.barred_at is None]
+    return able[0] if len(able) == 1 else None
+
+
+def _capacity(person: Person, today: date, *, own: bool) -> Capacity:
+    by = givers(person, today)
+    if Capacity.GUARDIAN not in by:
+        return Capacity.SELF
+    return Capacity.ASSENT if own else Capacity.GUARDIAN
+
+
+def _needs_of(tx: Transaction, person: Person) -> tuple[Need, ...]:
+    chosen = schools.settings(tx, person.school_id)
+    today = tx.now.astimezone(chosen.zone).date()
+    sides = [(each.participation.side, each.participation.form) for each in standing.of_person(tx, person.id)]
+    given = standing.consents_of(tx, [person.id]).get(person.id, [])
+    return needs(person, given, chosen.guardian_rule, today, sides, scopes_of(schools.get(tx, person.school_id)))
+
+
+def _everyone(tx: Transaction, school: int) -> list[tuple[Person, tuple[Need, ...]]]:
+    """Whoever takes part in the open programme, with every consent they need or may give, by id."""
+    programme = schools.programme(tx, school)
+    if programme is None:
+        return []
+    sides: dict[int, list[tuple[Side, str]]] = {}
+    known: dict[int, Person] = {}
+    for each in standing.of_programme(tx, programme.id):
+        if each.person.withdrawn_at is None:
+            known[each.person.id] = each.person
+            sides.setdefault(each.person.id, []).append((each.participation.side, each.participation.form))
+    given = standing.consents_of(tx, known)
+    chosen, scopes = schools.settings(tx, school), scopes_of(schools.get(tx, school))
+    today = tx.now.astimezone(chosen.zone).date()
+    return [
+        (person, needs(person, given.get(id_, ()), chosen.guardian_rule, today, sides[id_], scopes))
+        for id_, person in sorted(known.items())
+    ]
+
+
+def _in_state(tx: Transaction, school: int, purpose: Purpose, state: State) -> list[tuple[Person, Need]]:
+    return [
+        (person, need)
+        for person, found in _everyone(tx, school)
+        for need in found
+        if need.purpose is purpose and state_of(need) is state
+    ]
+
+
+def _listed(tx: Transaction, speaker: Speaker, purpose: Purpose, state: State, after: int) -> Listed:
+    curator = acting(tx, speaker, Deed.RECORD_PAPERS)
+    found = [person for person, _ in _in_state(tx, curator.school_id, purpose, state)]
+    page = [each for each in found if each.id > after]
+    ticked = frozenset(
+        row["person_id"]
+        for row in tx.all(
+            "SELECT person_id FROM consent_ticks WHERE account_id = :account AND purpose = :purpose",
+            account=curator.account_id,
+            purpose=purpose,
+        )
+    )
+    return Listed(purpose, state, tuple(page[:PAGE]), ticked, len(ticked), len(found), len(page) > PAGE)
