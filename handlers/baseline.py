@@ -84,7 +84,7 @@ async def _show(chat: Chat, say: Say, speaker: Speaker, baseline: Baseline, at: 
 
 def _code(say: Say, each: Coded) -> Button:
     parameter = say.plain("baseline-level-person", parameter=each.parameter)
-    words = say.plain("levels-code", code=each.code, parameter=parameter, level=str(each.level))
+    words = say.plain("levels-code", code=each.code, parameter=parameter, level=each.level)
     return Button(words, LevelTap(participation=each.participation))
 
 
@@ -98,7 +98,7 @@ async def level(chat: Chat, say: Say, speaker: Speaker, callback_data: LevelTap,
     found = await baseline.one(speaker, tap.participation)
     text = say("levels-ask", code=found.code, parameter=say.plain("baseline-level-person", parameter=found.parameter))
     choices = [
-        Button(say.plain("levels-choose", level=str(each)), LevelTap(participation=tap.participation, level=each))
+        Button(say.plain("levels-choose", level=each), LevelTap(participation=tap.participation, level=each))
         for each in (1, 2, 3)
     ]
     back = [Button(say.plain("notes-to-list"), LevelsTap()), Button(say.plain("to-home"), HomeTap())]
