@@ -81,7 +81,7 @@ def _head(sheet: Sheet, school: str) -> Block:
             written(document, title, 0, width, size=17, bold=True),
             written(document, sheet.word("blank-how"), 0, width, size=8.5),
             written(document, sheet.word("blank-star"), 0, width, size=8.5)
-            if mixed(printed(sheet.form, sheet.given))
+            if mixed(printed(sheet.form, sheet.outer))
             else NOTHING,
         ],
         1.6,

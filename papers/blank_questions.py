@@ -33,7 +33,7 @@ class Sheet:
 
     document: FPDF
     form: Form
-    given: Given
+    outer: Given
     words: Words
     language: str
 
@@ -44,7 +44,7 @@ class Sheet:
 
 def questions(sheet: Sheet) -> list[Block]:
     """Every question of the form as a block, numbered; the title of a part stays with its first question."""
-    asked = printed(sheet.form, sheet.given)
+    asked = printed(sheet.form, sheet.outer)
     numbers = _numbers(asked)
     stars = mixed(asked)
     blocks: list[Block] = []
@@ -98,7 +98,7 @@ def _question(sheet: Sheet, question: Question, numbers: dict[str, int], *, star
         label = f"{label}\N{NO-BREAK SPACE}*"
     scale = question.kind is Kind.RANGE and len(question.values) <= _LONGEST_SCALE
     room = _ROOM - len(question.values) * _CELL - 4 if scale else _ROOM
-    when = condition(sheet.form, question, numbers, sheet.given, sheet.words, sheet.language)
+    when = condition(sheet.form, question, numbers, sheet.outer, sheet.words, sheet.language)
     hint = question.hint.to(sheet.language)
     said = stacked(
         [
@@ -118,7 +118,7 @@ def _question(sheet: Sheet, question: Question, numbers: dict[str, int], *, star
 
 def _rule(sheet: Sheet, question: Question, hint: str) -> str:
     """How many may be ticked, unless the hint has said it."""
-    if question.kind is not Kind.SELECT_MULTIPLE or _week(sheet, sheet.given.options(question)):
+    if question.kind is not Kind.SELECT_MULTIPLE or _week(sheet, sheet.outer.options(question)):
         return ""
     several = sheet.word("blank-several")
     said = [] if several.rstrip(".").casefold() in hint.casefold() else [several]
@@ -141,7 +141,7 @@ def _note(sheet: Sheet, question: Question, label: str) -> Block:
 def _answer(sheet: Sheet, question: Question) -> Block:
     match question.kind:
         case Kind.SELECT_ONE | Kind.SELECT_MULTIPLE:
-            options = sheet.given.options(question)
+            options = sheet.outer.options(question)
             return _week(sheet, options) or _options(sheet, options) or ruled(_INDENT, _ROOM, 2)
         case Kind.RANGE:
             return _options(sheet, [str(value) for value in question.values])

@@ -47,7 +47,7 @@ class Pile:
     """What is printed: the form, its lists, the school, and each owner with the code of the sheet."""
 
     form: Form
-    given: Given
+    outer: Given
     school: str
     owners: tuple[tuple[Person, str], ...] = ()
 

@@ -103,7 +103,7 @@ async def _send(chat: Chat, say: Say, viewer: Speaker, bot: Bot, pile: Pile) -> 
         BlankOwner(person.code, _label(say, viewer, person), token, start + token) for person, token in pile.owners
     ]
     content = await asyncio.to_thread(
-        blank_forms_pdf, pile.form, owners or [BlankOwner()], pile.given, pile.school, say.words, say.language
+        blank_forms_pdf, pile.form, owners or [BlankOwner()], pile.outer, pile.school, say.words, say.language
     )
     named = bool(owners) and not viewer.privacy.coded
     name = say.plain("paper-forms-file", form=pile.form.title.to(say.language).replace("/", " "))
