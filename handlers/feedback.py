@@ -15,7 +15,7 @@ from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Screen, screen
 from locales.words import Say
 from mentoring.people import Role, Side, Speaker
-from services.feedback import Feedback, form_for
+from services.feedback import Feedback
 from services.filling import Filling
 from services.notices import Notice, Values
 
@@ -43,8 +43,8 @@ async def opened(
     after: Mapping[str, Continuation],
 ) -> None:
     """«Ответить»: the questionnaire, where it was left."""
-    await feedback.mine(speaker, callback_data.match, callback_data.side)
-    turn = await filling.begin(speaker, form_for(callback_data.side), callback_data.match)
+    form = await feedback.mine(speaker, callback_data.match, callback_data.side)
+    turn = await filling.begin(speaker, form, callback_data.match)
     await show_turn(chat, say, turn, after)
 
 

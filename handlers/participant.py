@@ -32,6 +32,12 @@ class SheetsTap(CallbackData, prefix="shs1"):
     """«Мои анкеты»."""
 
 
+class AlsoTap(CallbackData, prefix="als1"):
+    """«Хочу ещё и помогать», «Нужен ещё и наставник»: another side, in another form."""
+
+    side: Side
+
+
 async def panel(say: Say, speaker: Speaker, participation: Participation) -> Panel | None:
     """What was sent, what is next, whom the participant waits for. Until the consent is complete there is nothing."""
     if not may(speaker, Deed.FILL_QUESTIONNAIRES):
@@ -61,19 +67,24 @@ async def sheets(chat: Chat, say: Say, speaker: Speaker, participation: Particip
     for place in found:
         lines += ["", _side(say, place), *(_state(say, place, sheet) for sheet in place.sheets)]
         lines.append(say("participant-changeable" if place.changeable else "participant-fixed"))
-        if place.changeable:
-            rows += [
-                [
-                    _button(
-                        say,
-                        place,
-                        sheet,
-                        "participant-change" if sheet.sent_on else "participant-fill",
-                        several=len(found) > 1,
-                    )
-                ]
-                for sheet in place.sheets
+        rows += [
+            [
+                _button(
+                    say,
+                    place,
+                    sheet,
+                    "participant-change" if sheet.sent_on else "participant-fill",
+                    several=len(found) > 1,
+                )
             ]
+            for sheet in place.sheets
+            if place.opens(sheet)
+        ]
+    sides = {place.standing.participation.side for place in found}
+    rows += [
+        [Button(say.plain("participant-also", side=side, again="yes" if side in sides else "no"), AlsoTap(side=side))]
+        for side in await participation.addable(speaker)
+    ]
     await chat.show(screen("\n".join(lines), *rows, [Button(say.plain("to-home"), HomeTap())]))
 
 
@@ -82,6 +93,12 @@ async def fill(
 ) -> None:
     """Open a questionnaire where it was left, or at the review of what was sent."""
     await show_turn(chat, say, await filling.begin(speaker, callback_data.form, callback_data.about), after)
+
+
+async def also(chat: Chat, say: Say, speaker: Speaker, callback_data: AlsoTap, participation: Participation) -> None:
+    """Another side is taken: home says what is to be filled in for it."""
+    await participation.add_side(speaker, callback_data.side)
+    await chat.call(home.show, note=say("participant-also-done", side=callback_data.side))
 
 
 async def after_sheet(chat: Chat, say: Say, turn: Turn, outcome: Received) -> None:
@@ -97,7 +114,8 @@ def _lines(say: Say, place: Place) -> list[str]:
     if place.match_state and place.next_sheet is None:
         return []  # the pair has a panel of its own
     wanted = place.next_sheet
-    lines: list[str] = [_state(say, place, sheet) for sheet in place.sheets if sheet.sent_on or not sheet.begun]
+    told = [each for each in place.sheets if not (each.sent_on and place.match_state)]
+    lines: list[str] = [_state(say, place, sheet) for sheet in told if sheet.sent_on or not sheet.begun]
     if wanted is None and [*place.standing.lacks] == [Lack.FORM]:
         lines.append(say("participant-waits"))
     return lines
@@ -116,7 +134,7 @@ def _until(say: Say, places: list[Place]) -> list[str]:
 
 
 def _state(say: Say, place: Place, sheet: Sheet) -> str:
-    kind = "application" if sheet is place.application else "entry"
+    kind = _kind(place, sheet)
     if sheet.sent_on is None:
         return say("participant-sheet-wanted", sheet=kind)
     if sheet.from_paper:
@@ -126,6 +144,14 @@ def _state(say: Say, place: Place, sheet: Sheet) -> str:
     return say("participant-sheet-changed", sheet=kind, day=say.date(sheet.sent_on), changed=say.date(sheet.changed_on))
 
 
+def _kind(place: Place, sheet: Sheet) -> str:
+    if sheet is place.application:
+        return "application"
+    if sheet is place.entry:
+        return "entry"
+    return "final" if sheet is place.final else "preferences"
+
+
 def _side(say: Say, place: Place) -> str:
     part = place.standing.participation
     return say("participant-side", side=str(Side(part.side)), form=part.form or "none")
@@ -133,7 +159,7 @@ def _side(say: Say, place: Place) -> str:
 
 def _button(say: Say, place: Place, sheet: Sheet, words: str, *, several: bool) -> Button:
     """Opens a questionnaire; whoever takes several sides reads for which."""
-    kind = "application" if sheet is place.application else "entry"
+    kind = _kind(place, sheet)
     text = say.plain(words, sheet=kind)
     if several:
         text = f"{text} · {say.plain('participant-as', side=place.standing.participation.side)}"
@@ -145,4 +171,5 @@ def router() -> Router:
     routes = Router(name="participant")
     routes.callback_query.register(fill, FillTap.filter())
     routes.callback_query.register(sheets, SheetsTap.filter())
+    routes.callback_query.register(also, AlsoTap.filter())
     return routes

@@ -6,10 +6,11 @@ Names are text already, as the curator may see them; states, kinds and forms are
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from mentoring.questionnaire import Answer, Phrase
+from mentoring.people import Kind
+from mentoring.questionnaire import Answer, Form, Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Entry:
     """A line of a register: somebody on one side of one form, what they wrote, with whom they are."""
 
     who: Named
-    is_teacher: bool
+    kind: Kind
     contact: str
     birth_year: int | None
     joined_on: date
@@ -43,6 +44,16 @@ class Entry:
     answers: Mapping[str, Answer]  # of the application
     others: tuple[Named, ...]  # the mentor, or the mentees
     finished_on: date | None
+
+    @property
+    def is_teacher(self) -> bool:
+        """Whether they stand in the base of teachers."""
+        return self.kind is Kind.TEACHER
+
+    @property
+    def is_outsider(self) -> bool:
+        """Whether they stand in the base of mentors from outside the school: students, partners."""
+        return self.kind in (Kind.STUDENT, Kind.PARTNER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +112,8 @@ class Answered:
     who: Named
     sent_at: datetime
     answers: Mapping[str, Answer]
+    version: str = ""
+    entered_by: str = ""  # who entered it from paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +129,11 @@ class Exported:
     consents: tuple[Consented, ...]
     answers: tuple[Answered, ...]
     areas: Mapping[str, Phrase]
+    forms: Mapping[tuple[str, str], Form] = field(
+        default_factory=dict
+    )  # by key and version: those answers were given to
+
+
+def without_conditions(form: Form) -> Form:
+    """A form as its answers are read: conditions decide nothing any more, and cannot go to another process."""
+    return replace(form, questions=tuple(replace(each, relevant=(), constraint=None) for each in form.questions))

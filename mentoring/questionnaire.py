@@ -242,6 +242,8 @@ class Form:
         state = _State((), {}, {})
         asked: list[Question] = []
         for question in self.questions:
+            if question.list_name in given.lists and not given.options(question):
+                continue  # there is nothing to choose from
             if question.relevant and not all(each.holds(state.values, given.today) for each in question.relevant):
                 continue
             asked.append(question)

@@ -59,8 +59,18 @@ def default_areas() -> tuple[Area, ...]:
 
 
 def _area(row: Mapping[str, str]) -> Area:
-    labels = {column[-3:-1]: text for column, text in row.items() if column.startswith("label::")}
-    return Area(row["name"], Phrase(labels), row["for"])
+    return Area(row["name"], _labels(row), row["for"])
+
+
+def _labels(row: Mapping[str, str]) -> Phrase:
+    return Phrase({column[-3:-1]: text for column, text in row.items() if column.startswith("label::")})
+
+
+@cache
+def wish_options(file: str) -> tuple[Option, ...]:
+    """The forms of mentoring one may wish for, in the words of an application (`from_whom.csv`, `to_whom.csv`)."""
+    lines = _FOLDER.joinpath(file).read_text("utf-8").splitlines()
+    return tuple(Area(row["name"], _labels(row), "").option for row in csv.DictReader(lines))
 
 
 def area_options(areas: Iterable[Area], audience: str) -> tuple[Option, ...]:

@@ -163,7 +163,7 @@ def _form(kind: Kind, side: Side, answers: Answers, run: set[str]) -> tuple[Ment
     fitting = [form for form in FORMS_OF.get((kind, side), ()) if form in run]
     if len(fitting) <= 1:
         return next(iter(fitting), None), FormGround.ONLY
-    said = {each for name in WISHES for each in answers.get(name, ()) if isinstance(answers.get(name), tuple)}
+    said = {each for name in WISHES if isinstance(chosen := answers.get(name), tuple) for each in chosen}
     wished = [form for form in fitting if form in said and "any" not in said]
     best = _BEST_FOR.get(str(answers.get("situation", "")), ())
     among = wished or fitting

@@ -30,6 +30,7 @@ class Settings:
     lessons_until: str = "14:00"
     feedback_after_meetings: int = 3
     feedback_after_days: int = 30
+    final_days: int = 14  # the final questionnaire is asked for so long before the end
     offer_days: int = 3
     erase_after_days: int = 30  # ст. 21 152-ФЗ
     least_age: int = 10  # of a pupil mentee; usual in the model

@@ -38,6 +38,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "lessons_until": _hours(12, 19),
     "feedback_after_meetings": _numbers(2, 3, 4, 5, 6, 8),
     "feedback_after_days": _numbers(14, 21, 30, 45, 60),
+    "final_days": _numbers(7, 10, 14, 21, 30),
     "offer_days": _numbers(1, 2, 3, 4, 5, 7, 10, 14),
     "erase_after_days": _numbers(1, 3, 7, 14, 30),  # thirty days at most: ч. 5 ст. 21 152-ФЗ
     "least_age": _numbers(7, 8, 9, 10, 11, 12, 13, 14),

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 
 from locales.words import Words
 from mentoring.exported import Answered, Consented, Entry, Exported, Held, Named, Pair, Place
+from mentoring.people import Kind
 from mentoring.questionnaire import Answer, Form, Option, Phrase, Question
-from mentoring.questionnaire_catalogue import catalogue
+from mentoring.questionnaire_catalogue import catalogue, wish_options
 from papers.export import (
     AnswerRow,
     AnswerSheet,
@@ -23,7 +24,8 @@ from papers.export import (
 from papers.registers import MenteeEntry, MentorEntry
 from papers.workbook import Cell
 
-_AREAS = "areas.csv"
+_AREAS = ("areas.csv", "pupil_areas.csv")
+_WISHES = ("from_whom.csv", "to_whom.csv")
 
 
 def exported_xlsx(exported: Exported, language: str) -> bytes:
@@ -45,8 +47,9 @@ class _Told:
         return Export(
             mentee_pupils=(self._mentee(each) for each in every.mentees if not each.is_teacher),
             mentee_teachers=(self._mentee(each) for each in every.mentees if each.is_teacher),
-            mentor_pupils=(self._mentor(each) for each in every.mentors if not each.is_teacher),
+            mentor_pupils=(self._mentor(each) for each in every.mentors if each.kind is Kind.PUPIL),
             mentor_teachers=(self._mentor(each) for each in every.mentors if each.is_teacher),
+            mentor_outsiders=(self._mentor(each) for each in every.mentors if each.is_outsider),
             matches=(self._match(each) for each in every.pairs),
             meetings=(self._meeting(each, pairs[each.pair]) for each in every.meetings if each.pair in pairs),
             consents=(self._consent(each) for each in every.consents),
@@ -74,7 +77,9 @@ class _Told:
             name=entry.who.name,
             contact=entry.contact or None,
             place=self._place(entry.who.place),
-            competences=self._shown(form, answers, "competences") or self._shown(form, answers, "areas"),
+            competences=self._shown(form, answers, "competences")
+            or self._shown(form, answers, "areas")
+            or self._shown(form, answers, "pupil_areas"),
             achievements=self._shown(form, answers, "achievements"),
             interests=self._shown(form, answers, "interests"),
             wished_age=self._wished(form, answers),
@@ -144,8 +149,10 @@ class _Told:
         )
 
     def _sheet(self, key: str, sent: Sequence[Answered]) -> AnswerSheet:
-        form = catalogue().get(key)
-        known = [question.name for question in form.questions if question.kind != "note"] if form else []
+        forms = self._versions(key, sent)
+        form = forms[0] if forms else None
+        asked = [question.name for each in forms for question in each.questions if question.kind != "note"]
+        known = list(dict.fromkeys(asked))
         names = known + sorted({name for each in sent for name in each.answers} - {*known})
         return AnswerSheet(
             title=self._phrase(form.title) if form else key,
@@ -156,11 +163,19 @@ class _Told:
                     self._place(each.who.place) or "",
                     each.sent_at,
                     {name: _cell(answer) for name, answer in each.answers.items()},
+                    each.entered_by or None,
+                    each.version,
                 )
                 for each in sent
             ),
-            labels=list(self._labels(form)) if form else (),
+            labels=list(dict.fromkeys(label for each in forms for label in self._labels(each))),
         )
+
+    def _versions(self, key: str, sent: Sequence[Answered]) -> list[Form]:
+        """The versions the answers were given to, that of the latest answer first; each tells its own words."""
+        found = dict.fromkeys(each.version for each in sorted(sent, key=lambda each: each.sent_at, reverse=True))
+        forms = [self._exported.forms.get((key, version), catalogue().get(key)) for version in found]
+        return [form for form in forms if form is not None]
 
     def _labels(self, form: Form) -> Iterator[LabelRow]:
         for question in form.questions:
@@ -170,8 +185,10 @@ class _Told:
                 yield LabelRow(question.name, label, option.name, self._phrase(option.label))
 
     def _options(self, question: Question) -> Iterable[Option]:
-        if question.list_name == _AREAS:
+        if question.list_name in _AREAS:
             return [Option(name, label) for name, label in self._exported.areas.items()]
+        if question.list_name in _WISHES:
+            return wish_options(question.list_name)
         return question.options
 
     def _shown(self, key: str, answers: Mapping[str, Answer], name: str) -> str | None:
@@ -203,7 +220,7 @@ class _Told:
 
 
 def _application(side: str, entry: Entry) -> str:
-    return f"application_{side}_{'teacher' if entry.is_teacher else 'pupil'}"
+    return f"application_{side}_{entry.kind}"
 
 
 def _names(people: Sequence[Named]) -> str | None:

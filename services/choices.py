@@ -9,6 +9,7 @@ from mentoring.refusal import NotYours
 from mentoring.rights import Deed
 from mentoring.settings import Settings
 from mentoring.settings_choices import MOST_MENTEES_CHOICES, require_choice
+from services import forms_run
 from services.authority import acting
 from services.filling import Sent
 from storage import journal, schools
@@ -55,6 +56,20 @@ class Choices:
             if programme is None or not schools.allow(tx, programme.id, form, most):
                 raise NotYours
             return _changed(tx, now, f"most-{form}")
+
+        return await self._database.work(unit)
+
+    async def run_form(self, speaker: Speaker, form: MentoringForm, *, runs: bool) -> Chosen:
+        """Run a form of mentoring, or no longer. Raises Refusal to stop one that is in use, or the last one."""
+
+        def unit(tx: Transaction) -> Chosen:
+            now = acting(tx, speaker, Deed.SET_UP)
+            programme = schools.programme(tx, now.school_id)
+            if programme is None:
+                raise NotYours
+            if runs != (form in programme.forms):
+                (forms_run.run if runs else forms_run.stop)(tx, programme.id, form)
+            return _changed(tx, now, f"form-{form}")
 
         return await self._database.work(unit)
 

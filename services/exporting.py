@@ -7,15 +7,22 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from mentoring.exported import Answered, Consented, Entry, Exported, Held, Named, Pair, Place
+from mentoring.exported import Answered, Consented, Entry, Exported, Held, Named, Pair, Place, without_conditions
 from mentoring.naming import full
-from mentoring.people import Kind, Person, Side, Speaker
+from mentoring.notes import Party, for_curator
+from mentoring.people import Person, Side, Speaker
+from mentoring.questionnaire import Answer, Form
+from mentoring.questionnaire_catalogue import catalogue
 from mentoring.refusal import Refusal
 from mentoring.rights import Deed
 from mentoring.standing import CONSENT_LACKS, Lack, Standing
 from services.authority import acting
-from storage import applications, areas, exporting, journal, people, schools, standing
+from services.notes import readable
+from services.people import frame
+from services.questionnaire_forms import Forms
+from storage import applications, areas, exporting, journal, notes, people, schools, standing
 from storage.database import Database, Row, Transaction
+from storage.drafts import Submission
 from storage.moments import maybe_date, maybe_time, to_time
 
 _NOT_YET = frozenset({Lack.WITHDRAWN, Lack.NAME, Lack.ADMISSION, Lack.CLEARANCE, *CONSENT_LACKS})
@@ -25,8 +32,9 @@ _STATES = ("active", "accepted", "offered", "frozen", "ended")  # of a group: th
 class Exporting:
     """The curator's export."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, forms: Forms | None = None) -> None:
         self._database = database
+        self._forms = forms or Forms(catalogue())
 
     async def take(self, speaker: Speaker) -> Exported:
         """Everything of the open programme. Raises Refusal before there is one."""
@@ -37,7 +45,7 @@ class Exporting:
             journal.note(tx, "exported", "programme", programme.id, school=now.school_id, by=now.person_id)
 
         await self._database.work(note)
-        return await self._database.read(lambda tx: _exported(tx, acting(tx, speaker, Deed.EXPORT)))
+        return await self._database.read(lambda tx: _exported(tx, acting(tx, speaker, Deed.EXPORT), self._forms))
 
 
 def _programme(tx: Transaction, speaker: Speaker) -> schools.Programme:
@@ -47,7 +55,7 @@ def _programme(tx: Transaction, speaker: Speaker) -> schools.Programme:
     return programme
 
 
-def _exported(tx: Transaction, speaker: Speaker) -> Exported:
+def _exported(tx: Transaction, speaker: Speaker, forms: Forms) -> Exported:
     programme, school = _programme(tx, speaker), schools.get(tx, speaker.school_id)
     zone = schools.settings(tx, school.id).zone
     gathered = _Gathered(tx, speaker, programme, zone)
@@ -61,6 +69,7 @@ def _exported(tx: Transaction, speaker: Speaker) -> Exported:
         consents=gathered.consents(),
         answers=gathered.answers(),
         areas=areas.labels(tx, school.id),
+        forms=gathered.forms(forms),
     )
 
 
@@ -68,7 +77,7 @@ class _Gathered:
     """Everything read once, and put together table by table."""
 
     def __init__(self, tx: Transaction, viewer: Speaker, programme: schools.Programme, zone: ZoneInfo) -> None:
-        self._viewer, self._programme, self._zone = viewer, programme, zone
+        self._tx, self._viewer, self._programme, self._zone = tx, viewer, programme, zone
         school = viewer.school_id
         self._standings = standing.of_programme(tx, programme.id)
         self._applications = applications.of(tx, self._standings)
@@ -82,6 +91,9 @@ class _Gathered:
         self._participants = exporting.participants(tx, programme.id)
         known = {each.person.id: each.person for each in self._standings}
         wanted = {row["person_id"] for row in self._consents} | {sent.person_id for sent, _ in self._submissions}
+        wanted |= {sent.entered_by for sent, _ in self._submissions if sent.entered_by}
+        self._notes = notes.of_programme(tx, frame(tx, school))
+        wanted |= {each for note in self._notes for each in (note.person_id, note.author_id)}
         wanted |= {row["given_by"] for row in self._consents if row["given_by"]}
         wanted |= {self._participants[row[side]] for row in self._members for side in ("mentor_id", "mentee_id")}
         self._people = known | people.some(tx, wanted - set(known))
@@ -105,7 +117,7 @@ class _Gathered:
         sent = self._applications.get(part.id)
         return Entry(
             who=self._named(person),
-            is_teacher=person.kind is Kind.TEACHER,
+            kind=person.kind,
             contact=self._contact(person),
             birth_year=person.birth_date.year if person.birth_date else None,
             joined_on=self._day(part.joined_at),
@@ -179,10 +191,60 @@ class _Gathered:
 
     def answers(self) -> tuple[Answered, ...]:
         """Questionnaires that were sent, form by form."""
-        return tuple(
-            Answered(sent.form, self._named(self._people[sent.person_id]), at, sent.answers)
-            for sent, at in self._submissions
+        return (
+            tuple(
+                Answered(
+                    sent.form,
+                    self._named(self._people[sent.person_id]),
+                    at,
+                    self._told(sent),
+                    sent.version,
+                    self._author(sent.entered_by),
+                )
+                for sent, at in self._submissions
+            )
+            + self._said()
         )
+
+    def _said(self) -> tuple[Answered, ...]:
+        """What adults said of mentees, and who; a psychologist's own words leave in no file, whoever takes it out."""
+        found = []
+        for note in self._notes:
+            behind = note.party is Party.PSYCHOLOGIST
+            answers = for_curator(note.answers) if behind else readable(self._viewer, note)
+            if answers is not None:
+                who, author = self._people[note.person_id], self._people[note.author_id]
+                found.append(
+                    Answered(note.form, self._named(who), note.at, answers, note.version, full(author, self._viewer))
+                )
+        return tuple(found)
+
+    def _told(self, sent: Submission) -> Mapping[str, Answer]:
+        """The answers; where they are people, by their names."""
+        if not sent.form.startswith("preferences_"):
+            return sent.answers
+
+        def name(part: str) -> str:
+            person = self._people.get(self._participants.get(int(part), 0)) if part.isdecimal() else None
+            return full(person, self._viewer) if person else "\u2014"
+
+        told: dict[str, Answer] = dict(sent.answers)
+        for question in ("first", "second", "third", "avoid"):
+            if chosen := sent.answers.get(question):
+                parts = chosen if isinstance(chosen, tuple) else (str(chosen),)
+                told[question] = "; ".join(name(part) for part in parts)
+        return told
+
+    def _author(self, entered_by: int | None) -> str:
+        """Who entered it from paper; nobody for what was answered in chat."""
+        return full(self._people[entered_by], self._viewer) if entered_by else ""
+
+    def forms(self, known: Forms) -> dict[tuple[str, str], Form]:
+        """The questionnaires in the versions the answers were given to."""
+        wanted = {(sent.form, sent.version) for sent, _ in self._submissions if sent.form in known}
+        wanted |= {(note.form, note.version) for note in self._notes if note.form in known}
+        school = self._viewer.school_id
+        return {(key, version): without_conditions(known.of(self._tx, school, key, version)) for key, version in wanted}
 
     def _participant(self, participation_id: int) -> Named:
         return self._named(self._people[self._participants[participation_id]])

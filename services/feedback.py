@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from mentoring.naming import shown
-from mentoring.people import Person, Role, Side, Speaker
+from mentoring.people import MentoringForm, Person, Role, Side, Speaker
 from mentoring.refusal import NotYours
 from mentoring.rights import Deed
 from services.authority import acting
@@ -21,9 +21,9 @@ _REMINDED_AFTER = (timedelta(), timedelta(days=3), timedelta(days=7))
 ASKS = ("change_pair", "curator_help")  # questions whose «да» the curators are told of, and nobody else
 
 
-def form_for(side: Side) -> str:
-    """The key of the interim questionnaire of a side."""
-    return f"interim_{side}"
+def form_for(side: Side, form: str = "") -> str:
+    """The key of the interim questionnaire of a side; between teachers other things are asked, as before and after."""
+    return f"interim_{side}_{form}" if form == MentoringForm.TEACHER_TEACHER else f"interim_{side}"
 
 
 def ask(tx: Transaction, pair: Pair) -> None:
@@ -60,7 +60,7 @@ def still_to_answer(tx: Transaction, notice: Notice) -> Values | None:
     """True until the person has filled the questionnaire, while the match works."""
     found = meetings.pairs(tx, [notice.about])
     side = _side(found[0], notice.person_id or 0) if found else None
-    if side is None or drafts.sent(tx, notice.person_id or 0, form_for(side), notice.about) is not None:
+    if side is None or drafts.sent(tx, notice.person_id or 0, form_for(side, found[0].form), notice.about) is not None:
         return None
     return {"who": _others(found[0], addressee(tx, notice)), "side": side, "again": notice.revision}
 
@@ -70,7 +70,7 @@ def receive(tx: Transaction, speaker: Speaker, sent: Sent) -> None:
     now = acting(tx, speaker, Deed.FILL_QUESTIONNAIRES)
     pair = meetings.pair(tx, sent.about)
     side = _side(pair, now.person_id)
-    if side is None or sent.form != form_for(side):
+    if side is None or sent.form != form_for(side, pair.form):
         raise NotYours
     drafts.send(
         tx,
@@ -142,11 +142,13 @@ class Feedback:
 
         return await self._database.read(query)
 
-    async def mine(self, speaker: Speaker, match_id: int, side: Side) -> None:
-        """Raises NotYours unless the speaker is on this side of the match."""
+    async def mine(self, speaker: Speaker, match_id: int, side: Side) -> str:
+        """The key of the questionnaire. Raises NotYours unless the speaker is on this side of the match."""
 
-        def query(tx: Transaction) -> None:
-            if _side(meetings.pair(tx, match_id), speaker.person_id) is not side:
+        def query(tx: Transaction) -> str:
+            pair = meetings.pair(tx, match_id)
+            if _side(pair, speaker.person_id) is not side:
                 raise NotYours
+            return form_for(side, pair.form)
 
-        await self._database.read(query)
+        return await self._database.read(query)

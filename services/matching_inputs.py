@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from mentoring.matching_people import Hindrance, Meets, Mentee, Mentor, Programme, WishedAge
-from mentoring.people import Side
+from mentoring.people import MentoringForm, Side
 from mentoring.questionnaire import Answer
 from mentoring.standing import Lack, Standing
 from storage import applications, matches, schools, standing, wishes
@@ -24,6 +24,7 @@ _HINDRANCES = {
     Lack.APPLICATION: Hindrance.QUESTIONNAIRE_MISSING,
     Lack.ENTRY: Hindrance.QUESTIONNAIRE_MISSING,
 }
+_AREAS = {MentoringForm.TEACHER_PUPIL.value: "pupil_areas"}  # a teacher says apart what a pupil can be helped with
 Answers = Mapping[str, Answer]
 
 
@@ -155,7 +156,7 @@ def _mentor(standing: Standing, answers: Answers, places: int) -> Mentor:
         id=standing.participation.id,
         person=person.id,
         form=standing.participation.form,
-        areas=_chosen(answers, "areas"),
+        areas=_chosen(answers, _AREAS.get(standing.participation.form, "areas")) or _chosen(answers, "areas"),
         free=_chosen(answers, "free"),
         meets=Meets(str(answers.get("meets") or Meets.ANY)),
         youngest=_number(answers, "youngest"),

@@ -11,15 +11,16 @@ from datetime import date, datetime
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from mentoring.people import Side, Speaker
+from mentoring.people import Kind, Person, Side, Speaker, age_on
 from mentoring.questionnaire import Answers
 from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
 from mentoring.role_models import Proposal, propose_model
 from mentoring.standing import Lack, Standing
+from services.asking import Round, key_of, require_open
 from services.authority import acting
 from services.filling import Receiver, Sent
-from storage import answering, applications, drafts, journal, schools, standing
+from storage import answering, applications, asking, drafts, journal, participations, schools, standing
 from storage.database import Database, Transaction
 
 WAITS: Mapping[Lack, str] = MappingProxyType(
@@ -40,6 +41,7 @@ WAITS: Mapping[Lack, str] = MappingProxyType(
 """The sentence that says what a participant waits for, or has to do; questionnaires have buttons of their own."""
 
 _APPROVED = ("active", "frozen")  # the order is signed: what was sent stands
+_LATER = ("final_", "preferences_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Sheet:
     sent_on: date | None
     changed_on: date | None
     begun: bool
+    from_paper: bool = False  # entered by somebody else
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,15 @@ class Place:
     entry: Sheet | None
     match_state: str  # of the live match that has come furthest; empty: none
     gathered_until: date | None  # while that day is still ahead
+    preferences: Sheet | None = None  # after the group meeting, once the curator asks
+    final: Sheet | None = None  # at the end of the work, once it is asked for
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
         """The questionnaires, in the order in which they are asked for."""
-        return tuple(sheet for sheet in (self.application, self.entry) if sheet is not None)
+        return tuple(
+            sheet for sheet in (self.application, self.entry, self.preferences, self.final) if sheet is not None
+        )
 
     @property
     def next_sheet(self) -> Sheet | None:
@@ -78,6 +85,10 @@ class Place:
     def changeable(self) -> bool:
         """Whether what was sent may still be changed: until the order about the pair is signed."""
         return self.standing.may_answer and self.match_state not in _APPROVED
+
+    def opens(self, sheet: Sheet) -> bool:
+        """Whether a questionnaire may be opened: what is asked later than the order stays open to its end."""
+        return self.changeable or (self.standing.may_answer and sheet in (self.preferences, self.final))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +117,51 @@ class Participation:
             sent, states = answering.sendings(tx, person.id), answering.states(tx, person.id)
             begun = {(draft.form, draft.about) for draft in drafts.begun(tx, speaker.account_id, person.id)}
             zone = schools.settings(tx, person.school_id).zone
-            return [_place(tx, each, sent, begun, states, zone) for each in found]
+            asked = asking.open_for(tx, person.id)
+            return [
+                _place(tx, each, sent, begun, states, zone, asked.get(each.participation.id, set())) for each in found
+            ]
 
         return await self._database.read(query)
+
+    async def addable(self, speaker: Speaker) -> tuple[Side, ...]:
+        """The sides the speaker may take as well, in another form that the programme runs."""
+
+        def query(tx: Transaction) -> tuple[Side, ...]:
+            now = acting(tx, speaker, Deed.FILL_QUESTIONNAIRES)
+            return _addable(tx, _person(now))
+
+        return await self._database.read(query)
+
+    async def add_side(self, speaker: Speaker, side: Side) -> None:
+        """Take another side as well. Raises Refusal when no form is left for it."""
+
+        def unit(tx: Transaction) -> None:
+            now = acting(tx, speaker, Deed.FILL_QUESTIONNAIRES)
+            person = _person(now)
+            if side not in _addable(tx, person):
+                raise Refusal("participant-also-none")
+            taken = participations.add_side(tx, person.school_id, person.id, person.kind, side)
+            by = now.author_id
+            journal.note(tx, "took-side", "participation", taken or 0, school=person.school_id, by=by, details=side)
+
+        await self._database.work(unit)
+
+
+def _addable(tx: Transaction, person: Person) -> tuple[Side, ...]:
+    """A pupil younger than the school takes as a mentee is offered only to help."""
+    chosen = schools.settings(tx, person.school_id)
+    day = tx.now.astimezone(chosen.zone).date()
+    born = person.birth_date
+    young = person.kind is Kind.PUPIL and born is not None and age_on(born, day) < chosen.least_age
+    found = participations.addable(tx, person.school_id, person.id, person.kind)
+    return tuple(side for side in found if not (young and side is Side.MENTEE))
+
+
+def _person(speaker: Speaker) -> Person:
+    if speaker.person is None:
+        raise NotYours
+    return speaker.person
 
 
 def application_key(found: Standing) -> str:
@@ -122,6 +175,11 @@ def entry_key(side: Side, form: str) -> str:
     return f"entry_{side}_{form}" if form else ""
 
 
+def later_keys(side: Side, form: str) -> tuple[str, ...]:
+    """The keys of what is asked for at a time: after the group meeting, and at the end of the work."""
+    return tuple(key_of(each, side, form) for each in Round) if form else ()
+
+
 def guard(tx: Transaction, speaker: Speaker, form: str, about: int) -> None:
     """Whether the speaker may open and send this questionnaire of this participation.
 
@@ -131,6 +189,9 @@ def guard(tx: Transaction, speaker: Speaker, form: str, about: int) -> None:
     found = _own(tx, speaker, form, about)
     if not found.may_answer:
         raise Refusal(next(WAITS[lack] for lack in found.lacks if lack in WAITS))
+    if form.startswith(_LATER):
+        require_open(tx, found.person.id, about, Round(form.partition("_")[0]))
+        return
     approved = answering.states(tx, found.person.id).get(about, "") in _APPROVED
     if approved and drafts.sent(tx, found.person.id, form, about) is not None:
         raise Refusal("participant-locked")
@@ -160,11 +221,28 @@ def receive_entry(tx: Transaction, speaker: Speaker, sent: Sent) -> Received:
     return Received(earlier is None)
 
 
+def receive_final(tx: Transaction, speaker: Speaker, sent: Sent) -> Received:
+    """The final questionnaire was sent, or changed."""
+    found = _own(tx, speaker, sent.form, sent.about)
+    earlier = drafts.sent(tx, found.person.id, sent.form, sent.about)
+    _keep(tx, found, sent, speaker.author_id, changed=earlier is not None)
+    asking.mark_finished(tx, sent.about)
+    return Received(earlier is None)
+
+
+def receive_preferences(tx: Transaction, speaker: Speaker, sent: Sent) -> Received:
+    """With whom one would like to work, and with whom not: for the curator alone."""
+    found = _own(tx, speaker, sent.form, sent.about)
+    earlier = drafts.sent(tx, found.person.id, sent.form, sent.about)
+    _keep(tx, found, sent, speaker.author_id, changed=earlier is not None)
+    return Received(earlier is None)
+
+
 def _own(tx: Transaction, speaker: Speaker, form: str, about: int) -> Standing:
     now = acting(tx, speaker, Deed.FILL_QUESTIONNAIRES)
     for each in standing.of_person(tx, now.person_id):
         side, mentoring_form = each.participation.side, each.participation.form
-        keys = (application_key(each), entry_key(side, mentoring_form))
+        keys = (application_key(each), entry_key(side, mentoring_form), *later_keys(side, mentoring_form))
         if each.participation.id == about and form and form in keys:
             return each
     raise NotYours
@@ -209,6 +287,7 @@ def _place(
     begun: set[tuple[str, int]],
     states: Mapping[int, str],
     zone: ZoneInfo,
+    asked: set[Round],
 ) -> Place:
     part = found.participation
 
@@ -221,7 +300,13 @@ def _place(
         sending = sent.get((form, part.id))
         if sending is None:
             return Sheet(form, None, None, (form, part.id) in begun)
-        return Sheet(form, day(sending.sent_at), day(sending.changed_at), (form, part.id) in begun)
+        return Sheet(
+            form,
+            day(sending.sent_at),
+            day(sending.changed_at),
+            (form, part.id) in begun,
+            sending.entered_by is not None,
+        )
 
     until = answering.gathered_until(tx, part.programme_id, part.side)
     return Place(
@@ -230,12 +315,21 @@ def _place(
         sheet(entry_key(part.side, part.form)),
         states.get(part.id, ""),
         until if until and until >= tx.now.astimezone(zone).date() else None,
+        *(
+            sheet(key_of(each, part.side, part.form)) if each in asked else None
+            for each in (Round.PREFERENCES, Round.FINAL)
+        ),
     )
 
 
 def receivers_of(forms: Iterable[str]) -> dict[str, Receiver]:
-    """Who receives the applications and entry questionnaires among these forms."""
-    by_beginning = {"application_": receive_application, "entry_": receive_entry}
+    """Who receives the questionnaires of participants among these forms."""
+    by_beginning = {
+        "application_": receive_application,
+        "entry_": receive_entry,
+        "preferences_": receive_preferences,
+        "final_": receive_final,
+    }
     return {
         form: receive for form in forms for beginning, receive in by_beginning.items() if form.startswith(beginning)
     }

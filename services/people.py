@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from mentoring.people import Kind, MentoringForm, Person, Role, Speaker
+from mentoring.people import MentoringForm, Person, Role, Speaker
 from mentoring.questionnaire import Form, Given, Line
 from mentoring.questionnaire import Kind as QuestionKind
 from mentoring.refusal import NotYours
 from mentoring.rights import Deed
 from mentoring.standing import Lack, Standing
 from mentoring.waiting import waiting_since
+from services import outer_lists
 from services.authority import acting, person_for
 from services.questionnaire_forms import Forms
-from storage import areas, drafts, matches, people, roster, schools, standing
+from storage import drafts, matches, people, roster, schools, standing
 from storage.database import Database, Transaction
 from storage.matches import Member
 from storage.roster import NO_CLASS, ClassCount, Counts, Frame, Go, Roll, Wanted
@@ -108,6 +109,7 @@ class Answered:
     form: Form
     sent_on: date
     lines: tuple[Line, ...]
+    entered_by: Person | None = None  # from paper
 
 
 def frame(tx: Transaction, school_id: int) -> Frame:
@@ -193,15 +195,17 @@ class People:
         def query(tx: Transaction) -> tuple[Person, list[Answered]]:
             curator, person = person_for(tx, speaker, Deed.SEE_PEOPLE, person_id)
             zone = schools.settings(tx, curator.school_id).zone
-            audience = "pupil" if person.kind is Kind.PUPIL else "teacher"
-            given = Given(tx.now.astimezone(zone).date(), {"areas.csv": areas.options(tx, curator.school_id, audience)})
             rows = tx.all("SELECT * FROM submissions WHERE person_id = :id ORDER BY sent_at, id", id=person_id)
+            named = [drafts.submission_of(row) for row in rows if row["form"].startswith("preferences_")]
+            given = Given(tx.now.astimezone(zone).date(), outer_lists.every(tx, curator, named))
+            authors = people.some(tx, (row["entered_by"] for row in rows if row["entered_by"]))
             return person, [
                 _answered(
                     self._forms.of(tx, curator.school_id, row["form"], row["version"]),
                     drafts.submission_of(row),
                     given,
                     _day(row["changed_at"] or row["sent_at"], zone),
+                    authors.get(row["entered_by"]),
                 )
                 for row in rows
                 if row["form"] in self._forms
@@ -210,9 +214,11 @@ class People:
         return await self._database.read(query)
 
 
-def _answered(form: Form, sent: drafts.Submission, given: Given, day: date) -> Answered:
+def _answered(
+    form: Form, sent: drafts.Submission, given: Given, day: date, entered_by: Person | None = None
+) -> Answered:
     lines = tuple(line for line in form.review(sent.answers, given) if line.question.kind is not QuestionKind.NOTE)
-    return Answered(sent.id, form, day, lines)
+    return Answered(sent.id, form, day, lines, entered_by)
 
 
 def _sought(tx: Transaction, curator: Speaker) -> str:

@@ -27,7 +27,7 @@ def asked(tx: Transaction, person_id: int) -> list[int]:
     rows = tx.all(
         "SELECT DISTINCT n.about FROM notices n WHERE n.kind = 'feedback' AND n.person_id = :person "
         "AND n.not_before <= :now AND NOT EXISTS (SELECT 1 FROM submissions s WHERE s.person_id = :person "
-        "AND s.about = n.about AND s.form IN ('interim_mentor', 'interim_mentee')) ORDER BY n.about",
+        "AND s.about = n.about AND s.form LIKE 'interim_%') ORDER BY n.about",
         person=person_id,
         now=tx.now,
     )

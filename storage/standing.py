@@ -80,6 +80,15 @@ def of_participation(tx: Transaction, participation_id: int) -> Standing | None:
     return None if row is None else next(iter(_standings(tx, [participation_of(row)])), None)
 
 
+def participation(tx: Transaction, participation_id: int) -> Participation | None:
+    """One participation with the forms it may be in, without what is missing."""
+    row = tx.one("SELECT * FROM participations WHERE id = :id", id=participation_id)
+    if row is None:
+        return None
+    found = participation_of(row)
+    return next(_fitted(tx, [found], people.some(tx, [found.person_id])))
+
+
 def of_programme(tx: Transaction, programme_id: int, form: str = "", side: str = "") -> list[Standing]:
     """Everyone in a programme, or in one form or side of it: for matching and papers, which need them all."""
     rows = tx.all(

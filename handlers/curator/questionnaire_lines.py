@@ -6,11 +6,18 @@ from collections.abc import Callable
 
 from aiogram.filters.callback_data import CallbackData
 
+from handlers.curator.asking import AskingTap, OwnTap
+from handlers.paper_taps import PaperFormsTap, print_line
+
 SectionLine = tuple[str, CallbackData]
 """Words of the button, and what it opens."""
 
 CardLine = Callable[[str], SectionLine | None]
 """The line for a questionnaire by its key; None where it has no place."""
 
-SECTION_LINES: tuple[SectionLine, ...] = ()  # under the list of questionnaires
-CARD_LINES: tuple[CardLine, ...] = ()  # on the screen of one
+SECTION_LINES: tuple[SectionLine, ...] = (
+    ("asking-section", AskingTap()),
+    ("curator-own-section", OwnTap()),
+    ("paper-forms-section", PaperFormsTap()),
+)  # under the list of questionnaires
+CARD_LINES: tuple[CardLine, ...] = (print_line,)  # on the screen of one

@@ -13,6 +13,8 @@ participant-side = <b>{ $side ->
 }
 participant-sheet-name = { $sheet ->
     [application] Application
+    [final] Final questionnaire
+    [preferences] Group meeting questionnaire
    *[entry] Questionnaire
 }
 participant-sheet-wanted = ▫️ { participant-sheet-name }: not filled in yet
@@ -23,16 +25,33 @@ participant-next = It takes a few minutes; you can stop any time, everything is 
 participant-waits = ⏳ The curator has your answers and is deciding which kind of mentoring suits you.
 participant-fill = { $sheet ->
     [application] Fill in the application
+    [final] Fill in the final questionnaire
+    [preferences] Say with whom I’d like to work
    *[entry] Fill in the questionnaire
 }
 participant-change = { $sheet ->
     [application] See and change the application
+    [final] See and change the final questionnaire
+    [preferences] Change with whom I’d like to work
    *[entry] See and change the questionnaire
 }
 participant-as = { $side ->
     [mentor] mentor
    *[mentee] mentee
 }
+participant-also = { $side ->
+    [mentor] { $again ->
+        [yes] I’d like to help in another form, too
+       *[no] I’d like to help others, too
+    }
+   *[mentee] I need a mentor, too
+}
+participant-also-done = { $side ->
+    [mentor] ✅ You are a mentor as well. This part has an application and a questionnaire of its own.
+   *[mentee] ✅ You are a mentee as well. This part has an application and a questionnaire of its own.
+}
+participant-also-none = The school runs no other form now in which you could take part.
+participant-not-asked = This questionnaire is not asked for now. I will write when it is.
 participant-sheets = My questionnaires
 participant-sheets-title = <b>My questionnaires</b>
 participant-changeable = Answers may be changed until the order about the pair is signed.

@@ -11,6 +11,10 @@ settings-feedback = Interim questionnaire: { $meetings ->
     [one] { $days } day
    *[other] { $days } days
 }
+settings-final = Final questionnaire: { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} before the programme ends
 settings-offer = To answer an offer: { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -20,6 +24,7 @@ settings-erase = Data are erased { $days ->
    *[other] { $days } days
 } after a consent is withdrawn
 settings-age = Mentees who are pupils: from { $age } years
+settings-forms = Forms of mentoring: { $forms }
 settings-most = Mentees of one mentor ({ settings-form }): up to { $most }
 settings-form = { $form ->
     [pupil_pupil] pupil – pupil
@@ -56,12 +61,14 @@ settings-do-lessons-from = Lessons: from
 settings-do-lessons-until = Lessons: until
 settings-do-feedback-after-meetings = Feedback: meetings
 settings-do-feedback-after-days = Feedback: days
+settings-do-final-days = Final questionnaire
 settings-do-offer-days = Answer to an offer
 settings-do-erase-after-days = Erasing data
 settings-do-least-age = Age
 settings-do-guardian-rule = Parent’s consent
 settings-do-time-zone = Time zone
 settings-do-most = Places: { settings-form }
+settings-do-forms = Forms of mentoring
 settings-do-title = Programme’s name
 
 settings-ask-quiet-from = From what hour in the evening should nothing be sent?
@@ -70,11 +77,17 @@ settings-ask-lessons-from = When do lessons begin? Pupils are not written to dur
 settings-ask-lessons-until = When do lessons end? Pupils are not written to during lessons.
 settings-ask-feedback-after-meetings = After how many meetings should a pair get the interim questionnaire?
 settings-ask-feedback-after-days = After how many days should it come if there were fewer meetings?
+settings-ask-final-days = How many days before the programme ends should final questionnaires be sent?
 settings-ask-offer-days = How many days are there to answer an offer of a pair?
 settings-ask-erase-after-days = How many days after a withdrawal are data erased? By law within 30.
 settings-ask-least-age = From what age may a pupil be a mentee?
 settings-ask-guardian-rule = What is needed from a minor’s parent? A tap in a messenger does not replace a written consent.
 settings-ask-time-zone = In which time zone is the school?
+settings-ask-forms = <b>Forms of mentoring</b>
+
+    ✅ the school runs this form: people may join it, its questionnaires are there. One in which nobody takes part yet may be taken away.
+settings-form-used = There are participants in this form already, so it cannot be taken away.
+settings-form-last = At least one form has to stay.
 settings-ask-most = How many mentees may one mentor have ({ settings-form })? Pairs there are already stay.
 settings-changed = Noted.
 settings-title-kept = ✅ The name is kept.

@@ -13,6 +13,8 @@ participant-side = <b>{ $side ->
 }
 participant-sheet-name = { $sheet ->
     [application] Заявка
+    [final] Итоговая анкета
+    [preferences] Анкета групповой встречи
    *[entry] Анкета
 }
 participant-sheet-wanted = ▫️ { participant-sheet-name } — ещё не заполнена
@@ -23,16 +25,33 @@ participant-next = Это несколько минут; можно прерва
 participant-waits = ⏳ Ответы у куратора: он определяет, какое наставничество вам подойдёт.
 participant-fill = { $sheet ->
     [application] Заполнить заявку
+    [final] Заполнить итоговую анкету
+    [preferences] Ответить, с кем хочу работать
    *[entry] Заполнить анкету
 }
 participant-change = { $sheet ->
     [application] Посмотреть и изменить заявку
+    [final] Посмотреть и изменить итоговую анкету
+    [preferences] Изменить, с кем хочу работать
    *[entry] Посмотреть и изменить анкету
 }
 participant-as = { $side ->
     [mentor] наставник
    *[mentee] наставляемый
 }
+participant-also = { $side ->
+    [mentor] { $again ->
+        [yes] Хочу помогать и в другой форме
+       *[no] Хочу ещё и помогать другим
+    }
+   *[mentee] Мне нужен ещё и наставник
+}
+participant-also-done = { $side ->
+    [mentor] ✅ Вы ещё и наставник. Для этой роли нужны свои заявка и анкета.
+   *[mentee] ✅ Вы ещё и наставляемый. Для этой роли нужны свои заявка и анкета.
+}
+participant-also-none = Другой формы, в которой вы могли бы участвовать, школа сейчас не ведёт.
+participant-not-asked = Эту анкету сейчас не собирают. Когда она понадобится, я напишу.
 participant-sheets = Мои анкеты
 participant-sheets-title = <b>Мои анкеты</b>
 participant-changeable = Изменить ответы можно, пока пара не утверждена приказом.

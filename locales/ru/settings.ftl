@@ -12,6 +12,11 @@ settings-feedback = Промежуточная анкета: { $meetings ->
     [few] { $days } дня
    *[many] { $days } дней
 }
+settings-final = Итоговая анкета: за { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+} до конца программы
 settings-offer = На ответ о паре: { $days ->
     [one] { $days } день
     [few] { $days } дня
@@ -23,6 +28,7 @@ settings-erase = Данные после отзыва согласия удал�
    *[many] { $days } дней
 }
 settings-age = Наставляемые-ученики: с { $age } лет
+settings-forms = Формы наставничества: { $forms }
 settings-most = Наставляемых у одного наставника ({ settings-form }): до { $most }
 settings-form = { $form ->
     [pupil_pupil] ученик – ученик
@@ -59,12 +65,14 @@ settings-do-lessons-from = Уроки: с
 settings-do-lessons-until = Уроки: до
 settings-do-feedback-after-meetings = Анкета: встречи
 settings-do-feedback-after-days = Анкета: дни
+settings-do-final-days = Итоговая анкета
 settings-do-offer-days = Ответ о паре
 settings-do-erase-after-days = Удаление данных
 settings-do-least-age = Возраст
 settings-do-guardian-rule = Согласие родителя
 settings-do-time-zone = Часовой пояс
 settings-do-most = Мест: { settings-form }
+settings-do-forms = Формы наставничества
 settings-do-title = Название программы
 
 settings-ask-quiet-from = С какого часа вечером не присылать сообщений?
@@ -73,11 +81,17 @@ settings-ask-lessons-from = Когда начинаются уроки? Учен
 settings-ask-lessons-until = Когда заканчиваются уроки? Ученикам во время уроков бот не пишет.
 settings-ask-feedback-after-meetings = После скольких встреч прислать паре промежуточную анкету?
 settings-ask-feedback-after-days = Через сколько дней прислать промежуточную анкету, если встреч было меньше?
+settings-ask-final-days = За сколько дней до конца программы прислать итоговые анкеты?
 settings-ask-offer-days = Сколько дней даётся на ответ о предложенной паре?
 settings-ask-erase-after-days = Через сколько дней после отзыва согласия удалять данные? По закону — не позже 30.
 settings-ask-least-age = С какого возраста ученик может стать наставляемым?
 settings-ask-guardian-rule = Что нужно от родителя несовершеннолетнего? Нажатие в мессенджере не заменяет письменного согласия.
 settings-ask-time-zone = В каком часовом поясе школа?
+settings-ask-forms = <b>Формы наставничества</b>
+
+    ✅ — школа ведёт эту форму: в неё можно вступить, анкеты для неё готовы. Убрать можно ту, в которой ещё никто не участвует.
+settings-form-used = В этой форме уже есть участники, поэтому убрать её нельзя.
+settings-form-last = Хотя бы одна форма должна остаться.
 settings-ask-most = Сколько наставляемых может быть у одного наставника ({ settings-form })? Пары, которые уже есть, останутся.
 settings-changed = Записал.
 settings-title-kept = ✅ Название записано.

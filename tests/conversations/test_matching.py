@@ -299,7 +299,9 @@ async def test_a_second_school_is_not_touched(stage, curator):
     def unit(tx):
         school = schools.add(tx, schools.settings(tx, 1))
         programme = tx.insert("programmes", school_id=school, starts_on="2027-01-11", ends_on="2027-06-30")
-        tx.run("INSERT INTO programme_forms VALUES (:p, 'pupil_pupil', 3)", p=programme)
+        tx.run(
+            "INSERT INTO programme_forms (programme_id, form, most_mentees) VALUES (:p, 'pupil_pupil', 3)", p=programme
+        )
         person = people.add(tx, school, Kind.STAFF)
         people.give_role(tx, person, Role.CURATOR)
         return person

@@ -65,7 +65,7 @@ async def school(tmp_path):
         def unit(tx):
             schools.add(tx, Settings())
             tx.insert("programmes", school_id=1, starts_on="2027-01-11", ends_on="2027-06-30")
-            tx.run("INSERT INTO programme_forms VALUES (1, :form, 3)", form=FORM)
+            tx.run("INSERT INTO programme_forms (programme_id, form, most_mentees) VALUES (1, :form, 3)", form=FORM)
             people.add(tx, 1, Kind.STAFF)
 
         await database.work(unit)
