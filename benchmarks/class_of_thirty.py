@@ -82,6 +82,8 @@ class Robot:
         if "g" in steps and (not options or message.text == self._last):
             return lambda: self.user.taps_data(message.id, steps["g"].data)
         self._last = message.text
+        if options and message.text.startswith("\u26a0"):  # «по какой класс» is not below «с какого»
+            return lambda: self.user.taps_data(message.id, options[-1].data)
         if options:
             return lambda: self.user.taps_data(message.id, options[len(self.waits) % min(3, len(options))].data)
         if steps:
