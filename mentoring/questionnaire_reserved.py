@@ -14,7 +14,19 @@ _BY_BEGINNING: tuple[tuple[str, frozenset[str]], ...] = (
     (
         "application_mentor_",
         frozenset(
-            ("areas", "interests", "places", "hours", "meets", "free", "youngest", "oldest", "any_class", "whom")
+            (
+                "areas",
+                "pupil_areas",
+                "interests",
+                "places",
+                "hours",
+                "meets",
+                "free",
+                "youngest",
+                "oldest",
+                "any_class",
+                "whom",
+            )
         ),
     ),
     ("application_", frozenset(("from_whom", "to_whom"))),

@@ -69,6 +69,8 @@ class AnswerRow:
     place: str
     sent: datetime | None
     answers: Mapping[str, Cell]
+    entered_by: str | None = None  # from paper
+    version: str | None = None  # of the questionnaire
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class Export:
     mentee_teachers: Iterable[MenteeEntry] = ()
     mentor_pupils: Iterable[MentorEntry] = ()
     mentor_teachers: Iterable[MentorEntry] = ()
+    mentor_outsiders: Iterable[MentorEntry] = ()
     matches: Iterable[MatchRow] = ()
     meetings: Iterable[MeetingRow] = ()
     consents: Iterable[ConsentRow] = ()
@@ -112,11 +115,11 @@ _MATCH_WIDTHS = dict(
 _MEETING_WIDTHS = dict(zip(MeetingRow.__dataclass_fields__, (8, 30, 34, 22, 17, 16, 9, 18, 20, 44), strict=True))
 _CONSENT_WIDTHS = dict(zip(ConsentRow.__dataclass_fields__, (30, 20, 26, 30, 14, 17, 10, 24, 14, 24, 17), strict=True))
 _LABEL_WIDTHS = {"questionnaire": 30, "question": 22, "question-text": 60, "option": 22, "option-text": 40}
-_ANSWER_WIDTHS = {"name": 30, "place": 20, "sent": 17}
+_ANSWER_WIDTHS = {"name": 30, "place": 20, "sent": 17, "entered": 26, "version": 10}
 
 
 def export_xlsx(export: Export, words: Words, zone: tzinfo, language: str = "ru") -> bytes:
-    """Return the XLSX: four registers with official columns, pairs, meetings, consents, answers by questionnaire."""
+    """Return the XLSX: the bases apart with official columns, pairs, meetings, consents, answers by questionnaire."""
     return workbook(_sheets(export, words, language), zone)
 
 
@@ -128,6 +131,7 @@ def _sheets(export: Export, words: Words, language: str) -> Iterator[Sheet]:
     yield mentees_sheet(title("mentees-teachers"), export.mentee_teachers, words, language)
     yield mentors_sheet(title("mentors-pupils"), export.mentor_pupils, words, language)
     yield mentors_sheet(title("mentors-teachers"), export.mentor_teachers, words, language)
+    yield mentors_sheet(title("mentors-outsiders"), export.mentor_outsiders, words, language)
     for name, table, widths, rows in (
         ("matches", "match", _MATCH_WIDTHS, export.matches),
         ("meetings", "meeting", _MEETING_WIDTHS, export.meetings),
@@ -143,7 +147,14 @@ def _sheets(export: Export, words: Words, language: str) -> Iterator[Sheet]:
 def _answers(sheet: AnswerSheet, words: Words, language: str) -> Sheet:
     headed = [*columns("answer", _ANSWER_WIDTHS, words, language), *(Column(name, 20) for name in sheet.questions)]
     rows = (
-        (row.name, row.place, row.sent, *(row.answers.get(question) for question in sheet.questions))
+        (
+            row.name,
+            row.place,
+            row.sent,
+            row.entered_by,
+            row.version,
+            *(row.answers.get(question) for question in sheet.questions),
+        )
         for row in sheet.rows
     )
     return Sheet(sheet.title, headed, rows)

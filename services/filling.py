@@ -21,7 +21,6 @@ from mentoring.questionnaire import (
     Given,
     Line,
     Option,
-    Phrase,
     Question,
     Style,
     Unacceptable,
@@ -30,6 +29,7 @@ from mentoring.questionnaire import (
 from mentoring.questionnaire import Kind as QuestionKind
 from mentoring.refusal import NotYours, Refusal
 from services.questionnaire_forms import Forms
+from services.samples import sample
 from services.standing_in import stand_in
 from services.turns import Sent, Turn
 from storage import accounts, areas, drafts, journal, schools
@@ -390,7 +390,9 @@ class Filling:
     def _given(self, tx: Transaction, speaker: Speaker, form: Form, about: int) -> Given:
         """What the walk needs of the school: read once an answer, and only what this form has use for."""
         if about < 0:
-            return Given(_today(tx, speaker, form), {name: _sample(tx, speaker, form, name) for name in form.lists})
+            return Given(
+                _today(tx, speaker, form), {name: sample(tx, speaker.school_id, form.key, name) for name in form.lists}
+            )
         lists = {name: self._lists[name](tx, speaker) for name in form.lists} if speaker.person else {}
         proposer = self._proposers.get(form.key)
         defaults = proposer(tx, speaker, about) if proposer else {}
@@ -404,13 +406,6 @@ def _areas(tx: Transaction, speaker: Speaker) -> tuple[Option, ...]:
     if person is None:
         return ()
     return areas.options(tx, person.school_id, "pupil" if person.kind is Kind.PUPIL else "teacher")
-
-
-def _sample(tx: Transaction, speaker: Speaker, form: Form, name: str) -> tuple[Option, ...]:
-    """The options of an outer list for whoever tries a form out: a participant's areas, of other lists some numbers."""
-    if name == "areas.csv":
-        return areas.options(tx, speaker.school_id, "teacher" if "teacher" in form.key.split("_") else "pupil")
-    return tuple(Option(str(number), Phrase({"ru": f"\N{NUMERO SIGN} {number}"})) for number in range(1, 4))
 
 
 def _whose(tx: Transaction, speaker: Speaker, draft: Draft) -> Speaker:

@@ -19,8 +19,9 @@ from mentoring.xlsform_tables import Tables, outer_lists, tables_of, without_lis
 from services.authority import acting
 from services.filling import Filling
 from services.questionnaire_forms import Forms
+from services.samples import sample
 from services.turns import Sent, Turn
-from storage import areas, drafts, form_versions, journal, measures, schools
+from storage import drafts, form_versions, journal, measures, schools
 from storage.database import Database, Transaction
 
 _OF_THE_BOT = frozenset(("setup",))  # asked by the bot itself, about itself
@@ -165,7 +166,7 @@ class QuestionnaireVersions:
             then = tables_of(self._source(tx, school, key))
             version = f"{shipped.version}-{form_versions.count(tx, school, key) + 1}"
             every = {each: self._forms.shipped(each) for each in self._keys}
-            inside = without_lists(tables, outer_lists(then) or ["areas.csv"])
+            inside = without_lists(tables, outer_lists(then))
             result = checked(inside, before, then.settings, shipped, every, version)
             if result.form is None:
                 return Brought(before, result, 0)
@@ -307,14 +308,13 @@ def _place(key: str) -> tuple[int, str]:
 
 
 def _lists(tx: Transaction, school_id: int, key: str, tables: Tables) -> dict[str, tuple[Mapping[str, str], ...]]:
-    """The school's areas; lists of people are nobody's to take out."""
-    if "areas.csv" not in outer_lists(tables):
-        return {}
-    options = areas.options(tx, school_id, "teacher" if "teacher" in key.split("_") else "pupil")
+    """What stands for the outer lists in the file: the school's areas; people are nobody's to take out."""
     return {
-        "areas.csv": tuple(
-            {"name": each.name, **{_LABELS[code]: each.label.to(code) for code in _LABELS}} for each in options
+        name: tuple(
+            {"name": each.name, **{column: each.label.to(code) for code, column in _LABELS.items()}}
+            for each in sample(tx, school_id, key, name)
         )
+        for name in outer_lists(tables)
     }
 
 

@@ -143,6 +143,33 @@ async def test_whoever_has_begun_ends_in_the_version_they_began_with_and_is_told
     assert "been_where" not in answered.answers
 
 
+async def test_the_export_shows_answers_of_every_version_with_the_words_they_answered(stage, curator):
+    before, after = await participant(stage), await participant(stage)
+    await begins(before)
+    await before.taps("Да")
+    await fills(before)
+    await in_force(curator)
+    await begins(after)
+    await after.taps("Да")
+    await fills(after)
+    await curator.says("/export")
+    await curator.taps("Собрать файл")
+    book = load_workbook(BytesIO(last_file(curator).content))
+    answers = next(sheet for sheet in book if sheet.title.startswith("Анкета наставляемого"))
+    heading = [cell.value for cell in answers[1]]
+    rows = [dict(zip(heading, row, strict=True)) for row in answers.iter_rows(min_row=2, values_only=True)]
+    assert [(row["Версия анкеты"], bool(row["been_where"]), bool(row["hobby"])) for row in rows] == [
+        ("1", True, False),
+        ("1-1", False, True),
+    ]
+    words = {tuple(row[1:3]) for row in book["Подписи к анкетам"].iter_rows(values_only=True)}
+    assert {
+        ("expected", "Чего Вы ждёте?"),
+        ("expected", "Что Вы ожидаете от программы?"),
+        ("been_where", "Если да, то где?"),
+    } <= words
+
+
 async def test_the_version_before_can_be_taken_back_and_the_official_one_in_the_end(stage, curator):
     await in_force(curator)
     book = await taken(curator)

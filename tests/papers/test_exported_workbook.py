@@ -78,11 +78,12 @@ def test_the_registers_have_the_official_columns_pupils_and_teachers_apart(words
         mentor_teachers=[MentorEntry("Орлова Елена"), MentorEntry("Котов Пётр")],
     )
     book = opened(export_xlsx(export, words, MOSCOW))
-    assert book.sheetnames[:4] == [
+    assert book.sheetnames[:5] == [
         "Наставляемые — ученики",
         "Наставляемые — педагоги",
         "Наставники — ученики",
-        "Наставники — взрослые",
+        "Наставники — педагоги",
+        "Наставники — внешние",
     ]
     assert [rows_of(sheet)[0] for sheet in book.worksheets[:4]] == [MENTEE_HEADINGS] * 2 + [MENTOR_HEADINGS] * 2
     [line] = rows_of(book.worksheets[0])[1:]
@@ -100,7 +101,7 @@ def test_pairs_meetings_and_consents_have_their_sheets(words):
         consents=iter([ConsentRow("Илья", "7Б", "участие", "Петрова О.", "да", start, "2", "ab12", date(2027, 2, 1))]),
     )
     book = opened(export_xlsx(export, words, MOSCOW))
-    assert book.sheetnames[4:] == ["Пары и группы", "Встречи", "Согласия", "Подписи к анкетам"]
+    assert book.sheetnames[5:] == ["Пары и группы", "Встречи", "Согласия", "Подписи к анкетам"]
     assert rows_of(book["Пары и группы"])[1][:8] == [
         1, "Марина", "10А", "Илья", "7Б", "ученик – ученик", "равный – равному", "активна",
     ]  # fmt: skip
@@ -117,8 +118,8 @@ def test_answers_are_one_row_a_person_by_question_name_with_labels_apart(words):
     )
     book = opened(export_xlsx(Export(answers=[sheet]), words, MOSCOW))
     assert rows_of(book["Анкета наставляемого"]) == [
-        ["ФИО", "Класс, должность", "Отправлена", "request", "hours", "born"],
-        ["Петров Илья", "7Б", None, "Физика", 2, None],
+        ["ФИО", "Класс, должность", "Отправлена", "Внесено с бумаги", "Версия анкеты", "request", "hours", "born"],
+        ["Петров Илья", "7Б", None, None, None, "Физика", 2, None],
     ]
     assert rows_of(book["Подписи к анкетам"])[1:] == [
         ["Анкета наставляемого", "request", "С чем нужна помощь?", "physics", "Физика"],
@@ -128,7 +129,7 @@ def test_answers_are_one_row_a_person_by_question_name_with_labels_apart(words):
 
 def test_an_export_of_an_empty_programme_still_has_every_heading(words):
     book = opened(export_xlsx(Export(), words, MOSCOW, "en"))
-    assert len(book.sheetnames) == 8
+    assert len(book.sheetnames) == 9
     assert all(len(rows_of(sheet)) == 1 for sheet in book.worksheets)
     assert "Mentees - pupils" in book.sheetnames
 
