@@ -12,6 +12,7 @@ from mentoring.questionnaire_catalogue import catalogue, default_areas
 from mentoring.refusal import Refusal
 from mentoring.settings import Settings
 from services.filling import DraftGone, Filling
+from services.outer_lists import listers
 from services.questionnaire_forms import Forms
 from storage import accounts, areas, drafts, people, schools
 from storage.database import Database, Transaction
@@ -60,7 +61,7 @@ def keep(tx, speaker, sent):
 
 
 def filling(database, **more):
-    return Filling(database, Forms(catalogue()), dict.fromkeys(catalogue(), keep), **more)
+    return Filling(database, Forms(catalogue()), dict.fromkeys(catalogue(), keep), **{"lists": listers(), **more})
 
 
 async def answered(filling, speaker, turn):
