@@ -19,6 +19,14 @@ from mentoring.people import Kind, SchoolClass, Side, Speaker
 from mentoring.standing import Lack
 from services.people import NO_CLASS, People, Roll, Wanted
 
+_BASES = (
+    (Side.MENTEE, Kind.PUPIL),
+    (Side.MENTEE, Kind.TEACHER),
+    (Side.MENTOR, Kind.PUPIL),
+    (Side.MENTOR, Kind.TEACHER),
+    (Side.MENTOR, Kind.STUDENT),
+    (Side.MENTOR, Kind.PARTNER),
+)  # stages 2 and 3: pupils and teachers stand apart, and mentors from outside
 _SIGNS = (*Roll, Lack.GUARDIAN, Lack.PAPER, Lack.CLEARANCE, Lack.FORM, Lack.APPLICATION, Lack.ENTRY, Lack.DECLINED)
 
 
@@ -56,7 +64,13 @@ async def filters(chat: Chat, say: Say, speaker: Speaker, callback_data: FilterT
         then = empty if chosen else replace(wanted, **change)
         return Button(("\u2705 " if chosen else "") + words, FilterTap(where=to_code(then)))
 
-    rows: list[Row] = [[toggle(say.plain("people-sides", side=side), {"side": side}) for side in Side]]
+    bases = (
+        toggle(say.plain("people-base", side=side, kind=kind), {"side": side, "kind": kind}) for side, kind in _BASES
+    )
+    rows: list[Row] = [
+        *fitting(bases, 52),
+        [toggle(say.plain("people-sides", side=side), {"side": side}) for side in Side],
+    ]
     if len(page.forms) > 1:
         rows += grid(toggle(say.plain("people-form", form=form), {"form": form.value}) for form in page.forms)
     kinds = (Kind.PUPIL, Kind.TEACHER, Kind.STUDENT, Kind.PARTNER, Kind.GUARDIAN, Kind.STAFF)

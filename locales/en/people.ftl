@@ -54,6 +54,18 @@ people-side = { $side ->
     [mentor] mentor
    *[mentee] mentee
 }
+people-base = { $side ->
+    [mentor] { $kind ->
+        [pupil] Mentors, pupils
+        [teacher] Mentors, teachers
+        [student] Mentors, students
+       *[partner] Mentors, partners
+    }
+   *[mentee] { $kind ->
+        [pupil] Mentees, pupils
+       *[teacher] Mentees, teachers
+    }
+}
 people-sides = { $side ->
     [mentor] Mentors
    *[mentee] Mentees

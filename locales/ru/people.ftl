@@ -54,6 +54,18 @@ people-side = { $side ->
     [mentor] наставник
    *[mentee] наставляемый
 }
+people-base = { $side ->
+    [mentor] { $kind ->
+        [pupil] Наставники-ученики
+        [teacher] Наставники-педагоги
+        [student] Наставники-студенты
+       *[partner] Наставники-партнёры
+    }
+   *[mentee] { $kind ->
+        [pupil] Наставляемые-ученики
+       *[teacher] Наставляемые-педагоги
+    }
+}
 people-sides = { $side ->
     [mentor] Наставники
    *[mentee] Наставляемые

@@ -277,3 +277,25 @@ async def test_a_consent_given_again_brings_the_note_back(stage):
     await curator.says("/people")
     await curator.taps("Панин Илья", "Что говорят взрослые")
     assert "Упорство" in curator.sees
+
+
+async def test_the_bases_stand_apart_by_one_tap_each(stage):
+    curator = await set_up_school(stage)
+
+    def unit(tx):
+        add(tx, "Панин")
+        add(tx, "Котова", side=Side.MENTOR)
+        add(tx, "Юнина", "Анна", Kind.TEACHER, Side.MENTEE)
+        add(tx, "Старцева", "Инна", Kind.TEACHER, Side.MENTOR)
+
+    await stage.app.database.work(unit)
+    for base, there in (
+        ("Наставляемые-ученики", "Панин"),
+        ("Наставляемые-педагоги", "Юнина"),
+        ("Наставники-ученики", "Котова"),
+        ("Наставники-педагоги", "Старцева"),
+    ):
+        await curator.says("/people")
+        await curator.taps("Отобрать", base, "Показать")
+        families = ("Панин", "Котова", "Юнина", "Старцева")
+        assert [each for each in families if any(each in button for button in curator.buttons)] == [there]

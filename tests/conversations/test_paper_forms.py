@@ -101,7 +101,7 @@ async def test_from_a_printed_sheet_to_the_application_entered_by_the_class_teac
     await curator.taps("Собрать файл")
     file = next(message for message in reversed(curator.user.chat.from_bot) if message.file is not None)
     sheet = load_workbook(BytesIO(file.file.content))["Заявка наставляемого"]
-    column = [cell.value for cell in sheet[1]].index("Внесено с бумаги")
+    column = [cell.value for cell in sheet[1]].index("Кто внёс")
     assert sheet[2][column].value == "Классова Вера Ильинична"
 
     phone = await stage.someone()

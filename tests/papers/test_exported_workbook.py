@@ -118,7 +118,7 @@ def test_answers_are_one_row_a_person_by_question_name_with_labels_apart(words):
     )
     book = opened(export_xlsx(Export(answers=[sheet]), words, MOSCOW))
     assert rows_of(book["Анкета наставляемого"]) == [
-        ["ФИО", "Класс, должность", "Отправлена", "Внесено с бумаги", "Версия анкеты", "request", "hours", "born"],
+        ["ФИО", "Класс, должность", "Отправлена", "Кто внёс", "Версия анкеты", "request", "hours", "born"],
         ["Петров Илья", "7Б", None, None, None, "Физика", 2, None],
     ]
     assert rows_of(book["Подписи к анкетам"])[1:] == [
