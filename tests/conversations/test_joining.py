@@ -7,6 +7,7 @@ from io import BytesIO
 
 import openpyxl
 from stage import Someone
+from steps_consents import parents_confirmed
 from steps_joining import (
     LINK,
     curator_admits_all,
@@ -60,6 +61,7 @@ async def test_a_pupil_joins_a_parent_agrees_and_the_curator_admits(stage):
     parent = await parent_agrees(pupil)
     assert "согласие получено" in parent.sees, parent.sees
     assert heard(pupil, "Родитель согласился")
+    await parents_confirmed(stage)
     await curator_admits_all(curator)
     assert await lacks(stage) == {"Илья": ["no_application", "no_form", "no_entry"]}
     assert heard(pupil, "Куратор принял вас")
@@ -88,7 +90,7 @@ async def test_a_student_may_join_and_hears_honestly_that_there_is_no_form_yet(s
     await curator.taps("Допуск", "Оставить")
     await curator.taps("Пропустить")
     await partner.starts()
-    assert "анкета для вас ещё не готова" in partner.sees
+    assert "Эту форму наставничества школа сейчас не ведёт" in partner.sees
 
 
 async def test_whoever_is_too_young_to_be_a_mentee_leaves_nothing(stage):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 
 from docx import Document
@@ -27,7 +28,7 @@ async def pupil_lacks(stage) -> list[str]:
 
 async def test_a_pupil_without_a_phone_is_complete_by_two_papers(stage):
     curator = await set_up_school(stage, GuardianRule.PAPER)
-    await known(stage, "Тихонов", complete=False)
+    await known(stage, "Тихонов", complete=False, born=date(2012, 1, 5))
     await curator.says("/people")
     await curator.taps("⏳ Тихонов", "Согласие на бумаге")
     assert "Согласия родителя на бумаге ещё нет" in curator.sees
@@ -61,7 +62,9 @@ async def test_the_blank_names_the_schools_postal_address(stage):
     curator = await set_up_school(stage, GuardianRule.PAPER)
     await curator.taps("Все разделы", "Школа и сроки", *["Оставить"] * 5)
     await curator.says("160000, г. Энск, ул. Мира, д. 5")
-    await curator.taps("Москва", "Оставить", "Оставить", "Готово", "Ответ здесь и бумага", "Да, имена в чате", "Отправить")
+    await curator.taps(
+        "Москва", "Оставить", "Оставить", "Готово", "Ответ здесь и бумага", "Да, имена в чате", "Отправить"
+    )
     await pupil_joins(stage)
     await curator.starts()
     await curator.taps("Все разделы", "Согласия на бумаге", "7 «Б»", "Бланки")
