@@ -138,14 +138,6 @@ def levels_of(tx: Transaction, participations: Iterable[int], phase: Phase) -> d
     return {row["participation_id"]: row["level"] for row in rows}
 
 
-def forget_levels(tx: Transaction, person_id: int) -> int:
-    """The consent to measurement is withdrawn: the levels go; returns how many."""
-    return tx.run(
-        "DELETE FROM levels WHERE participation_id IN (SELECT id FROM participations WHERE person_id = :person)",
-        person=person_id,
-    )
-
-
 def measurable(tx: Transaction, frame: Frame) -> list[tuple[Person, int, str]]:
     """Mentees who take part by complete consent and have answered about measurement: person, participation, form.
 
