@@ -17,7 +17,8 @@ from storage.guarded import Named
 _WORD = re.compile("[^\\W\\d_]+")
 _ENDS = ".!?\u2026\n"
 _ORDINARY = {"NOUN", "ADJF", "VERB", "INFN", "ADVB", "PRCL", "CONJ", "PREP", "PRED", "NPRO", "NUMR", "INTJ", "COMP"}
-_GRANDFATHER = "\u0434\u0435\u0434"  # «Дед Мороз» is nobody's surname
+# «Дед Мороз» is nobody's surname.
+_GRANDFATHER = "\u0434\u0435\u0434"
 _IN_PLACES = frozenset(
     {"\u0432", "\u0432\u043e", "\u0438\u0437", "\u043f\u043e\u0434", "\u0433", "\u0434\u043e"}
 )  # в, во, из, под, г, до

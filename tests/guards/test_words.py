@@ -50,6 +50,8 @@ SUFFIXES = {
     "paper-poster-line-": "lines of the poster",
     "paper-sheet-": "sheets of the workbook",
     "papers-": "what may be done about a paper",
+    "privacy-mode-": "PrivacyMode",
+    "privacy-text-": "kinds of mentoring/private_text.py",
     "roadmap-activity-": "activities of mentoring/roadmap.py",
     "roadmap-item-": "points of mentoring/roadmap.py",
     "roadmap-result-": "points of mentoring/roadmap.py",
