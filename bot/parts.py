@@ -16,6 +16,7 @@ from mentoring.questionnaire_catalogue import catalogue, default_areas, sources
 from mentoring.settings import Settings
 from papers.editions import blank_editions
 from services import (
+    ages,
     asking,
     baseline,
     broadcasts,
@@ -179,6 +180,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
             feedback.nightly,
             asking.nightly,
             destruction.nightly,
+            ages.nightly,
             forget_copies(database.path),
             _sweeping(settings),
         ],
@@ -294,6 +296,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "withdrew": privacy.still_withdrew,
         "child-withdrawn": privacy.still_child_withdrawn,
         "acts-made": acts.still_made,
+        "come-of-fourteen": ages.still_fourteen,
         "withdrew-purpose": withdrawing.still_purpose,
         "came-back": withdrawing.still_back,
         "pair-unfrozen": withdrawing.still_unfrozen,

@@ -209,6 +209,7 @@ def notice_views() -> dict[str, View]:
         "come-of-age": consent.came_of_age,
         "withdrew": privacy.withdrew,
         "acts-made": acts.made,
+        "come-of-fourteen": consent.came_of_fourteen,
         "withdrew-purpose": withdrawals.of_purpose,
         "came-back": withdrawals.back,
         "newcomers": admission.newcomers,

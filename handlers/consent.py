@@ -204,6 +204,12 @@ def came_of_age(say: Say, values: Values, notice: Notice) -> Screen:
     return screen(say("notice-come-of-age", **values), [read], [Button(say.plain("to-home"), HomeTap())])
 
 
+def came_of_fourteen(say: Say, values: Values, notice: Notice) -> Screen:
+    """Fourteen: an own consent is asked for beside the guardian's."""
+    read = Button(say.plain("where-read"), ConsentTap(person=notice.about, step="s"))
+    return screen(say("notice-come-of-fourteen", **values), [read], [Button(say.plain("to-home"), HomeTap())])
+
+
 def router() -> Router:
     """The consent's buttons."""
     routes = Router(name="consent")

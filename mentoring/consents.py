@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from mentoring.people import AgeGroup, Kind, Person, Side, age_group
@@ -51,6 +51,7 @@ class Terms(StrEnum):
     NAMELESS = "nameless"
 
 
+GRACE_DAYS = 30  # after a fourteenth or eighteenth birthday, for one's own answer
 WRITTEN = (Way.PAPER, Way.DOCUMENT)
 OPTIONAL = (Purpose.DISTRIBUTION, Purpose.PHOTO, Purpose.PSYCHOLOGICAL)
 BEFORE_MATCHING = (Purpose.PARTICIPATION, Purpose.TRANSFER)
@@ -131,8 +132,9 @@ def missing(
     A guardian's paper is the consent itself: with it no tap is needed, and it brings the proof that they are one. A
     refusal, of the child or of any guardian, stands until a later paper of the same capacity agrees.
     """
-    about = [each for each in consents if each.purpose is purpose]
-    by = givers(person, today)
+    given = list(consents)
+    about = [each for each in given if each.purpose is purpose]
+    by = givers(person, _counted(person, given, today))
     counted = [each for each in about if (each.capacity is Capacity.SELF) == (Capacity.SELF in by)]
     if any(not each.agreed and not _settled(each, about) for each in counted):
         return (ConsentLack.DECLINED,)
@@ -142,6 +144,22 @@ def missing(
         agreed = [each for each in counted if each.agreed and each.capacity is capacity]
         lacks += _lack(capacity, agreed, written=written and capacity is not Capacity.ASSENT)
     return tuple(lacks)
+
+
+def _counted(person: Person, given: Iterable[Consent], today: date) -> date:
+    """The day on which a person's age is looked at: for some days after a fourteenth or eighteenth birthday the eve of it.
+
+    Until whoever came of age has answered for themselves, what a guardian agreed to holds so long (§ 6.3): the work goes
+    on while they are asked.
+    """
+    earlier = today - timedelta(days=GRACE_DAYS)
+    before, after = age_group(person, earlier), age_group(person, today)
+    if before is after:
+        return today
+    joining = [each for each in given if each.purpose is Purpose.PARTICIPATION]
+    own = Capacity.SELF if after is AgeGroup.ADULT else Capacity.ASSENT
+    agreed = any(each.agreed and each.capacity is Capacity.GUARDIAN for each in joining)
+    return earlier if agreed and not any(each.capacity is own for each in joining) else today
 
 
 def _settled(refusal: Consent, about: Iterable[Consent]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from mentoring.people import MentoringForm, Person, Role, Speaker
+from mentoring.people import Kind, MentoringForm, Person, Role, Speaker
 from mentoring.questionnaire import Form, Given, Line
 from mentoring.questionnaire import Kind as QuestionKind
 from mentoring.refusal import NotYours
@@ -16,7 +16,7 @@ from mentoring.waiting import waiting_since
 from services import outer_lists
 from services.authority import acting, person_for
 from services.questionnaire_forms import Forms
-from storage import drafts, matches, people, roster, schools, standing
+from storage import cards_opened, drafts, matches, people, roster, schools, standing
 from storage.database import Database, Transaction
 from storage.matches import Member
 from storage.roster import NO_CLASS, ClassCount, Counts, Frame, Go, Roll, Wanted
@@ -30,6 +30,7 @@ __all__ = [
     "Go",
     "Member",
     "Missing",
+    "Openings",
     "Page",
     "People",
     "Roll",
@@ -39,6 +40,7 @@ __all__ = [
 ]
 
 PAGE = 8
+_LAST_OPENED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ class Card:
     linked: bool  # an account speaks for them
     reachable: bool
     answered: int  # questionnaires sent
+    opened: tuple[tuple[Person, datetime], ...] = ()  # a child's card: who opened it last, by the school's clock
+    to_note: bool = False  # this opening is not in the journal yet
 
     @property
     def step(self) -> Lack | None:
@@ -99,6 +103,15 @@ class Card:
     def takes_part(self) -> bool:
         """Whether they take a side in the open programme."""
         return bool(self.standings)
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """A page of who opened a card and when; `before` leads to the next page, 0: there is none."""
+
+    person: Person
+    lines: tuple[tuple[Person, datetime], ...]
+    before: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +200,30 @@ class People:
             bool(reaching and reaching["linked"]),
             bool(reaching and reaching["reachable"]),
             tx.value("SELECT count(*) FROM submissions WHERE person_id = :id", id=person_id),
+            *_opened(tx, curator, person, zone),
         )
+
+    async def note_opened(self, speaker: Speaker, person_id: int) -> None:
+        """Note in the journal that a child's card was opened: one line for a viewer and an hour."""
+
+        def unit(tx: Transaction) -> None:
+            curator, person = person_for(tx, speaker, Deed.SEE_PEOPLE, person_id)
+            cards_opened.note(tx, person.id, person.school_id, curator.person_id)
+
+        await self._database.work(unit)
+
+    async def openings(self, speaker: Speaker, person_id: int, before: int = 0) -> Openings:
+        """A page of who opened a child's card, the newest first; `before` is the last line of the page before."""
+
+        def query(tx: Transaction) -> Openings:
+            curator, person = person_for(tx, speaker, Deed.SEE_PEOPLE, person_id)
+            zone = schools.settings(tx, curator.school_id).zone
+            found = cards_opened.page(tx, person.id, before, PAGE + 1)
+            known = people.some(tx, (each.by for each in found))
+            lines = tuple((known[each.by], each.at.astimezone(zone)) for each in found[:PAGE])
+            return Openings(person, lines, found[PAGE - 1].id if len(found) > PAGE else 0)
+
+        return await self._database.read(query)
 
     async def answers(self, speaker: Speaker, person_id: int) -> tuple[Person, list[Answered]]:
         """The questionnaires a person has sent, oldest first, each question with its answer."""
@@ -219,6 +255,19 @@ def _answered(
 ) -> Answered:
     lines = tuple(line for line in form.review(sent.answers, given) if line.question.kind is not QuestionKind.NOTE)
     return Answered(sent.id, form, day, lines, entered_by)
+
+
+def _opened(
+    tx: Transaction, viewer: Speaker, person: Person, zone: ZoneInfo
+) -> tuple[tuple[tuple[Person, datetime], ...], bool]:
+    """Who opened a child's card last, and whether this opening is still to be noted."""
+    if person.kind is not Kind.PUPIL:
+        return (), False
+    found = cards_opened.page(tx, person.id, 0, _LAST_OPENED)
+    known = people.some(tx, (each.by for each in found))
+    hour = tx.now.replace(minute=0, second=0, microsecond=0)
+    noted = any(each.by == viewer.person_id and each.at >= hour for each in found)
+    return tuple((known[each.by], each.at.astimezone(zone)) for each in found), not noted
 
 
 def _sought(tx: Transaction, curator: Speaker) -> str:

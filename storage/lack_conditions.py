@@ -6,10 +6,10 @@ holds the two equal on generated people. In a condition `p` is the person and `q
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from mentoring.consents import PARTNER_FORMS, Purpose
+from mentoring.consents import GRACE_DAYS, PARTNER_FORMS, Purpose
 from mentoring.people import ADULT_AT, ASSENTS_AT, FORMS_OF
 from mentoring.settings import GuardianRule
 from mentoring.standing import Lack
@@ -34,15 +34,23 @@ def _agreed(capacity: str, ways: str, purpose: Purpose, more: str = "") -> str:
     )
 
 
-def _younger(than: str, unknown_kinds: str, bands: str) -> str:
+def _younger(than: str, own: str, unknown_kinds: str, bands: str) -> str:
+    """Under an age; for some days after that birthday still so, until the own answer is there (`consents._counted`)."""
+    waits = (
+        f"(p.birth_date > :{than}_or_late AND EXISTS (SELECT 1 FROM consents e WHERE e.person_id = p.id "
+        "AND e.withdrawn_at IS NULL AND e.purpose = 'participation' AND e.capacity = 'guardian' AND e.answer = 'agreed' "
+        "AND NOT EXISTS (SELECT 1 FROM guardianships h WHERE h.child_id = e.person_id AND h.guardian_id = e.given_by "
+        "AND h.barred_at IS NOT NULL)) AND NOT EXISTS (SELECT 1 FROM consents o WHERE o.person_id = p.id "
+        f"AND o.withdrawn_at IS NULL AND o.purpose = 'participation' AND o.capacity = '{own}'))"
+    )
     return (
-        f"(CASE WHEN p.birth_date IS NOT NULL THEN p.birth_date > :{than} "
+        f"(CASE WHEN p.birth_date IS NOT NULL THEN p.birth_date > :{than} OR {waits} "
         f"WHEN p.age_band IS NOT NULL THEN p.age_band IN ({bands}) ELSE {unknown_kinds} END)"
     )
 
 
-_MINOR = _younger("adults_born_until", "p.kind IN ('pupil', 'student')", "'child', 'teen'")
-_CHILD = _younger("assenting_born_until", "1 = 0", "'child'")
+_MINOR = _younger("adults_born_until", "self", "p.kind IN ('pupil', 'student')", "'child', 'teen'")
+_CHILD = _younger("assenting_born_until", "assent", "1 = 0", "'child'")
 _TEEN = f"({_MINOR} AND NOT {_CHILD})"
 
 
@@ -145,8 +153,11 @@ def lacking_anything() -> str:
 
 def values(today: date, rule: GuardianRule) -> dict[str, Any]:
     """What the conditions ask for by name."""
+    late = today - timedelta(days=GRACE_DAYS)
     return {
         "adults_born_until": f"{today.year - ADULT_AT}-{today.month:02}-{today.day:02}",
         "assenting_born_until": f"{today.year - ASSENTS_AT}-{today.month:02}-{today.day:02}",
+        "adults_born_until_or_late": f"{late.year - ADULT_AT}-{late.month:02}-{late.day:02}",
+        "assenting_born_until_or_late": f"{late.year - ASSENTS_AT}-{late.month:02}-{late.day:02}",
         "paper_too": int(rule is GuardianRule.PAPER),
     }

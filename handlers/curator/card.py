@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 from aiogram import Bot, Router
 from aiogram.filters.callback_data import CallbackData
@@ -55,7 +56,10 @@ async def show(
     chat: Chat, say: Say, speaker: Speaker, people: People, person: int, where: str = "", note: str = ""
 ) -> None:
     """Show a person's card, with a line above it about what has just happened."""
-    view = card_screen(say, speaker, await people.card(speaker, person), where)
+    card = await people.card(speaker, person)
+    if card.to_note:
+        await people.note_opened(speaker, person)
+    view = card_screen(say, speaker, card, where)
     await chat.show(view.under(note) if note else view)
 
 
@@ -80,11 +84,28 @@ def card_screen(say: Say, speaker: Speaker, card: Card, where: str = "") -> Scre
         say("card-match", state=member.state, side=_other_side(card, member.mentor_person), name=shown(other, speaker))
         for member, other in card.matches
     ]
+    if card.opened:
+        lines.append(say("card-opened", list="; ".join(_opening(say, speaker, *each) for each in card.opened)))
     if not card.linked:
         lines.append(say("card-no-account"))
     elif not card.reachable:
         lines.append(say("card-unreachable"))
     return screen("\n".join(lines), *_step(say, card), *_deeds(say, speaker, card, where))
+
+
+def _opening(say: Say, speaker: Speaker, who: Person, at: datetime) -> str:
+    return say.plain("card-opened-one", name=shown(who, speaker), at=f"{at:%d.%m %H:%M}")
+
+
+async def _openings(chat: Chat, say: Say, speaker: Speaker, people: People, person: int, before: int) -> None:
+    """Everyone who opened a child's card."""
+    page = await people.openings(speaker, person, before)
+    lines: list[str] = [say("card-opened-title", name=shown(page.person, speaker)), ""]
+    lines += [
+        say("card-opened-line", at=f"{at:%d.%m.%Y %H:%M}", name=shown(who, speaker)) for who, at in page.lines
+    ] or [say("card-opened-none")]
+    older = Button(say.plain("card-opened-older"), CardTap(person=person, deed="opened", value=page.before))
+    await chat.show(screen("\n".join(lines), [older] if page.before else [], *_back(say, person)))
 
 
 def _who(say: Say, speaker: Speaker, card: Card) -> list[str]:
@@ -108,7 +129,7 @@ def _who(say: Say, speaker: Speaker, card: Card) -> list[str]:
 
 def _without_form(card: Card) -> bool:
     """Whether the school runs no form for this participant yet, so that there is nothing to choose."""
-    return not any(each.participation.form for each in card.standings)
+    return not any(each.participation.form or each.participation.fitting for each in card.standings)
 
 
 def _other_side(card: Card, mentor: int) -> str:
@@ -149,6 +170,8 @@ def _deeds(say: Say, speaker: Speaker, card: Card, where: str) -> list[Row]:
         buttons.append(deed("code"))
     if card.takes_part:
         buttons.append(Button(say.plain("paper-entry-card"), PapersTap(person=person)))
+    if card.opened:
+        buttons.append(Button(say.plain("card-opened-all"), CardTap(person=person, deed="opened")))
     buttons += [Button(say.plain("card-merge"), FindTap(into=person))]
     if speaker.person is None or speaker.person.id != person:
         buttons.append(Button(say.plain("card-remove"), RemoveTap(person=person)))
@@ -172,6 +195,8 @@ async def done(
     match callback_data.deed:
         case "name":
             await show_turn(chat, say, await filling.begin(speaker, "name", person), after)
+        case "opened":
+            await _openings(chat, say, speaker, people, person, callback_data.value)
         case "answers":
             await _answers(chat, say, speaker, people, person, callback_data.value)
         case "code" | "parent":

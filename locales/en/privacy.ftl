@@ -297,7 +297,3 @@ card-opened-older = Earlier ›
 ## Ages
 
 notice-come-of-fourteen = You are 14 now. Beside your parent's consent your own is needed. You go on taking part; please answer by { $date }.
-notice-adult-late = { $name }: { $age ->
-    [14] is 14 now and has given no consent of their own. Taking part goes on until { $date }.
-   *[18] is 18 now and has given no own consent. Taking part goes on until { $date }.
-}

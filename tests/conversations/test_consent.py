@@ -204,6 +204,8 @@ async def test_on_the_eighteenth_birthday_an_own_consent_is_asked_for(stage):
     await parent_agrees(pupil)
     await stage.waits(days=10)
     assert "Вам исполнилось 18" in pupil.sees
+    assert "no_consent" not in await pupil_lacks(stage), "the work goes on while the answer is awaited"
+    await stage.waits(days=31)
     assert "no_consent" in await pupil_lacks(stage)
     await pupil.taps("Прочитать и ответить", "Согласен(на)")
     assert "no_consent" not in await pupil_lacks(stage)

@@ -74,14 +74,13 @@ def test_a_minor_needs_an_assent_and_a_guardian_as_the_school_rules(consents, by
 def test_a_grown_up_agrees_alone_and_no_guardian_can_do_it_for_them():
     adult = pupil(date(2009, 2, 5))
     assert missing(adult, [], GuardianRule.PAPER, TODAY) == (ConsentLack.OWN,)
-    assert missing(adult, [ASSENT, PAPER], GuardianRule.PAPER, TODAY) == (ConsentLack.OWN,)
+    assert missing(adult, [ASSENT, PAPER], GuardianRule.PAPER, TODAY + timedelta(days=30)) == (ConsentLack.OWN,)
     assert missing(adult, [given(Capacity.SELF)], GuardianRule.PAPER, TODAY) == ()
 
 
 def test_eighteen_is_reached_on_the_birthday_not_the_day_before():
-    consents = [ASSENT, PAPER]
-    assert missing(pupil(date(2009, 2, 6)), consents, GuardianRule.PAPER, TODAY) == ()
-    assert missing(pupil(date(2009, 2, 5)), consents, GuardianRule.PAPER, TODAY) == (ConsentLack.OWN,)
+    assert ConsentLack.OWN not in missing(pupil(date(2009, 2, 6)), [], GuardianRule.PAPER, TODAY)
+    assert missing(pupil(date(2009, 2, 5)), [], GuardianRule.PAPER, TODAY) == (ConsentLack.OWN,)
 
 
 def test_a_pupil_of_unknown_age_counts_as_a_minor_a_teacher_does_not():
@@ -237,3 +236,23 @@ def test_whatever_was_answered_nothing_is_covered_that_each_who_must_did_not_agr
             assert on_paper or (rule is GuardianRule.TAP and any(each.confirmed for each in own))
         if purpose is Purpose.WORKER_DUTY and capacity is Capacity.SELF:
             assert on_paper
+
+
+@pytest.mark.parametrize(("born", "own"), [(date(2009, 1, 20), Capacity.SELF), (date(2013, 1, 20), Capacity.ASSENT)])
+def test_the_work_goes_on_for_thirty_days_after_a_birthday_until_the_own_answer_is_there(born, own):
+    before = [PAPER] if own is Capacity.ASSENT else [ASSENT, PAPER]
+    came = date(2027, 1, 20)
+    for days, lacking in ((-1, False), (0, False), (29, False), (30, True)):
+        lacks = missing(pupil(born), before, GuardianRule.PAPER, came + timedelta(days=days))
+        assert bool(lacks) is lacking, days
+    declined = [*before, given(own, agreed=False)]
+    assert missing(pupil(born), declined, GuardianRule.PAPER, came) == (ConsentLack.DECLINED,), (
+        "the answer counts at once"
+    )
+    assert missing(pupil(born), [], GuardianRule.PAPER, came), "nothing was agreed to before: nothing goes on"
+
+
+def test_whoever_was_born_on_29_february_comes_of_age_on_the_first_of_march():
+    leap = pupil(date(2008, 2, 29))
+    assert givers(leap, date(2026, 2, 28)) == (Capacity.ASSENT, Capacity.GUARDIAN)
+    assert givers(leap, date(2026, 3, 1)) == (Capacity.SELF,)
