@@ -134,8 +134,8 @@ def _fitted(
     tx: Transaction, participations: list[Participation], known: Mapping[int, Person]
 ) -> Iterator[Participation]:
     """The same with the forms each may be in: run by the programme, for that kind of people, not taken otherwise."""
-    ids = ",".join(str(each.id) for each in participations)
-    programmes = ",".join(str(each) for each in {each.programme_id for each in participations})
+    ids = ",".join(str(int(each.id)) for each in participations)
+    programmes = ",".join(str(int(each.programme_id)) for each in participations)
     run: dict[int, set[str]] = defaultdict(set)
     others: dict[int, set[str]] = defaultdict(set)
     if ids:

@@ -13,6 +13,11 @@ async def known(stage, family, given="Илья", *, kind=Kind.PUPIL, side=Side.M
     return await stage.app.database.work(lambda tx: add(tx, family, given, kind, side, school_class, **more))
 
 
+def _form(tx, programme, kind, side):
+    run = {row["form"] for row in tx.all("SELECT form FROM programme_forms WHERE programme_id = :id", id=programme)}
+    return next((form for form in FORMS_OF.get((kind, side), ()) if form in run), "")
+
+
 def add(
     tx, family, given="Илья", kind=Kind.PUPIL, side=Side.MENTEE, school_class="7Б", *, patronymic="", complete=True,
     consents=True, paper=True, admitted=True, applied=True, entered=True, form=True, born=date(2013, 3, 5), phone=None,
@@ -30,7 +35,7 @@ def add(
     if side is not None:
         programme = tx.value("SELECT id FROM programmes WHERE school_id = :id", id=school)
         tx.insert(
-            "participations", programme_id=programme, person_id=person, side=side, form=next(iter(FORMS_OF.get((kind, side), ())), ""),
+            "participations", programme_id=programme, person_id=person, side=side, form=_form(tx, programme, kind, side),
             places=2 if side is Side.MENTOR else 0, joined_at=tx.now,
             form_confirmed_at=tx.now if form and complete else None,
             applied_at=tx.now if applied and complete else None,
