@@ -171,8 +171,10 @@ def _known(story: Story, row: Row) -> dict[str, Any]:
 
 
 def _given(story: Story, row: Row, tx: Transaction) -> Given:
+    """One form fits each of them: nobody is asked from whom, or to whom, they would like help."""
     audience = "pupil" if row["kind"] == Kind.PUPIL else "teacher"
-    return Given(tx.now.date(), {"areas.csv": areas.options(tx, story.school, audience)})
+    unasked = dict.fromkeys(("from_whom.csv", "to_whom.csv", "pupil_areas.csv"), ())
+    return Given(tx.now.date(), {"areas.csv": areas.options(tx, story.school, audience), **unasked})
 
 
 def _send(story: Story, row: Row, tx: Transaction, key: str, answers: dict[str, Any]) -> None:

@@ -42,7 +42,8 @@ async def test_a_pupil_asks_for_a_student_and_the_curator_may_choose_another_for
     await fills(pupil)
     (part,) = (await sides_of(pupil)).values()
     assert (part.form, part.role_model) == ("student_pupil", "leader_indifferent")
-    assert part.form_confirmed_at and part.entered_at
+    assert part.form_confirmed_at
+    assert part.entered_at
 
 
 async def test_a_teacher_chooses_pupils_and_is_asked_what_pupils_need(stage):
