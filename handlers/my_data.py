@@ -92,7 +92,7 @@ def _sides(say: Say, data: MyData) -> list[str]:
         words = say.plain("people-side", side=side) + (f", {say.plain('people-form', form=form)}" if form else "")
         lines.append(say.plain("my-data-since", what=words, date=f"{since:%d.%m.%Y}"))
     for other, form, state in data.pairs:
-        name = say.plain("people-form", form=form) if form else ""
+        name = say.plain("people-form", form=form) if form else "none"
         lines.append(say.plain("my-data-pair", other=other, form=name, state=state))
     return lines
 

@@ -132,7 +132,7 @@ class Withdrawing:
             "purpose": seen.withdrawal.purpose,
             "frozen": touched.get("frozen", 0) + touched.get("recalled", 0),
             "levels": touched.get("levels", 0),
-            "due": f"{due:%d.%m.%Y}" if due and not seen.withdrawal.done_at else "",
+            "due": f"{due:%d.%m.%Y}" if due and not seen.withdrawal.done_at else "none",
         }
 
     def still_back(self, tx: Transaction, notice: Notice) -> Values | None:

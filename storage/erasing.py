@@ -67,6 +67,7 @@ TRACES: tuple[Trace, ...] = (
     Trace("links", "person_id = :id", Category.LINKS),
     Trace("staff_roles", "person_id = :id", Category.PLACE),
     Trace("notices", "person_id = :id"),
+    Trace("consent_ticks", f"person_id = :id OR account_id IN {_ACCOUNTS}"),
 )
 """Where something of a person may lie, and what becomes of it."""
 

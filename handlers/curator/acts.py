@@ -111,7 +111,7 @@ def _paper(say: Say, speaker: Speaker, sheet: Sheet) -> Destruction:
         return say.words.plain(message, **values)
 
     act, school = sheet.act, sheet.school
-    asked = f"{act.asked_on:%d.%m.%Y}" if act.asked_on else ""
+    asked = f"{act.asked_on:%d.%m.%Y}" if act.asked_on else "none"
     post = words("act-curator")
     return Destruction(
         operator=school.full_name,

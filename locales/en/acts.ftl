@@ -48,7 +48,7 @@ act-system = Information system of the mentoring programme (the bot and its data
 act-way = Deleting the records with zeros written over them, writing the database file anew, cutting its log to nothing
 act-reason = { $ground ->
     [withdrawn] Withdrawal of the consent{ $asked ->
-        [""] {""}
+        [none] {""}
        *[other] {" "}of { $asked }
     } (152-FZ, article 21, part 5)
     [turned_away] No purpose: not admitted to the programme (152-FZ, article 5, part 7)

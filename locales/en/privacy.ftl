@@ -149,7 +149,7 @@ my-data-consent = { $purpose }: { $agreed ->
 }
 my-data-since = { $what }, since { $date }
 my-data-pair = Pair: { $other }{ $form ->
-    [""] {""}
+    [none] {""}
    *[other] , { $form }
 } · { $state ->
     [offered] offered
@@ -275,7 +275,7 @@ notice-withdrew-purpose = ⚠️ { $name }: the consent “{ permission-name }�
     [0] {""}
    *[other] The psychologist's levels are erased.{" "}
 }{ $due ->
-    [""] {""}
+    [none] {""}
    *[other] Something is left to do by { $due }.
 }
 notice-came-back = ↩️ { $name }: the consent was given anew, nothing will be erased.{ $frozen ->

@@ -149,7 +149,7 @@ my-data-consent = { $purpose }: { $agreed ->
 }
 my-data-since = { $what }, с { $date }
 my-data-pair = Пара: { $other }{ $form ->
-    [""] {""}
+    [none] {""}
    *[other] , { $form }
 } · { $state ->
     [offered] предложена
@@ -276,7 +276,7 @@ notice-withdrew-purpose = ⚠️ { $name }: отозвано согласие «
     [0] {""}
    *[other] Уровни психолога удалены.{" "}
 }{ $due ->
-    [""] {""}
+    [none] {""}
    *[other] Осталось сделать до { $due }.
 }
 notice-came-back = ↩️ { $name }: согласие дано снова, удаления не будет.{ $frozen ->

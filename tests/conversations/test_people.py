@@ -108,8 +108,8 @@ async def test_search_finds_part_of_a_name_and_its_pages_can_be_turned(stage):
         ({"applied": False}, "заявка — с пн 11 января", "Дать личный код"),
         ({"applied": False, "phone": True}, "заявка — с пн 11 января", "Напомнить о заявке"),
         ({"entered": False, "phone": True}, "входная анкета — с пн 11 января", "Напомнить об анкете"),
-        ({"consents": False}, "согласие ученика — с пн 11 января", "Дать личный код"),
-        ({"consents": False, "phone": True}, "согласие ученика — с пн 11 января", "Напомнить о согласии"),
+        ({"consents": False, "born": date(2011, 3, 5)}, "согласие ученика — с пн 11 января", "Дать личный код"),
+        ({"consents": False, "born": date(2011, 3, 5), "phone": True}, "согласие ученика — с пн 11 января", "Напомнить о согласии"),
         ({"kind": Kind.STUDENT, "form": True, "applied": True}, "проверка допуска", "Допуск проверен"),
     ],
 )

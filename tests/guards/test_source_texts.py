@@ -33,6 +33,11 @@ SQL_PARTS = {
     ("storage/broadcasts.py", "part"): "sides picked from two constants; everything else goes by name",
     ("storage/lack_conditions.py", "capacity"): "called in this module only, with constants",
     ("storage/lack_conditions.py", "ways"): "called in this module only, with constants",
+    ("storage/lack_conditions.py", "than"): "called in this module only, with constants",
+    ("storage/lack_conditions.py", "own"): "called in this module only, with constants",
+    ("storage/database.py", "name"): "two names of pragmas, written beside",
+    ("storage/erasing.py", "trace.table"): "a constant of this module",
+    ("storage/erasing.py", "trace.whose"): "a constant of this module",
     ("storage/migrate.py", "number"): "the number in a shipped file's name",
     ("storage/migrate.py", "sql"): "a shipped file",
 }

@@ -17,7 +17,7 @@ from storage.erasing import TRACES
 from storage.migrate import migrate
 
 NOW = datetime(2027, 1, 11, 12, 0, tzinfo=UTC)
-MOMENT = re.compile(r"(^|_)(at|on|since|until|before|after|by)$")
+MOMENT = re.compile(r"(^|_)(at|on|since|until|before|after|by|from)$")
 
 # Texts that are nobody's own words: the school's, the programme's, our own codes; or proofs that stay three years.
 NOBODYS = {
@@ -188,6 +188,7 @@ def _rows(tx, curator, mentee, mentor):
             "VALUES (2, 'entry', 'x', 2, :now)",
             now=tx.now,
         )
+    tx.run("INSERT INTO consent_ticks (account_id, person_id, purpose) VALUES (1, :id, 'photo')", id=mentee)
     tx.insert("links", token="T", purpose="personal", school_id=1, person_id=mentee, made_at=tx.now)
     tx.insert("links", token="G", purpose="guardian", school_id=1, person_id=mentee, made_at=tx.now)
     tx.run(
