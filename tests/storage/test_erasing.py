@@ -252,6 +252,7 @@ async def test_nothing_of_an_erased_person_is_in_the_bytes_of_the_files(path):
         assert (7_700_000_002).to_bytes(6, "big") not in after, "the number of an account is stored in six bytes"
         assert {*child.categories} >= {Category.IDENTITY, Category.BIRTH, Category.ANSWERS, Category.ACCOUNT}
         assert Category.IDENTITY in guardian.categories
+        assert Staying.CONSENTS in child.staying
         assert "Другой".encode() in after, "others stay"
         consent = await database.read(lambda tx: tx.one("SELECT * FROM consents"))
         assert consent["original"] == "папка 3, … О. В."

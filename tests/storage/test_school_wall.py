@@ -32,6 +32,13 @@ MOST = 40  # ids of one kind that are tried
 # Which table a number given to a service is an id of; empty: it is no id but a place, a count, a page.
 TABLE = {
     "about": "",
+    "act_id": "acts",
+    "before": "",
+    "guardian_id": "persons",
+    "level": "",
+    "number": "",
+    "version_id": "form_versions",
+    "withdrawal_id": "withdrawals",
     "after": "",
     "was": "",
     "area_id": "areas",
@@ -68,6 +75,7 @@ TABLE = {
 }
 # What a form is about, by the form.
 ABOUT = {
+    "act_signed": "acts",
     "area": "areas",
     "clearance": "persons",
     "decline_reason": "offers",
