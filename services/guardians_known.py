@@ -51,7 +51,7 @@ class GuardiansKnown:
 
         return await self._database.read(query)
 
-    async def family(self, speaker: Speaker, child_id: int) -> Family:
+    async def of_child(self, speaker: Speaker, child_id: int) -> Family:
         """A child's guardians."""
 
         def query(tx: Transaction) -> Family:

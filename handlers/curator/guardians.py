@@ -75,7 +75,7 @@ async def tapped(
             await guardians_known.confirm(speaker, child, guardian)
             await chat.call(admission.tapped, callback_data=AdmitTap(step="c", id=child))
         case "n":
-            family = await guardians_known.family(speaker, child)
+            family = await guardians_known.of_child(speaker, child)
             name = next(
                 (shown(each.guardian, speaker) for each in family.guardians if each.guardian.id == guardian), ""
             )
@@ -86,7 +86,7 @@ async def tapped(
             family = await guardians_known.bar(speaker, child, guardian)
             await chat.show(_family(say, speaker, family), say.plain("family-barred"))
         case "p":
-            await chat.show(_family(say, speaker, await guardians_known.family(speaker, child)))
+            await chat.show(_family(say, speaker, await guardians_known.of_child(speaker, child)))
         case _:
             await chat.show(_list(say, speaker, await guardians_known.waiting(speaker, child)))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from steps_joining import teacher_joins
 from steps_questionnaire import fills, participant, turn_of
@@ -42,7 +44,7 @@ async def test_home_says_what_is_next_until_everything_is_sent(stage, curator):
 
 
 async def test_until_the_consent_is_complete_no_questionnaire_is_asked(stage, curator):
-    pupil = await participant(stage, consent=False)
+    pupil = await participant(stage, consent=False, born=date(2012, 1, 5))
     assert "Заявка" not in pupil.sees
     await pupil.taps_data(pupil.screen.id, f"fil1:application_mentee_pupil:{pupil.participation}")
     assert "Сначала нужно ваше согласие" in pupil.toast

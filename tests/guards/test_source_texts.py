@@ -33,6 +33,8 @@ SQL_PARTS = {
     ("storage/broadcasts.py", "part"): "sides picked from two constants; everything else goes by name",
     ("storage/lack_conditions.py", "capacity"): "called in this module only, with constants",
     ("storage/lack_conditions.py", "ways"): "called in this module only, with constants",
+    ("storage/lack_conditions.py", "purpose"): "called in this module only, with constants",
+    ("storage/lack_conditions.py", "more"): "called in this module only, with constants",
     ("storage/lack_conditions.py", "than"): "called in this module only, with constants",
     ("storage/lack_conditions.py", "own"): "called in this module only, with constants",
     ("storage/database.py", "name"): "two names of pragmas, written beside",

@@ -37,6 +37,12 @@ SMALL: dict[str, int | str] = {
     "deed": "y",
     "at": 9999,
     "role": 9,
+    "purpose": 9,
+    "ballot": "ffffffff",
+    "who": "partner",
+    "wish": "mentor",
+    "form": "teacher_teacher",
+    "state": 9,
 }  # no ids
 
 
