@@ -19,10 +19,12 @@ from bot.parts import Parts
 from bot.rehearsal_school import furnish
 from bot.settings import BotSettings
 from mentoring.people import Kind, MentoringForm, Name, Person, Role, SchoolClass, Side, Speaker
+from mentoring.poll import PollAnswer, Wish
 from mentoring.questionnaire import Kind as QuestionKind
 from mentoring.questionnaire_catalogue import catalogue, default_areas
 from mentoring.refusal import Refusal
 from mentoring.settings import Settings
+from mentoring.xlsform_tables import Tables
 from services.filling import Sent
 from storage import accounts, areas, participations, people, schools
 
@@ -97,6 +99,8 @@ ABOUT = {
 GIVEN: dict[Any, list[Any]] = {
     bool: [True],
     str: ["pupil_pupil", "1"],
+    Tables: [Tables(())],
+    PollAnswer: [PollAnswer(Kind.PUPIL, 7, Wish.NOTHING, "")],
     Side: [Side.MENTOR],
     MentoringForm: [MentoringForm.PUPIL_PUPIL],
     datetime: [datetime(2027, 2, 9, 15, 0)],  # noqa: DTZ001 - a time of the school's wall clock
