@@ -29,16 +29,16 @@ def my_data_pdf(title: str, sections: Sequence[Section]) -> bytes:
         document.set_auto_page_break(auto=True, margin=15)
         document.add_page()
         document.set_font(TYPEFACE, "B", 15)
-        document.multi_cell(0, 8, _fit(document, title), new_x="LMARGIN", new_y="NEXT")
+        document.multi_cell(0, 8, _fit(document, title), align="L", new_x="LMARGIN", new_y="NEXT")
         for section in sections:
             if not section.lines:
                 continue
             document.ln(_GAP)
             document.set_font(TYPEFACE, "B", _HEADING)
-            document.multi_cell(0, 7, _fit(document, section.title), new_x="LMARGIN", new_y="NEXT")
+            document.multi_cell(0, 7, _fit(document, section.title), align="L", new_x="LMARGIN", new_y="NEXT")
             document.set_font(TYPEFACE, "", _TEXT)
             for line in section.lines:
-                document.multi_cell(0, 5.5, _fit(document, line), new_x="LMARGIN", new_y="NEXT")
+                document.multi_cell(0, 5.5, _fit(document, line), align="L", new_x="LMARGIN", new_y="NEXT")
                 document.ln(0.8)
         return bytes(document.output())
 
