@@ -13,7 +13,9 @@ from handlers.chat import Chat
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
 from handlers.curator.guardian_taps import FamilyTap
+from handlers.curator.paper_returns import PaperTap
 from handlers.curator.people_taps import PersonTap
+from handlers.curator.withdrawals import WithdrawalTap
 from handlers.permissions import operator_details
 from handlers.places import place_of
 from handlers.questionnaire import Continuation, show_turn
@@ -59,8 +61,18 @@ def _overview(say: Say, found: Overview) -> Screen:
         lines.append(say("ledger-nobody"))
     if not found.details:
         lines += ["", say("ledger-details-missing")]
-    rows.append([Button(say.plain("ledger-xlsx"), LedgerTap(step="x"))])
-    rows.append([Button(say.plain("ledger-details"), LedgerTap(step="q"))])
+    rows.append(
+        [
+            Button(say.plain("sections-papers"), PaperTap(step="l")),
+            Button(say.plain("withdrawals-section"), WithdrawalTap()),
+        ]
+    )
+    rows.append(
+        [
+            Button(say.plain("ledger-details"), LedgerTap(step="q")),
+            Button(say.plain("ledger-xlsx"), LedgerTap(step="x")),
+        ]
+    )
     if found.guardians:
         rows.append([Button(say.plain("ledger-guardians", count=found.guardians), FamilyTap(step="l"))])
     return screen("\n".join(lines), *rows, ways_back(say))

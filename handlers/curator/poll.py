@@ -12,6 +12,7 @@ from handlers.addresses import address, sharing
 from handlers.chat import Chat
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
+from handlers.curator.questionnaire_taps import QuestionnairesTap
 from handlers.screen import Button, Row, Screen, screen
 from locales.words import Say
 from mentoring.leaving import Paper
@@ -67,7 +68,7 @@ def _seen(say: Say, poll: Poll, url: str) -> Screen:
         parts += [_table(say, rows(poll.counted)), _forms(say, poll)]
     else:
         parts.append(say("poll-nobody-yet", state="open" if poll.link else "closed"))
-    return screen("\n\n".join(part for part in parts if part), *_buttons(say, poll, url), ways_back(say))
+    return screen("\n\n".join(part for part in parts if part), *_buttons(say, poll, url), _above(say), ways_back(say))
 
 
 def _buttons(say: Say, poll: Poll, url: str) -> list[Row]:
@@ -86,6 +87,10 @@ def _buttons(say: Say, poll: Poll, url: str) -> list[Row]:
     )
     found.append([Button(say.plain("poll-close"), PollsTap(step="x"))])
     return found
+
+
+def _above(say: Say) -> Row:
+    return [Button(say.plain("questionnaires-to-all"), QuestionnairesTap())]
 
 
 def _label(say: Say, line: Line) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from aiogram.filters.callback_data import CallbackData
 
 from handlers.curator.asking import AskingTap, OwnTap
+from handlers.curator.poll import PollsTap
 from handlers.paper_taps import PaperFormsTap, print_line
 
 SectionLine = tuple[str, CallbackData]
@@ -16,6 +17,7 @@ CardLine = Callable[[str], SectionLine | None]
 """The line for a questionnaire by its key; None where it has no place."""
 
 SECTION_LINES: tuple[SectionLine, ...] = (
+    ("polls-section", PollsTap()),
     ("asking-section", AskingTap()),
     ("curator-own-section", OwnTap()),
     ("paper-forms-section", PaperFormsTap()),

@@ -74,7 +74,7 @@ def _of_one_time(say: Say, wanted: list[Listed]) -> Screen:
         text = say.plain("questionnaires-button", title=title, whom=whom)
         buttons.append([Button(text, QuestionnaireTap(step="c", key=each.form.key))])
     return screen(
-        "\n".join(lines), *buttons, [Button(say.plain("questionnaires"), QuestionnairesTap())], ways_back(say)
+        "\n".join(lines), *buttons, [Button(say.plain("questionnaires-to-all"), QuestionnairesTap())], ways_back(say)
     )
 
 

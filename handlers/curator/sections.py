@@ -8,7 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.chat import Chat
 from handlers.curator.admission import AdmitTap
 from handlers.curator.areas import AreasTap
-from handlers.curator.back import SectionsTap
+from handlers.curator.back import SectionsTap, ways_back
 from handlers.curator.broadcast import BroadcastTap
 from handlers.curator.door import CuratorOnly
 from handlers.curator.export import ExportTap
@@ -20,47 +20,59 @@ from handlers.curator.letters import LettersTap
 from handlers.curator.matching_taps import MatchingTap
 from handlers.curator.meetings import WatchTap
 from handlers.curator.order_taps import OrdersTap
-from handlers.curator.paper_returns import PaperTap
 from handlers.curator.people_taps import PeopleTap
-from handlers.curator.poll import PollsTap
 from handlers.curator.questionnaire_taps import QuestionnairesTap
 from handlers.curator.settings import SettingsTap
 from handlers.curator.third_parties import ThirdTap
-from handlers.curator.withdrawals import WithdrawalTap
 from handlers.roadmap_screens import RoadmapTap
-from handlers.screen import Button, HomeTap, fitting, screen
+from handlers.screen import Button, HomeTap, Row, fitting, screen
 from handlers.setup import SetUpTap
 from locales.words import Say
 
-SECTIONS: tuple[tuple[str, CallbackData], ...] = (
+
+class SchoolTap(CallbackData, prefix="sec2"):
+    """What is set once for the school."""
+
+
+_Line = tuple[str, CallbackData]
+
+SECTIONS: tuple[_Line, ...] = (
     ("roadmap", RoadmapTap()),
     ("sections-people", PeopleTap()),
     ("sections-invite", InviteTap(step="m")),
-    ("polls-section", PollsTap()),
     ("sections-admission", AdmitTap(step="l")),
-    ("sections-papers", PaperTap(step="l")),
+    ("questionnaires", QuestionnairesTap()),
+    ("notes-section", ThirdTap(deed="o")),
     ("sections-ledger", LedgerTap(step="m")),
     ("form-choice-section", WaitingTap()),
-    ("notes-section", ThirdTap(deed="o")),
     ("sections-matching", MatchingTap()),
     ("sections-orders", OrdersTap()),
     ("pairs-section", WatchTap()),
     ("sections-letters", LettersTap()),
     ("sections-broadcast", BroadcastTap()),
-    ("withdrawals-section", WithdrawalTap()),
     ("sections-export", ExportTap()),
-    ("questionnaires", QuestionnairesTap()),
-    ("areas", AreasTap()),
     ("settings", SettingsTap()),
+    ("sections-of-school", SchoolTap()),
+)  # words of the button, and what it opens, in the order of the work: a new section is one line here
+OF_SCHOOL: tuple[_Line, ...] = (
     ("sections-school", SetUpTap()),
+    ("areas", AreasTap()),
     ("hand-over", HandOverTap(step="l")),
-)  # words of the button, and what it opens: a new section is one line here
+)
 
 
 async def opened(chat: Chat, say: Say) -> None:
     """«Все разделы»."""
-    buttons = [Button(say.plain(words), tap) for words, tap in SECTIONS]
-    await chat.show(screen(say("sections-title"), *fitting(buttons, 36), [Button(say.plain("to-home"), HomeTap())]))
+    await chat.show(screen(say("sections-title"), *_buttons(say, SECTIONS), [Button(say.plain("to-home"), HomeTap())]))
+
+
+async def school_opened(chat: Chat, say: Say) -> None:
+    """«Школа»."""
+    await chat.show(screen(say("sections-of-school-title"), *_buttons(say, OF_SCHOOL), ways_back(say)))
+
+
+def _buttons(say: Say, lines: tuple[_Line, ...]) -> list[Row]:
+    return fitting([Button(say.plain(words), tap) for words, tap in lines], 36)
 
 
 def router() -> Router:
@@ -68,4 +80,5 @@ def router() -> Router:
     routes = Router(name="sections")
     routes.callback_query.filter(CuratorOnly())
     routes.callback_query.register(opened, SectionsTap.filter())
+    routes.callback_query.register(school_opened, SchoolTap.filter())
     return routes

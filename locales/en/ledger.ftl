@@ -1,6 +1,6 @@
 # The ledger of consents: for each purpose who has given it, who is awaited, who declined, whose paper is not back.
 
-sections-ledger = Consents: ledger
+sections-ledger = Consents
 ledger-title = <b>Ledger of consents</b>
 ledger-nobody = There are no participants yet.
 ledger-purpose = <b>{ $name }</b>: given { $kept }, awaited { $waiting }, no paper { $paper }, parent to check { $unconfirmed }, declined { $declined }

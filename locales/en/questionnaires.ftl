@@ -1,6 +1,7 @@
 # “Questionnaires”: the school's versions, Excel, trying out, how they are answered.
 
 questionnaires = Questionnaires
+questionnaires-to-all = ‹ Questionnaires
 questionnaires-title = <b>Questionnaires</b>
 questionnaires-whom = { $whom ->
     [pupil] {" · "}pupil

@@ -1,6 +1,6 @@
 # Реестр согласий: по каждой цели — у кого есть, кого ждём, кто отказался, чья бумага не вернулась.
 
-sections-ledger = Согласия: реестр
+sections-ledger = Согласия
 ledger-title = <b>Реестр согласий</b>
 ledger-nobody = Участников пока нет.
 ledger-purpose = <b>{ $name }</b>: есть { $kept }, ждём { $waiting }, нет бумаги { $paper }, проверить родителя { $unconfirmed }, отказ { $declined }

@@ -1,6 +1,7 @@
 # «Анкеты»: версии школы, Excel, проба, как отвечают.
 
 questionnaires = Анкеты
+questionnaires-to-all = ‹ Анкеты
 questionnaires-title = <b>Анкеты</b>
 questionnaires-whom = { $whom ->
     [pupil] {" · "}ученик

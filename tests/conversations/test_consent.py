@@ -172,7 +172,7 @@ async def test_where_a_paper_is_wanted_the_tap_alone_is_not_enough(stage):
     parent = await parent_agrees(pupil)
     assert "осталась ваша подпись на бумаге" in parent.sees
     assert "no_paper" in await pupil_lacks(stage)
-    await curator.taps("Все разделы", "Согласия на бумаге", "7 «Б»", "Бланки")
+    await curator.taps("Все разделы", "Согласия", "Согласия на бумаге", "7 «Б»", "Бланки")
     assert curator.screen.document.content.startswith(b"PK")
     await curator.taps("Петров Илья", "Бумага вернулась")
     await curator.taps("Оставить")

@@ -61,7 +61,7 @@ async def test_a_paper_brings_the_confirmation_with_it(stage):
     await parent_agrees(pupil)
     assert "no_paper" in await lacks(stage)
     await curator.starts()
-    await curator.taps("Все разделы", "Согласия: реестр", "Участие в программе", "Нет бумаги: 1")
+    await curator.taps("Все разделы", "Согласия", "Участие в программе", "Нет бумаги: 1")
     await curator.taps("☐ вернулась", "Записать отмеченные: 1", "Оставить")
     await curator.says("кабинет 12")
     assert "Отмечено 1 согласие" in curator.sees

@@ -188,11 +188,11 @@ async def test_a_member_of_staff_who_joins_as_a_teacher_is_one_person(stage):
 
 async def test_curators_hand_over_and_the_last_one_cannot_leave(stage):
     curator = await set_up_school(stage)
-    await curator.taps("Все разделы", "Передать дела", "Передать и уйти")
+    await curator.taps("Все разделы", "Школа", "Передать дела", "Передать и уйти")
     assert "единственный куратор" in curator.toast
     second = await staff_joins(stage, Role.CURATOR, "Вторая Анна Ивановна")
     await curator.starts()
-    await curator.taps("Все разделы", "Передать дела", "Передать и уйти")
+    await curator.taps("Все разделы", "Школа", "Передать дела", "Передать и уйти")
     assert "Вторая Анна" in curator.sees
     await curator.taps("Да, уйти")
     assert "больше не куратор" in curator.sees

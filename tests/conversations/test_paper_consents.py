@@ -60,14 +60,14 @@ async def test_a_grown_up_who_does_not_use_the_bot_signs_on_paper(stage):
 
 async def test_the_blank_names_the_schools_postal_address(stage):
     curator = await set_up_school(stage, GuardianRule.PAPER)
-    await curator.taps("Все разделы", "Школа и сроки", *["Оставить"] * 5)
+    await curator.taps("Все разделы", "Школа", "Школа и сроки", *["Оставить"] * 5)
     await curator.says("160000, г. Энск, ул. Мира, д. 5")
     await curator.taps(
         "Москва", "Оставить", "Оставить", "Готово", "Ответ здесь и бумага", "Да, имена в чате", "Отправить"
     )
     await pupil_joins(stage)
     await curator.starts()
-    await curator.taps("Все разделы", "Согласия на бумаге", "7 «Б»", "Бланки")
+    await curator.taps("Все разделы", "Согласия", "Согласия на бумаге", "7 «Б»", "Бланки")
     text = "\n".join(paragraph.text for paragraph in Document(BytesIO(curator.screen.document.content)).paragraphs)
     assert "160000, г. Энск, ул. Мира, д. 5" in text
 

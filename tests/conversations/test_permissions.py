@@ -93,7 +93,7 @@ async def test_other_addresses_are_not_covered_and_are_asked_about_only_when_the
     await home(teacher)
     assert not any("3 разрешения" in button for button in teacher.buttons)
     await curator.starts()
-    await curator.taps("Все разделы", "Согласия: реестр", "Имя на сайте школы", "Ждём ответа: 1", "Спросить в боте: 1")
+    await curator.taps("Все разделы", "Согласия", "Имя на сайте школы", "Ждём ответа: 1", "Спросить в боте: 1")
     await stage.waits(minutes=20)
     await teacher.taps("Посмотреть")
     assert "изменились" in teacher.sees

@@ -16,7 +16,7 @@ async def value(stage, query: str):
 async def opened_poll(curator) -> str:
     await curator.says("/menu")
     await curator.taps("Все разделы")
-    await curator.taps("Опрос интереса")
+    await curator.taps("Анкеты", "Опрос интереса")
     await curator.taps("Начать опрос")
     return re.search(r"start=(\w+)", curator.sees)[1]
 

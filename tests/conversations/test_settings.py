@@ -100,7 +100,7 @@ async def offered(stage, audience="pupil"):
 
 
 async def test_an_area_is_added_renamed_closed_and_opened_again(stage, curator):
-    await curator.taps("Области", "Добавить область")
+    await curator.taps("Школа", "Области", "Добавить область")
     await curator.says("Астрономия & <космос>")
     await curator.taps("Для учеников")
     assert "Астрономия & <космос>" in curator.sees
@@ -118,7 +118,7 @@ async def test_an_area_is_added_renamed_closed_and_opened_again(stage, curator):
 
 
 async def test_an_area_that_is_there_is_not_added_twice(stage, curator):
-    await curator.taps("Области", "Добавить область")
+    await curator.taps("Школа", "Области", "Добавить область")
     await curator.says("  математика ")
     await curator.taps("Для учеников")
     assert "уже есть" in curator.toast
@@ -126,7 +126,7 @@ async def test_an_area_that_is_there_is_not_added_twice(stage, curator):
 
 
 async def test_the_list_of_areas_pages(curator):
-    await curator.taps("Области")
+    await curator.taps("Школа", "Области")
     first = curator.buttons[:8]
     await curator.taps("Ещё")
     assert not set(first) & set(curator.buttons[:8])
