@@ -83,12 +83,11 @@ class Filling:
     def open(self, tx: Transaction, speaker: Speaker, form: str, about: int = 0, *, afresh: bool = False) -> Turn:
         """The same inside another topic's transaction."""
         self._ask_guard(tx, speaker, form, about)
-        draft = drafts.find(tx, speaker.account_id, form, about)
         person_id = speaker.person.id if speaker.person else None
         author, for_id = _author(speaker), person_id if speaker.entered_by else None
+        draft = drafts.find(tx, speaker.account_id, form, about, for_id)
         quick = self._forms.shipped(form).style is Style.QUICK
-        same = draft is not None and (draft.person_id, draft.for_id) == (author, for_id)
-        if draft is not None and same and not afresh and not quick:
+        if draft is not None and draft.person_id == author and not afresh and not quick:
             accounts.focus(tx, speaker.account_id, draft.id)
             return self._where(tx, speaker, draft)
         known = self._forms.in_force(tx, _school(speaker), form)

@@ -46,10 +46,12 @@ def get(tx: Transaction, draft_id: int) -> Draft | None:
     return None if row is None else draft_of(row)
 
 
-def find(tx: Transaction, account_id: int, form: str, about: int) -> Draft | None:
-    """The draft of this form about this subject that the account has begun."""
+def find(tx: Transaction, account_id: int, form: str, about: int, for_id: int | None = None) -> Draft | None:
+    """The draft of this form about this subject that the account has begun; `for_id`: from whose paper."""
     row = tx.one(
-        "SELECT * FROM drafts WHERE account_id = :account AND form = :form AND about = :about",
+        "SELECT * FROM drafts WHERE account_id = :account AND form = :form AND about = :about "
+        "AND coalesce(for_id, 0) = :whose",
+        whose=for_id or 0,
         account=account_id,
         form=form,
         about=about,
@@ -69,7 +71,7 @@ def begin(
     for_id: int | None = None,
 ) -> Draft:
     """A new draft in place of whatever the account had begun of this form about this subject."""
-    old = find(tx, account, form, about)
+    old = find(tx, account, form, about, for_id)
     if old is not None:
         drop(tx, old.id)
     draft_id = tx.insert(

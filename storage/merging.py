@@ -23,6 +23,7 @@ _UNLESS_THERE = (
         "AND k.withdrawn_at IS NULL AND o.withdrawn_at IS NULL",
     ),
     ("submissions", "person_id", "k.form = o.form AND k.about = o.about"),
+    ("drafts", "for_id", "k.account_id = o.account_id AND k.form = o.form AND k.about = o.about"),
     ("paper_helpers", "person_id", "1 = 1"),
     ("wishes", "mentor_id", "k.programme_id = o.programme_id AND k.kind = o.kind AND k.mentee_id = o.mentee_id"),
     ("wishes", "mentee_id", "k.programme_id = o.programme_id AND k.kind = o.kind AND k.mentor_id = o.mentor_id"),
@@ -34,14 +35,16 @@ _UNLESS_THERE = (
 )
 _SIMPLY = (
     *(("accounts", "person_id"), ("links", "person_id"), ("drafts", "person_id"), ("offers", "person_id")),
-    *(("drafts", "for_id"), ("paper_helpers", "named_by")),
+    ("paper_helpers", "named_by"),
     *(("letters", "from_id"), ("letters", "to_id"), ("notices", "person_id"), ("consents", "given_by")),
     *(("roadmap_items", "responsible_id"), ("persons", "admitted_by"), ("links", "made_by")),
     *(("consents", "checked_by"), ("submissions", "entered_by"), ("wishes", "made_by"), ("runs", "made_by")),
     *(("matches", "confirmed_by"), ("orders", "made_by"), ("meetings", "made_by"), ("meetings", "logged_by")),
     *(("roadmap_items", "done_by"), ("broadcasts", "made_by")),
 )
-_QUESTIONNAIRES = "(form LIKE 'application%' OR form LIKE 'entry%')"  # what these are about is a participation
+_QUESTIONNAIRES = (  # what these are about is a participation
+    "(form LIKE 'application%' OR form LIKE 'entry%' OR form LIKE 'final%' OR form LIKE 'preferences%')"
+)
 _FILLED = (  # what the kept entry takes over where it has nothing itself
     *("birth_date", "gender", "class_level", "admitted_at", "admitted_by", "cleared_on"),
     *("family", "given", "patronymic", "post", "workplace", "contact", "clearance_note"),
@@ -175,11 +178,11 @@ def _follow(tx: Transaction, mine: Row, theirs: Row) -> None:
         kept=mine["person_id"],
     )
     begun = (
-        "SELECT id, account_id, form FROM drafts WHERE about = :theirs "
+        "SELECT id, account_id, form, for_id FROM drafts WHERE about = :theirs "
         f"AND coalesce(for_id, person_id) = :person AND {_QUESTIONNAIRES}"
     )
     for row in tx.all(begun, theirs=theirs["id"], person=theirs["person_id"]):
-        if drafts.find(tx, row["account_id"], row["form"], mine["id"]) is None:
+        if drafts.find(tx, row["account_id"], row["form"], mine["id"], row["for_id"]) is None:
             tx.run("UPDATE drafts SET about = :mine WHERE id = :id", mine=mine["id"], id=row["id"])
         else:
             drafts.drop(tx, row["id"])

@@ -54,7 +54,31 @@ CREATE INDEX form_versions_in_force ON form_versions (school_id, form, in_force_
     WHERE in_force_at IS NOT NULL AND ended_at IS NULL;
 
 -- How long a person was at it: pauses of more than some minutes do not count.
-ALTER TABLE drafts ADD COLUMN spent INTEGER NOT NULL DEFAULT 0;         -- seconds
+-- A draft is found by whose answers it holds, too: the papers of two mentees of one group are entered side by side.
+CREATE TABLE drafts_new (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES accounts (id),
+    person_id INTEGER REFERENCES persons (id),          -- for whom the account spoke when it began
+    form TEXT NOT NULL,
+    version TEXT NOT NULL,
+    about INTEGER NOT NULL DEFAULT 0,                   -- the id the form is about: a participation, meeting, person …
+    answers TEXT NOT NULL DEFAULT '{}',
+    cursor TEXT NOT NULL DEFAULT '',                    -- the question on the screen; empty: the first without an answer
+    began_at TEXT NOT NULL,
+    touched_at TEXT NOT NULL,
+    spent INTEGER NOT NULL DEFAULT 0,                   -- seconds
+    for_id INTEGER REFERENCES persons (id)              -- whose paper is entered; empty: one's own answers
+);
+INSERT INTO drafts_new (id, account_id, person_id, form, version, about, answers, cursor, began_at, touched_at)
+    SELECT id, account_id, person_id, form, version, about, answers, cursor, began_at, touched_at FROM drafts;
+CREATE TABLE focused AS SELECT id, draft_id FROM accounts WHERE draft_id IS NOT NULL;
+UPDATE accounts SET draft_id = NULL WHERE draft_id IS NOT NULL;
+DROP TABLE drafts;
+ALTER TABLE drafts_new RENAME TO drafts;
+UPDATE accounts SET draft_id = (SELECT f.draft_id FROM focused f WHERE f.id = accounts.id)
+    WHERE id IN (SELECT id FROM focused);
+DROP TABLE focused;
+CREATE UNIQUE INDEX drafts_own ON drafts (account_id, form, about, coalesce(for_id, 0));
 ALTER TABLE submissions ADD COLUMN began_at TEXT;
 ALTER TABLE submissions ADD COLUMN spent INTEGER;
 CREATE INDEX journal_begun ON journal (school_id, details) WHERE deed = 'questionnaire-begun';
@@ -71,7 +95,6 @@ CREATE TABLE paper_helpers (
     named_by INTEGER REFERENCES persons (id),
     named_at TEXT NOT NULL
 );
-ALTER TABLE drafts ADD COLUMN for_id INTEGER REFERENCES persons (id);   -- whose paper is entered; empty: one's own answers
 
 -- What third parties and specialists say; first and last measurements.
 -- Who has been asked about whom (stage 2); a person disappears from the lists with their consent, the line stays.

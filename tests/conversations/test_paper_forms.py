@@ -7,11 +7,12 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
+from steps_meetings import match
 from steps_people import known
-from steps_questionnaire import fills, participant
+from steps_questionnaire import answers_one, fills, participant
 from steps_school import set_up_school, staff_member
 
-from mentoring.people import Kind, Name
+from mentoring.people import Kind, Name, Side
 from storage import accounts, people
 
 UNKNOWN = "Эта ссылка не подходит"
@@ -223,6 +224,22 @@ async def test_the_curator_enters_corrects_and_goes_on_after_a_pause(stage, cura
     assert "химия" in sent["answers"]
     assert sent["changed_at"] is not None
     assert sent["entered_by"] is not None
+
+
+async def test_the_papers_of_two_mentees_of_one_group_are_entered_side_by_side(stage, curator):
+    mentor = await known(stage, "Котова", side=Side.MENTOR)
+    pair = [await known(stage, family) for family in ("Тихонов", "Громов")]
+    of = await stage.app.database.work(lambda tx: match(tx, mentor, *pair))
+    form, screens = "interim_mentee", {}
+    for person in pair:
+        await curator.taps_data(curator.screen.id, f"pen1:{person}:{form}:{of}")
+        await answers_one(curator)
+        screens[person] = curator.sees
+    for person in pair:
+        await curator.taps_data(curator.screen.id, f"pen1:{person}:{form}:{of}")
+        assert curator.sees == screens[person], "where the paper was put aside"
+    await curator.says("/menu")
+    assert all(f"С бумаги · {family} Илья" in curator.sees for family in ("Тихонов", "Громов"))
 
 
 async def test_an_empty_sheet_a_class_pile_and_one_persons_sheet_are_printed(stage, curator):

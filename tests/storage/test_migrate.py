@@ -158,6 +158,7 @@ INSERT INTO participations (id, programme_id, person_id, side, form, joined_at)
            (2, 1, 3, 'mentor', 'pupil_pupil', '2026-09-02T00:00:00.000000Z');
 INSERT INTO drafts (account_id, person_id, form, version, about, began_at, touched_at)
     VALUES (1, 2, 'entry_mentee_pupil_pupil', '1', 1, '2026-09-03T00:00:00.000000Z', '2026-09-03T00:00:00.000000Z');
+UPDATE accounts SET draft_id = 1;
 INSERT INTO submissions (school_id, person_id, form, version, about, answers, sent_at)
     VALUES (1, 2, 'application_mentee_pupil', '1', 1, '{"request": "физика"}', '2026-09-03T00:00:00.000000Z');
 INSERT INTO matches (id, programme_id, form, mentor_id, confirmed_at) VALUES (1, 1, 'pupil_pupil', 2, '2026-10-01T00:00:00.000000Z');
@@ -192,5 +193,6 @@ def test_a_school_of_the_first_version_comes_over_whole(tmp_path):
         (7, "JOINTOKEN2", "join", "pupil"),
         (9, "GUARDIAN22", "guardian", ""),
     ]
+    assert told(path, "SELECT draft_id FROM accounts") == [(1,)], "whoever was answering goes on where they were"
     assert told(path, "PRAGMA foreign_key_check") == []
     assert told(path, "PRAGMA integrity_check") == [("ok",)]
