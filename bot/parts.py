@@ -357,7 +357,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         today=Today(database),
         choices=choices,
         broadcasts=messages,
-        exporting=Exporting(database, forms),
+        exporting=Exporting(database, compute),
         tripping=tripping,
         privacy_modes=PrivacyModes(database),
         way_out=WayOut(database, ExportFolder(settings.export_dir), settings.archive_password.get_secret_value()),

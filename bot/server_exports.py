@@ -77,8 +77,8 @@ async def _people(desk: Desk) -> bytes:
 
 
 async def _registers(desk: Desk) -> bytes:
-    exported = await Exporting(desk.database).take(desk.place.operator)
-    return exported_xlsx(exported, desk.say.language)
+    taken = await Exporting(desk.database).take(desk.place.operator, exported_xlsx, desk.say.language)
+    return taken.content
 
 
 async def _invitations(desk: Desk) -> bytes:

@@ -5,12 +5,35 @@ Names are text already, as the curator may see them; states, kinds and forms are
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
-from mentoring.people import Kind
+from mentoring.people import Kind, Side
 from mentoring.questionnaire import Answer, Form, Phrase
+
+
+class Base(StrEnum):
+    """The bases that stand apart (stages 2 and 3 of the roadmap)."""
+
+    MENTEE_PUPILS = "mentees-pupils"
+    MENTEE_TEACHERS = "mentees-teachers"
+    MENTOR_PUPILS = "mentors-pupils"
+    MENTOR_TEACHERS = "mentors-teachers"
+    MENTOR_OUTSIDERS = "mentors-outsiders"
+
+    @property
+    def side(self) -> Side:
+        """Whose base it is."""
+        return Side.MENTEE if self.value.startswith("mentees") else Side.MENTOR
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """Who stands in it."""
+        if self.value.endswith("teachers"):
+            return (Kind.TEACHER,)
+        return (Kind.PUPIL,) if self.value.endswith("pupils") else (Kind.STUDENT, Kind.PARTNER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +68,6 @@ class Entry:
     others: tuple[Named, ...]  # the mentor, or the mentees
     finished_on: date | None
 
-    @property
-    def is_teacher(self) -> bool:
-        """Whether they stand in the base of teachers."""
-        return self.kind is Kind.TEACHER
-
-    @property
-    def is_outsider(self) -> bool:
-        """Whether they stand in the base of mentors from outside the school: students, partners."""
-        return self.kind in (Kind.STUDENT, Kind.PARTNER)
-
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -77,7 +90,7 @@ class Pair:
 class Held:
     """A meeting; the mentees' answers tell whether it took place in their eyes."""
 
-    pair: int
+    pair: Pair
     kind: str
     starts_at: datetime
     state: str
@@ -108,7 +121,6 @@ class Consented:
 class Answered:
     """A questionnaire somebody sent."""
 
-    form: str
     who: Named
     sent_at: datetime
     answers: Mapping[str, Answer]
@@ -117,23 +129,24 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class Filled:
+    """Everyone's answers to one questionnaire, in the versions they were given to, that of the latest answer first."""
+
+    form: str
+    versions: tuple[Form, ...]
+    names: frozenset[str]  # of all questions answered
+    answers: Iterable[Answered]
+
+
+@dataclass(frozen=True, slots=True)
 class Exported:
-    """Everything."""
+    """Everything. What may be long is read as it is walked, once, in this order: memory does not grow with the school."""
 
     time_zone: str
     school: str
-    mentees: tuple[Entry, ...]
-    mentors: tuple[Entry, ...]
-    pairs: tuple[Pair, ...]
-    meetings: tuple[Held, ...]
-    consents: tuple[Consented, ...]
-    answers: tuple[Answered, ...]
+    bases: Mapping[Base, Iterable[Entry]]
+    pairs: Iterable[Pair]
+    meetings: Iterable[Held]
+    consents: Iterable[Consented]
+    answers: Iterable[Filled]
     areas: Mapping[str, Phrase]
-    forms: Mapping[tuple[str, str], Form] = field(
-        default_factory=dict
-    )  # by key and version: those answers were given to
-
-
-def without_conditions(form: Form) -> Form:
-    """A form as its answers are read: conditions decide nothing any more, and cannot go to another process."""
-    return replace(form, questions=tuple(replace(each, relevant=(), constraint=None) for each in form.questions))

@@ -105,7 +105,7 @@ class Export:
     matches: Iterable[MatchRow] = ()
     meetings: Iterable[MeetingRow] = ()
     consents: Iterable[ConsentRow] = ()
-    answers: Sequence[AnswerSheet] = ()
+    answers: Iterable[AnswerSheet] = ()
 
 
 # Each table's columns are its row's fields in their order, under the heading paper-<table>-<field>.
@@ -139,9 +139,11 @@ def _sheets(export: Export, words: Words, language: str) -> Iterator[Sheet]:
     ):
         headed = {field.replace("_", "-"): width for field, width in widths.items()}
         yield Sheet(title(name), columns(table, headed, words, language), map(astuple, rows))
+    labels: list[tuple[str, LabelRow]] = []
     for sheet in export.answers:
+        labels += ((sheet.title, label) for label in sheet.labels)
         yield _answers(sheet, words, language)
-    yield _labels(title("labels"), export.answers, words, language)
+    yield _labels(title("labels"), labels, words, language)
 
 
 def _answers(sheet: AnswerSheet, words: Words, language: str) -> Sheet:
@@ -160,10 +162,6 @@ def _answers(sheet: AnswerSheet, words: Words, language: str) -> Sheet:
     return Sheet(sheet.title, headed, rows)
 
 
-def _labels(title: str, sheets: Sequence[AnswerSheet], words: Words, language: str) -> Sheet:
-    rows = (
-        (sheet.title, label.question, label.question_text, label.option, label.option_text)
-        for sheet in sheets
-        for label in sheet.labels
-    )
+def _labels(title: str, labels: Iterable[tuple[str, LabelRow]], words: Words, language: str) -> Sheet:
+    rows = ((sheet, label.question, label.question_text, label.option, label.option_text) for sheet, label in labels)
     return Sheet(title, columns("label", _LABEL_WIDTHS, words, language), rows)

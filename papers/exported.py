@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from locales.words import Words
-from mentoring.exported import Answered, Consented, Entry, Exported, Held, Named, Pair, Place
-from mentoring.people import Kind
+from mentoring.exported import Answered, Base, Consented, Entry, Exported, Filled, Held, Named, Pair, Place
 from mentoring.questionnaire import Answer, Form, Option, Phrase, Question
 from mentoring.questionnaire_catalogue import catalogue, wish_options
 from papers.export import (
@@ -43,17 +41,17 @@ class _Told:
     def export(self) -> Export:
         """The same as the workbook takes it."""
         every = self._exported
-        pairs = {each.number: each for each in every.pairs}
+        bases = every.bases
         return Export(
-            mentee_pupils=(self._mentee(each) for each in every.mentees if not each.is_teacher),
-            mentee_teachers=(self._mentee(each) for each in every.mentees if each.is_teacher),
-            mentor_pupils=(self._mentor(each) for each in every.mentors if each.kind is Kind.PUPIL),
-            mentor_teachers=(self._mentor(each) for each in every.mentors if each.is_teacher),
-            mentor_outsiders=(self._mentor(each) for each in every.mentors if each.is_outsider),
-            matches=(self._match(each) for each in every.pairs),
-            meetings=(self._meeting(each, pairs[each.pair]) for each in every.meetings if each.pair in pairs),
-            consents=(self._consent(each) for each in every.consents),
-            answers=[self._sheet(key, list(sent)) for key, sent in groupby(every.answers, lambda each: each.form)],
+            mentee_pupils=map(self._mentee, bases[Base.MENTEE_PUPILS]),
+            mentee_teachers=map(self._mentee, bases[Base.MENTEE_TEACHERS]),
+            mentor_pupils=map(self._mentor, bases[Base.MENTOR_PUPILS]),
+            mentor_teachers=map(self._mentor, bases[Base.MENTOR_TEACHERS]),
+            mentor_outsiders=map(self._mentor, bases[Base.MENTOR_OUTSIDERS]),
+            matches=map(self._match, every.pairs),
+            meetings=map(self._meeting, every.meetings),
+            consents=map(self._consent, every.consents),
+            answers=map(self._sheet, every.answers),
         )
 
     def _mentee(self, entry: Entry) -> MenteeEntry:
@@ -116,11 +114,11 @@ class _Told:
             meetings=pair.meetings,
         )
 
-    def _meeting(self, held: Held, pair: Pair) -> MeetingRow:
-        said = held.confirmed
+    def _meeting(self, held: Held) -> MeetingRow:
+        said, pair = held.confirmed, held.pair
         confirmed = "none" if not said else "yes" if all(said) else "no" if not any(said) else "both"
         return MeetingRow(
-            match=held.pair,
+            match=pair.number,
             mentor=pair.mentor.name,
             mentees=_names(pair.mentees) or "",
             kind=self._say("meeting-kind", kind=held.kind),
@@ -148,34 +146,26 @@ class _Told:
             withdrawn=consent.withdrawn_at,
         )
 
-    def _sheet(self, key: str, sent: Sequence[Answered]) -> AnswerSheet:
-        forms = self._versions(key, sent)
-        form = forms[0] if forms else None
+    def _sheet(self, filled: Filled) -> AnswerSheet:
+        forms = filled.versions
         asked = [question.name for each in forms for question in each.questions if question.kind != "note"]
         known = list(dict.fromkeys(asked))
-        names = known + sorted({name for each in sent for name in each.answers} - {*known})
         return AnswerSheet(
-            title=self._phrase(form.title) if form else key,
-            questions=names,
-            rows=(
-                AnswerRow(
-                    each.who.name,
-                    self._place(each.who.place) or "",
-                    each.sent_at,
-                    {name: _cell(answer) for name, answer in each.answers.items()},
-                    each.entered_by or None,
-                    each.version,
-                )
-                for each in sent
-            ),
+            title=self._phrase(forms[0].title) if forms else filled.form,
+            questions=known + sorted(filled.names - {*known}),
+            rows=map(self._answers, filled.answers),
             labels=list(dict.fromkeys(label for each in forms for label in self._labels(each))),
         )
 
-    def _versions(self, key: str, sent: Sequence[Answered]) -> list[Form]:
-        """The versions the answers were given to, that of the latest answer first; each tells its own words."""
-        found = dict.fromkeys(each.version for each in sorted(sent, key=lambda each: each.sent_at, reverse=True))
-        forms = [self._exported.forms.get((key, version), catalogue().get(key)) for version in found]
-        return [form for form in forms if form is not None]
+    def _answers(self, sent: Answered) -> AnswerRow:
+        return AnswerRow(
+            sent.who.name,
+            self._place(sent.who.place) or "",
+            sent.sent_at,
+            {name: _cell(answer) for name, answer in sent.answers.items()},
+            sent.entered_by or None,
+            sent.version,
+        )
 
     def _labels(self, form: Form) -> Iterator[LabelRow]:
         for question in form.questions:

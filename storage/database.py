@@ -27,12 +27,14 @@ Row = sqlite3.Row
 Unit = Callable[["Transaction"], T]
 Clock = Callable[[], datetime]
 
+_PATIENT = "PRAGMA busy_timeout = 10000"
+_LOOK_ONLY = "PRAGMA query_only = ON"
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
-    "PRAGMA busy_timeout = 10000",
+    _PATIENT,
 )
 _READERS = 2
 _AT_ONCE = 64 * 2**20  # bytes of a file that is written anew in well under a second
@@ -121,7 +123,7 @@ class Database:
                 for pragma in _PRAGMAS:
                     await connection.execute(pragma)
             for reader in readers:
-                await reader.execute("PRAGMA query_only = ON")
+                await reader.execute(_LOOK_ONLY)
             database = cls(path, writer, readers, clock)
             await database._scrub()  # a process that was killed may have left the log of an erasure
             yield database
@@ -189,6 +191,18 @@ class Database:
         if scrub:
             await _in_thread(self._writer, _repack, _AT_ONCE if scrub is Scrub.SOON else _AT_ALL)
         self._log_stays = not await _in_thread(self._writer, _cut_log)
+
+
+def look(path: Path, now: datetime, query: Unit[T]) -> T:
+    """Run a query on a snapshot here and now: in a process apart, which has only the file and the moment."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.row_factory = sqlite3.Row
+        for pragma in (_PATIENT, _LOOK_ONLY):
+            connection.execute(pragma)
+        return _snapshot(connection, query, now)
+    finally:
+        connection.close()
 
 
 _Outcome = tuple[Any, BaseException | None]

@@ -8,12 +8,14 @@ from dataclasses import replace
 from datetime import date
 
 from mentoring.consents import Capacity, Consent, Purpose, Way
-from mentoring.people import FORMS_OF, MentoringForm, Person, Side
+from mentoring.people import FORMS_OF, Kind, MentoringForm, Person, Side
 from mentoring.settings import GuardianRule
 from mentoring.standing import Participation, Standing, lacks
 from storage import people, schools
 from storage.database import Row, Transaction
 from storage.moments import maybe_date, maybe_time, to_time
+
+_PAGE = 200
 
 
 def participation_of(row: Row) -> Participation:
@@ -99,6 +101,25 @@ def of_programme(tx: Transaction, programme_id: int, form: str = "", side: str =
         side=side,
     )
     return _standings(tx, [participation_of(row) for row in rows])
+
+
+def by_name(tx: Transaction, programme_id: int, side: Side, kinds: Iterable[Kind]) -> Iterator[list[Standing]]:
+    """One side of a programme, of some kinds of people, by name, page after page: memory does not grow with the school."""
+    sought, last = "", 0
+    while rows := tx.all(
+        "SELECT q.*, p.sought FROM persons p CROSS JOIN participations q WHERE q.person_id = p.id AND q.left_at IS NULL "
+        "AND q.programme_id = :programme AND q.side = :side AND p.removed_at IS NULL AND instr(:kinds, p.kind) > 0 "
+        "AND p.school_id = (SELECT school_id FROM programmes WHERE id = :programme) AND p.sought >= :sought "
+        "AND (p.sought > :sought OR q.id > :last) ORDER BY p.sought, q.id LIMIT :size",
+        programme=programme_id,
+        side=side,
+        kinds=" ".join(kinds),
+        sought=sought,
+        last=last,
+        size=_PAGE,
+    ):
+        yield _standings(tx, [participation_of(row) for row in rows])
+        sought, last = rows[-1]["sought"], rows[-1]["id"]
 
 
 def of_people(tx: Transaction, person_ids: Iterable[int]) -> list[Standing]:

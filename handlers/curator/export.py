@@ -15,7 +15,6 @@ from mentoring.leaving import Paper
 from mentoring.people import Speaker
 from papers.exported import exported_xlsx
 from services.exporting import Exporting
-from services.matching import Compute
 
 
 class ExportTap(CallbackData, prefix="xls1"):
@@ -30,19 +29,16 @@ async def opened(chat: Chat, say: Say) -> None:
     await chat.show(screen(say("export-what"), [make], ways_back(say)))
 
 
-async def tapped(
-    chat: Chat, say: Say, speaker: Speaker, callback_data: ExportTap, exporting: Exporting, workshop: Compute
-) -> None:
+async def tapped(chat: Chat, say: Say, speaker: Speaker, callback_data: ExportTap, exporting: Exporting) -> None:
     """The section, or its file."""
     if not callback_data.make:
         await opened(chat, say)
         return
-    exported = await exporting.take(speaker)
     await chat.toast(say.plain("export-making"))
-    content = await workshop(exported_xlsx, exported, say.language)
+    taken = await exporting.take(speaker, exported_xlsx, say.language)
     await chat.send_file(
-        content,
-        say.plain("export-file", school=exported.school.replace("/", " ")),
+        taken.content,
+        say.plain("export-file", school=taken.school.replace("/", " ")),
         say.plain("export-sent"),
         paper=Paper.REGISTERS,
     )

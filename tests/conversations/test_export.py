@@ -12,6 +12,7 @@ from steps_matching import active_pair, guardian_of, insert_active, ready
 from bot.workshop import Workshop
 from mentoring.people import Role, Speaker
 from papers.exported import exported_xlsx
+from services.exporting import Exporting
 from storage import accounts, areas, drafts, people
 
 TYPED = "=1+1 <b>физика</b> & 😀 Ёлка"
@@ -171,11 +172,10 @@ async def test_it_is_made_in_a_process_that_never_loads_the_messenger(stage, cur
 
     speaker = await stage.app.database.read(as_curator)
     assert Role.CURATOR in speaker.roles
-    exported = await stage.app.parts.exporting.take(speaker)
     workshop = Workshop()
     try:
-        content = await workshop(exported_xlsx, exported, "ru")
-        assert "Пары и группы" in load_workbook(BytesIO(content)).sheetnames
+        taken = await Exporting(stage.app.database, workshop).take(speaker, exported_xlsx, "ru")
+        assert "Пары и группы" in load_workbook(BytesIO(taken.content)).sheetnames
         assert not await workshop(eval, "'aiogram' in __import__('sys').modules")
     finally:
         workshop.close()
