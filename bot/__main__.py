@@ -17,7 +17,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-WHAT = ("key", "invitations", "people", "registers")
+WHAT = ("key", "invitations", "people", "registers", "consents", "orders")
 _TRY = "Try: as the curator (the first phone) type /match; answer Polina's offer on her phone; move the clock by a day."
 
 
@@ -39,7 +39,9 @@ def main() -> int:
     )
     taking.add_argument("file", type=Path)
     taking.add_argument("--skip-wrong", action="store_true", help="leave wrong lines out instead of refusing the list")
-    giving = commands.add_parser("export", help="take papers with names out: key, invitations, registers")
+    giving = commands.add_parser(
+        "export", help="take papers with names out: key, invitations, registers, consents, orders"
+    )
     giving.add_argument(
         "what", nargs="*", choices=[[], *WHAT], metavar="WHAT", help=f"{', '.join(WHAT)}; all of them by default"
     )
@@ -63,7 +65,7 @@ def main() -> int:
         case "import":
             return _import(asked.file, asked.skip_wrong, asked.school)
         case "export":
-            return _export(asked.what or list(WHAT), asked.to, asked.bot, asked.first_names, asked.school)
+            return _export(asked.what, asked.to, asked.bot, asked.first_names, asked.school)
         case _:
             return _run()
 

@@ -44,29 +44,34 @@ async def bring_in(tell: Tell, file: Path, skip_wrong: bool, school: int | None)
 async def take_out(
     tell: Tell, what: Sequence[str], folder: Path | None, bot: str, first_names: bool, school: int | None
 ) -> int:
-    """`export`: make papers with names and tell where they lie; returns the exit code."""
-    from bot.server_exports import Desk, take_out
+    """`export`: make papers with names (all of them where none is named) and tell where they lie; returns the exit code.
+
+    What cannot be made yet is a failure only where it was asked for.
+    """
+    from bot.server_exports import KINDS, Desk, take_out
 
     settings = Settings()
     say = Say(Words.shipped(), settings.locale)
-    target, code = folder or settings.export_dir, 0
+    target, made, lacking = folder or settings.export_dir, 0, 0
     async with _database(settings) as database:
         try:
             desk = Desk(database, await place(database, school), say, _address(settings, bot), first_names)
         except Refusal as refusal:
             tell(say.plain(refusal.reason, **refusal.values))
             return 1
-        for each in what:
+        for each in what or KINDS:
             try:
-                path = await take_out(desk, each, target)
+                paths = await take_out(desk, each, target)
             except Refusal as refusal:
                 tell(say.plain(refusal.reason, **refusal.values))
-                code = 1
+                lacking += 1
             else:
-                tell(say.plain("server-exported", what=each, path=str(path)))
-    if not code:
+                made += len(paths)
+                for path in paths:
+                    tell(say.plain("server-exported", what=each, path=str(path)))
+    if made:
         tell(say.plain("server-export-note"))
-    return code
+    return 1 if lacking and (what or not made) else 0
 
 
 def _read(file: Path) -> bytes:

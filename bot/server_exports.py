@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,9 @@ from mentoring.naming import first_name, full
 from mentoring.people import Person
 from mentoring.refusal import Refusal
 from papers.code_key import KeyLine, code_key_pdf
+from papers.consent_ledger import exported_ledger
 from papers.exported import exported_xlsx
+from papers.order import printed_order
 from papers.people_out import people_list_xlsx
 from papers.poster import CodeCard, code_cards_pdf
 from services.code_key import code_key, people_list
@@ -21,6 +23,7 @@ from services.export_folder import ExportFolder
 from services.exporting import Exporting
 from services.inviting import Inviting
 from services.operator import Place, note_taken_out
+from services.ordered import every_order
 from storage.database import Database
 
 
@@ -35,7 +38,8 @@ class Desk:
     first_names: bool = False
 
 
-Make = Callable[[Desk], Awaitable[bytes]]
+Make = Callable[[Desk], Awaitable[Sequence[bytes]]]
+"""Makes a paper: one file, or one for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +51,15 @@ class _Kind:
     make: Make
 
 
-async def take_out(desk: Desk, what: str, folder: Path) -> Path:
-    """Make one paper and put it into the folder; returns where it lies. Raises Refusal where there is nothing to print."""
+async def take_out(desk: Desk, what: str, folder: Path) -> list[Path]:
+    """Make a paper and put it into the folder; returns where it lies. Raises Refusal where there is nothing to print."""
     kind = KINDS[what]
-    content = await kind.make(desk)
+    files = await kind.make(desk)
     local = await note_taken_out(desk.database, desk.place, kind.paper)
-    return folder / ExportFolder(folder).put(kind.paper, kind.suffix, content, local)
+    return [folder / ExportFolder(folder).put(kind.paper, kind.suffix, content, local) for content in files]
 
 
-async def _key(desk: Desk) -> bytes:
+async def _key(desk: Desk) -> list[bytes]:
     lines = []
     for keyed in await code_key(desk.database, desk.place.operator):
         place = _heading(desk.say, keyed.person)
@@ -64,24 +68,36 @@ async def _key(desk: Desk) -> bytes:
         lines += [KeyLine(place, each.code, _named(desk, each), beside) for each in keyed.guardians]
     if not lines:
         raise Refusal("server-nobody")
-    return code_key_pdf(desk.place.title, lines, desk.place.today, desk.say.words, desk.say.language)
+    return [code_key_pdf(desk.place.title, lines, desk.place.today, desk.say.words, desk.say.language)]
 
 
-async def _people(desk: Desk) -> bytes:
+async def _people(desk: Desk) -> list[bytes]:
     say = desk.say
 
     def write(lines: Iterator[ListedPerson]) -> bytes:
         return people_list_xlsx(lines, say.words, say.language)
 
-    return await people_list(desk.database, desk.place.operator, write)
+    return [await people_list(desk.database, desk.place.operator, write)]
 
 
-async def _registers(desk: Desk) -> bytes:
+async def _registers(desk: Desk) -> list[bytes]:
     taken = await Exporting(desk.database).take(desk.place.operator, exported_xlsx, desk.say.language)
-    return taken.content
+    return [taken.content]
 
 
-async def _invitations(desk: Desk) -> bytes:
+async def _consents(desk: Desk) -> list[bytes]:
+    taken = await Exporting(desk.database).take(desk.place.operator, exported_ledger, desk.say.language)
+    return [taken.content]
+
+
+async def _orders(desk: Desk) -> list[bytes]:
+    every = await every_order(desk.database, desk.place.operator)
+    if not every:
+        raise Refusal("server-no-orders")
+    return [printed_order(each) for each in every]
+
+
+async def _invitations(desk: Desk) -> list[bytes]:
     if not desk.address:
         raise Refusal("server-no-address")
     waiting = await Inviting(desk.database).codes(desk.place.operator)
@@ -91,7 +107,7 @@ async def _invitations(desk: Desk) -> bytes:
         CodeCard(_card_name(desk, person), _heading(desk.say, person), token, desk.address + token)
         for person, token in waiting
     ]
-    return code_cards_pdf(cards, desk.say.words, desk.say.language)
+    return [code_cards_pdf(cards, desk.say.words, desk.say.language)]
 
 
 def _card_name(desk: Desk, person: Person) -> str:
@@ -115,5 +131,7 @@ KINDS: Mapping[str, _Kind] = {
     "key": _Kind(Paper.KEY, ".pdf", _key),
     "people": _Kind(Paper.PEOPLE, ".xlsx", _people),
     "registers": _Kind(Paper.REGISTERS, ".xlsx", _registers),
+    "consents": _Kind(Paper.LEDGER, ".xlsx", _consents),
+    "orders": _Kind(Paper.ORDER, ".docx", _orders),
     "invitations": _Kind(Paper.CODES, ".pdf", _invitations),
 }

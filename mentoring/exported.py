@@ -115,6 +115,12 @@ class Consented:
     fingerprint: str
     kept_at: str
     withdrawn_at: datetime | None
+    scope: str = ""  # the addresses or the partner it is about
+    terms: str = ""  # what may be told there
+    document: str = ""  # of an electronic one
+    until: date | None = None
+    checked_by: str = ""
+    checked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

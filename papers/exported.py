@@ -9,6 +9,7 @@ from locales.words import Words
 from mentoring.exported import Answered, Base, Consented, Entry, Exported, Filled, Held, Named, Pair, Place
 from mentoring.questionnaire import Answer, Form, Option, Phrase, Question
 from mentoring.questionnaire_catalogue import catalogue, wish_options
+from papers.consent_ledger import place_words
 from papers.export import (
     AnswerRow,
     AnswerSheet,
@@ -196,11 +197,7 @@ class _Told:
         return "; ".join(self._place(each.place) or "\u2014" for each in people) or None
 
     def _place(self, place: Place) -> str | None:
-        if place.level is not None:
-            return self._words.plain(
-                "place-class", self._language, level=str(place.level), letter=place.letter or "none"
-            )
-        return ", ".join(part for part in (place.post, place.workplace) if part) or None
+        return place_words(place, self._words, self._language)
 
     def _phrase(self, phrase: Phrase) -> str:
         return phrase.to(self._language)

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from locales.words import Words
+from mentoring.exported import Named
+from mentoring.ordered import Ordered, OrderedMatch
+from papers.consent_ledger import place_words
 from papers.dates import date_in_figures, date_in_words
 from papers.word_template import fill, shipped_template
 
@@ -76,9 +79,46 @@ def pairs_order(order: PairsOrder, words: Words, template: bytes | None = None, 
     return fill(template or shipped_template(TEMPLATE), order_values(order, words, language))
 
 
-def printed_order(order: PairsOrder) -> bytes:
+def printed_order(ordered: Ordered) -> bytes:
     """The same in Russian from our template, with nothing else to bring along: for a worker process."""
-    return pairs_order(order, Words.shipped())
+    words = Words.shipped()
+    return pairs_order(order_of(ordered, words), words)
+
+
+def order_of(ordered: Ordered, words: Words, language: str = "ru") -> PairsOrder:
+    """Put an order's values into words."""
+    title = ordered.title or words.plain("orders-programme", language, year=str(ordered.starts.year))
+    return PairsOrder(
+        school=ordered.school,
+        town=ordered.town,
+        programme=title,
+        director=Signatory(ordered.director, ordered.director_post),
+        curator=Signatory(ordered.curator, ordered.curator_post),
+        matches=tuple(_match_of(each, ordered, words, language) for each in ordered.matches),
+        acquaint_by=ordered.acquaint_by,
+        plans_by=ordered.plans_by,
+        number=ordered.number,
+        signed=ordered.signed_on,
+    )
+
+
+def _match_of(match: OrderedMatch, ordered: Ordered, words: Words, language: str) -> OrderMatch:
+    def person(who: Named) -> OrderPerson:
+        return OrderPerson(who.name, place_words(who.place, words, language) or "")
+
+    agreement = None
+    if match.consent_on is not None:
+        agreement = StaffAgreement(match.consent_on, match.agreement_number, match.agreement_on)
+    role = words.plain("form-choice-model", language, model=match.role_model) if match.role_model else ""
+    return OrderMatch(
+        mentor=person(match.mentor),
+        mentees=tuple(map(person, match.mentees)),
+        form=words.plain("matching-form", language, form=match.form),
+        role_model=role,
+        starts=ordered.starts,
+        ends=ordered.ends,
+        agreement=agreement,
+    )
 
 
 def order_values(order: PairsOrder, words: Words, language: str = "ru") -> dict[str, object]:

@@ -59,11 +59,10 @@ class Rows:
     def consents(self) -> Iterator[Consented]:
         """Answers to consents in the order they came."""
         for page in exporting.consents(self._tx, self._viewer.school_id):
-            known = people.some(
-                self._tx, (each for row in page for each in (row["person_id"], row["given_by"]) if each)
-            )
+            wanted = (row[each] for row in page for each in ("person_id", "given_by", "checked_by"))
+            known = people.some(self._tx, (each for each in wanted if each))
             for row in page:
-                signer = known.get(row["given_by"])
+                signer, checker = known.get(row["given_by"]), known.get(row["checked_by"])
                 yield Consented(
                     who=named(known[row["person_id"]], self._viewer),
                     purpose=row["purpose"],
@@ -76,6 +75,12 @@ class Rows:
                     fingerprint=row["text_hash"],
                     kept_at=row["original"],
                     withdrawn_at=maybe_time(row["withdrawn_at"]),
+                    scope=row["scope"],
+                    terms=row["terms"],
+                    document=row["document"],
+                    until=maybe_date(row["until"]),
+                    checked_by=full(checker, self._viewer) if checker else "",
+                    checked_at=maybe_time(row["checked_at"]),
                 )
 
     def _matches(self) -> Iterator[dict[int, list[Row]]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from zoneinfo import ZoneInfo
 
 from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
@@ -26,10 +25,11 @@ from mentoring.leaving import Paper
 from mentoring.naming import full, shown
 from mentoring.people import Speaker
 from papers.consent import ConsentSubject
-from papers.consent_ledger import LedgerRow, ledger_xlsx
+from papers.consent_ledger import exported_ledger
 from papers.consent_purpose import PurposeConsent, purpose_blanks
+from services.exporting import Exporting
 from services.filling import Filling
-from services.ledger import Blank, ConsentLedger, Ledger, Listed, Overview, Record, State, Whole, purpose_at
+from services.ledger import Blank, ConsentLedger, Ledger, Listed, Overview, State, purpose_at
 
 _PLACES = list(Purpose)
 _STATES = list(State)
@@ -184,6 +184,7 @@ async def tapped(
     speaker: Speaker,
     callback_data: LedgerTap,
     consent_ledger: ConsentLedger,
+    exporting: Exporting,
     filling: Filling,
     after: Mapping[str, Continuation],
 ) -> None:
@@ -217,49 +218,12 @@ async def tapped(
             await show_turn(chat, say, await filling.begin(speaker, "consent_document", about), after)
         case "x":
             await chat.toast()
-            content = await asyncio.to_thread(_file, say, speaker, await consent_ledger.whole(speaker))
-            await chat.send_file(content, say.plain("ledger-xlsx-file"), paper=Paper.LEDGER)
+            taken = await exporting.take(speaker, exported_ledger, say.language)
+            await chat.send_file(taken.content, say.plain("ledger-xlsx-file"), paper=Paper.LEDGER)
         case "q":
             await show_turn(chat, say, await filling.begin(speaker, "consent_details"), after)
         case _:
             await chat.show(_overview(say, await consent_ledger.overview(speaker)))
-
-
-def _file(say: Say, viewer: Speaker, whole: Whole) -> bytes:
-    return ledger_xlsx(
-        (_row(say, viewer, whole, each) for each in whole.records if each.person_id in whole.people),
-        say.words,
-        ZoneInfo(whole.time_zone),
-        say.language,
-    )
-
-
-def _row(say: Say, viewer: Speaker, whole: Whole, record: Record) -> LedgerRow:
-    person = whole.people[record.person_id]
-
-    def who(person_id: int | None) -> str | None:
-        return full(whole.people[person_id], viewer) if person_id and person_id in whole.people else None
-
-    return LedgerRow(
-        person=full(person, viewer),
-        place=place_of(say, person),
-        purpose=say.plain("permission-name", purpose=record.purpose),
-        scope=record.scope or None,
-        terms=say.plain("ledger-terms", terms=record.terms) if record.terms else None,
-        answer=say.plain("ledger-answer", answer="agreed" if record.agreed else "declined"),
-        version=record.version,
-        hash=record.digest,
-        giver=who(record.given_by),
-        capacity=say.plain("ledger-capacity", capacity=record.capacity),
-        way=say.plain("ledger-way", way=record.way),
-        document=say.plain("ledger-document-kind", kind=record.document) if record.document else None,
-        given=record.given_at,
-        until=record.until,
-        original=record.original or None,
-        checked_by=who(record.checked_by),
-        checked=record.checked_at,
-        withdrawn=record.withdrawn_at,
-    )
 
 
 async def _print(chat: Chat, say: Say, speaker: Speaker, blanks: list[Blank]) -> None:

@@ -11,18 +11,18 @@ from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
 from handlers.curator.matching_taps import MatchingTap
 from handlers.curator.order_taps import OrdersTap, PairsTap
-from handlers.places import place_of
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Row, Screen, screen
 from locales.words import Say
 from mentoring.leaving import Paper
-from mentoring.naming import full, shown
-from mentoring.people import Person, Speaker
-from papers.order import OrderMatch, OrderPerson, PairsOrder, Signatory, StaffAgreement, printed_order
+from mentoring.naming import shown
+from mentoring.people import Speaker
+from papers.order import printed_order
 from services.filling import Filling, Sent
 from services.matching import Compute
 from services.notices import Notice, Values
-from services.orders import Line, Order, Orders, Overview, Sheet
+from services.ordered import ordered
+from services.orders import Order, Orders, Overview, Sheet
 
 _LINES = 10
 
@@ -142,7 +142,7 @@ def _title(say: Say, order: Order) -> str:
 async def _send(chat: Chat, say: Say, speaker: Speaker, sheet: Sheet, workshop: Compute) -> None:
     """The file, and the screen under it."""
     await chat.toast(say.plain("orders-sending"))
-    content: bytes = await workshop(printed_order, _paper(say, sheet))
+    content: bytes = await workshop(printed_order, ordered(sheet))
     number = sheet.order.number
     name = say.plain("orders-file-signed", number=number) if number else say.plain("orders-file-draft")
     await chat.send_file(content, _safe(name) + ".docx", paper=Paper.ORDER)
@@ -151,43 +151,6 @@ async def _send(chat: Chat, say: Say, speaker: Speaker, sheet: Sheet, workshop: 
 
 def _safe(name: str) -> str:
     return "".join(sign if sign.isalnum() or sign in " -_№" else "-" for sign in name)
-
-
-def _paper(say: Say, sheet: Sheet) -> PairsOrder:
-    school = sheet.school
-    curator = sheet.curator.person
-    title = sheet.programme_title or say.plain("orders-programme", year=str(sheet.starts.year))
-    return PairsOrder(
-        school=school.full_name,
-        town=school.town,
-        programme=title,
-        director=Signatory(school.director_name, school.director_post),
-        curator=Signatory(full(curator, sheet.curator), curator.post) if curator else Signatory("", ""),
-        matches=tuple(_match(say, sheet, line) for line in sheet.lines),
-        acquaint_by=sheet.acquaint_by,
-        plans_by=sheet.plans_by,
-        number=sheet.order.number,
-        signed=sheet.order.signed_on,
-    )
-
-
-def _match(say: Say, sheet: Sheet, line: Line) -> OrderMatch:
-    agreement = None
-    if line.consent_on is not None:
-        agreement = StaffAgreement(line.consent_on, line.agreement_number, line.agreement_on)
-
-    def named(person: Person) -> OrderPerson:
-        return OrderPerson(full(person, sheet.curator), place_of(say, person))
-
-    return OrderMatch(
-        mentor=named(line.mentor),
-        mentees=tuple(named(each) for each in line.mentees),
-        form=say.plain("matching-form", form=line.form),
-        role_model=say.plain("form-choice-model", model=line.role_model) if line.role_model else "",
-        starts=sheet.starts,
-        ends=sheet.ends,
-        agreement=agreement,
-    )
 
 
 def router() -> Router:

@@ -7,6 +7,7 @@ server-no-file = No such file: { $path }.
 server-file-large = The file is larger than 5 MB. Leave nothing but the list in it.
 server-no-address = The bot's address is not known yet, and without it a QR code leads nowhere. Run the bot once, or give the address: --bot BOT_NAME.
 server-nothing-waiting = There are no unused invitations: everyone of the lists has come in.
+server-no-orders = There are no orders yet: they come when pairs have agreed.
 server-nobody = There is nobody yet.
 
 server-list = List: { $file }
@@ -40,6 +41,8 @@ server-exported = { $what ->
     [key] Key of codes and names
     [people] List of people (correct it and bring it in again)
     [registers] Registers, pairs, meetings, consents, answers
+    [consents] Ledger of consents
+    [orders] Orders about pairs
    *[invitations] Personal invitations
 }: { $path }
 server-export-note = There are names in these files. Remove them when they are no longer needed.

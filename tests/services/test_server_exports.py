@@ -8,18 +8,22 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 from pypdf import PdfReader
 from steps_lists import NOW, a_school, csv
 
-from bot.server_exports import KINDS, Desk, take_out
+from bot import server_exports
+from bot.server_exports import KINDS, Desk
 from bot.server_lists import take_in
 from locales.words import Say, Words
+from mentoring.consents import Capacity, Way
+from mentoring.editions import Edition
 from mentoring.leaving import Paper
 from mentoring.people import Kind, Name
 from mentoring.refusal import Refusal
 from services.export_folder import ExportFolder
-from storage import people
+from storage import consents, matches, orders, people
 
 SAY = Say(Words.shipped(), "ru")
 LIST = csv(
@@ -37,8 +41,41 @@ async def desk(tmp_path):
         yield Desk(database, place, SAY, "https://t.me/school_bot?start=")
 
 
+async def take_out(desk, what, folder):
+    (path,) = await server_exports.take_out(desk, what, folder)
+    return path
+
+
 def spelled(number):
     return "Я" + "".join("абвгдежзик"[int(digit)] for digit in f"{number:03}")
+
+
+def an_order(tx, mentor, mentee):
+    """A signed order of one pair of people of the list."""
+    programme, sides = tx.value("SELECT id FROM programmes"), []
+    for side, family in (("mentor", mentor), ("mentee", mentee)):
+        person = tx.value("SELECT id FROM persons WHERE family = :family", family=family)
+        part = tx.insert(
+            "participations",
+            programme_id=programme,
+            person_id=person,
+            side=side,
+            form="pupil_pupil",
+            joined_at=tx.now,
+        )
+        sides.append((part, person))
+    member = matches.begin(
+        tx,
+        programme=programme,
+        form="pupil_pupil",
+        role_model="leader_passive",
+        mentor=sides[0],
+        mentee=sides[1][0],
+        places=1,
+        by=None,
+        state=matches.State.ACTIVE,
+    )
+    orders.draw_up(tx, programme, [member], None, number="7-ОД", signed_on=NOW.date())
 
 
 def pages(path):
@@ -82,6 +119,7 @@ async def test_what_cannot_be_made_says_why(desk, tmp_path):
 
 async def test_files_are_for_their_owner_only_and_their_names_are_nobody_s(desk, tmp_path):
     folder = tmp_path / "export"
+    await desk.database.work(lambda tx: an_order(tx, "Петров", "Ёлкина"))
     for what, kind in KINDS.items():
         path = await take_out(desk, what, folder)
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -123,3 +161,29 @@ async def test_the_list_of_people_can_be_corrected_and_brought_in_again(desk, tm
     assert "добавлено: 0, дополнено: 250, без изменений: 4." in told.text, "whoever was new is admitted"
     again = await take_in(desk.database, desk.place, SAY, "list.xlsx", path.read_bytes())
     assert "добавлено: 0, дополнено: 0, без изменений: 254." in again.text
+
+
+async def test_orders_and_the_ledger_of_consents_go_out_at_the_server_too(desk, tmp_path):
+    with pytest.raises(Refusal, match="server-no-orders"):
+        await take_out(desk, "orders", tmp_path)
+
+    def unit(tx):
+        an_order(tx, "Петров", "Ёлкина")
+        pupil, parent = (
+            tx.value("SELECT id FROM persons WHERE family = :family", family=family) for family in ("Петров", "Петрова")
+        )
+        edition = Edition("3", NOW.date(), "Согласие")
+        consents.give(
+            tx, pupil, Capacity.GUARDIAN, Way.PAPER, edition, agreed=True, given_by=parent, original="папка 2"
+        )
+
+    await desk.database.work(unit)
+    document = Document(BytesIO((await take_out(desk, "orders", tmp_path)).read_bytes()))
+    cells = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
+    assert any("Петров Илья Сергеевич" in each for each in cells)
+    assert any("Ёлкина Алёна" in each for each in cells)
+    assert "7-ОД" in "\n".join(each.text for each in document.paragraphs)
+    headings, row = load_workbook(await take_out(desk, "consents", tmp_path)).active.iter_rows(values_only=True)
+    found = dict(zip(headings, row, strict=True))
+    assert (found["Чьи данные"], found["Кто дал"]) == ("Петров Илья Сергеевич", "Петрова Анна Ивановна")
+    assert (found["Класс, должность"], found["Как"], found["Где оригинал"]) == ("7 «Б»", "на бумаге", "папка 2")
