@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mentoring.questionnaire import Form
+from mentoring.questionnaire import Form, Question
 from mentoring.questionnaire_reserved import compared, read_by_name
 from mentoring.xlsform import FormError, load_form
 from mentoring.xlsform_conditions import condition_flaws
@@ -42,6 +42,8 @@ class Checked:
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
+    renamed: bool = False  # the questionnaire has another title
+    moved: bool = False  # the questions that stay are asked in another order
 
 
 def checked(
@@ -65,7 +67,7 @@ def checked(
         form = load_form(source, shipped.key)
     except FormError as error:
         return Checked(None, "", (Flaw(Wrong.OTHER, error.sheet, None, error.reason),))
-    lost = _lost(form, shipped)
+    lost = _lost(form, shipped, reading)
     if lost:
         return Checked(None, "", tuple(lost))
     old, new = ({each.name: each for each in one.questions} for one in (before, form))
@@ -77,10 +79,12 @@ def checked(
         tuple(name for name in new if name not in old),
         tuple(name for name in old if name not in new),
         tuple(name for name in new if name in old and new[name] != old[name]),
+        form.title != before.title,
+        [name for name in new if name in old] != [name for name in old if name in new],
     )
 
 
-def _lost(form: Form, shipped: Form) -> list[Flaw]:
+def _lost(form: Form, shipped: Form, reading: _Reading) -> list[Flaw]:
     """What matching and the curator's screens look at and would not find any more."""
     flaws = []
     for name in sorted(read_by_name(shipped)):
@@ -90,10 +94,18 @@ def _lost(form: Form, shipped: Form) -> list[Flaw]:
             continue
         now = form.question(name)
         if (now.kind, now.list_name) != (then.kind, then.list_name):
-            flaws.append(Flaw(Wrong.READ_KIND, "survey", None, name, then.kind))
+            flaws.append(Flaw(Wrong.READ_KIND, "survey", reading.row_of(name), name, _kind_words(then)))
+            continue
         strange = {option.name for option in now.options} - {option.name for option in then.options}
-        flaws += [Flaw(Wrong.READ_OPTION, "choices", None, each, name) for each in sorted(strange)]
+        flaws += [
+            Flaw(Wrong.READ_OPTION, "choices", reading.row_of(name, each), each, name) for each in sorted(strange)
+        ]
     return flaws
+
+
+def _kind_words(question: Question) -> str:
+    """The kind as a type cell has it in the file that was taken out."""
+    return f"{question.kind} {question.list_name.replace('.', '_')}" if question.list_name else str(question.kind)
 
 
 def _notable(form: Form, before: Form, names: frozenset[str]) -> list[Flaw]:
@@ -118,6 +130,7 @@ class _Reading:
     flaws: list[Flaw] = field(default_factory=list)
     _rows: dict[str, int] = field(default_factory=dict)
     _lists: dict[str, dict[str, int]] = field(default_factory=dict)
+    _words: dict[str, dict[str, str]] = field(default_factory=dict)
     _used: dict[str, str] = field(default_factory=dict)
 
     def all(self) -> None:
@@ -133,8 +146,14 @@ class _Reading:
             self.flaws.append(Flaw(Wrong.NO_QUESTIONS, "survey"))
         if len(asked) > MOST_QUESTIONS:
             self.flaws.append(Flaw(Wrong.TOO_MANY, "survey", limit=MOST_QUESTIONS, length=len(asked)))
-        options = {name: frozenset(self._lists[used]) for name, used in self._used.items() if used in self._lists}
+        options = {name: self._words[used] for name, used in self._used.items() if used in self._words}
         self.flaws += condition_flaws(self.tables.survey, self._rows, options)
+
+    def row_of(self, question: str, option: str = "") -> int | None:
+        """The row of a question, or of one of its options."""
+        if not option:
+            return self._rows.get(question)
+        return self._lists.get(self._used.get(question, ""), {}).get(option)
 
     def _read_choices(self) -> None:
         for row in self.tables.choices:
@@ -147,10 +166,11 @@ class _Reading:
                 self._blame(Wrong.OPTION_TWICE, row, name, sheet="choices", other_row=self._lists[listed][name])
             else:
                 self._lists[listed][name] = row.number
+                self._words.setdefault(listed, {})[name] = row.get(_LABEL)
                 self._read_words(row, "choices", LONGEST_OPTION, Wrong.OPTION_NO_LABEL, Wrong.OPTION_LONG)
         for listed, names in self._lists.items():
             if len(names) > MOST_OPTIONS:
-                row = self.tables.choices[0]
+                row = next(each for each in self.tables.choices if each.get("list_name") == listed)
                 self._blame(Wrong.MANY_OPTIONS, row, listed, sheet="choices", limit=MOST_OPTIONS, length=len(names))
 
     def _read_survey(self) -> None:

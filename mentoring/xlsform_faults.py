@@ -12,6 +12,7 @@ class Wrong(StrEnum):
     """Each is the id of the words that say it."""
 
     NO_BOOK = "xlsform-no-book"
+    LOCKED = "xlsform-locked"
     TOO_LARGE = "xlsform-too-large"
     NO_SHEET = "xlsform-no-sheet"
     NO_COLUMN = "xlsform-no-column"

@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from io import BytesIO
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile, ZipFile
 
@@ -33,6 +34,11 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "choices": ("list_name", "name", "label"),
     "settings": ("form_id", "form_title", "version", "style", "default_language"),
 }
+_LOCKED = b"\xd0\xcf\x11\xe0"  # how a file with a password begins, and one of the old format
+_TITLE_ROWS = 10  # a title or a note may stand above the heading
+_QUOTES = str.maketrans(
+    dict.fromkeys("\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2032", "'")
+)  # put by themselves
 _NOT_TAKEN = (
     "calculation",
     "choice_filter",
@@ -114,6 +120,8 @@ def read_xlsform_book(content: bytes) -> Tables:
 
 
 def _check_size(content: bytes) -> None:
+    if content.startswith(_LOCKED):
+        raise UnreadableBookError(Flaw(Wrong.LOCKED))
     try:
         with ZipFile(BytesIO(content)) as parts:
             unpacked = sum(part.file_size for part in parts.infolist())
@@ -134,12 +142,27 @@ def _opened(content: bytes) -> Workbook:
 
 def _tables(book: Workbook) -> Tables:
     sheets: dict[str, Any] = {sheet.title.strip().lower(): sheet for sheet in book.worksheets}
-    if "survey" not in sheets:
-        raise UnreadableBookError(Flaw(Wrong.NO_SHEET, value="survey", nearest=nearest("survey", sheets)))
-    survey = _read("survey", sheets["survey"])
-    choices = _read("choices", sheets["choices"]) if "choices" in sheets else []
+    survey = _read("survey", _sheet_of("survey", sheets))
+    choices = []
+    if "choices" in sheets or any(row.get("type").startswith("select_") for row in survey):
+        choices = _read("choices", _sheet_of("choices", sheets))
     settings = _read("settings", sheets["settings"]) if "settings" in sheets else []
     return Tables(tuple(survey), tuple(choices), _titled(dict(settings[0].cells) if settings else {}))
+
+
+def _sheet_of(name: str, sheets: Mapping[str, Any]) -> Any:
+    """The sheet of that name; else the flaw names the one whose heading is like its heading, or whose name is."""
+    if name in sheets:
+        return sheets[name]
+    own = set(_REQUIRED[name])
+    alike = (other.title for title, other in sheets.items() if title not in _COLUMNS and own <= _headings(other))
+    found = next(alike, "") or nearest(name, (title for title in sheets if title not in _COLUMNS))
+    raise UnreadableBookError(Flaw(Wrong.NO_SHEET, value=name, nearest=found))
+
+
+def _headings(sheet: Any) -> set[str]:
+    first = next(_filled_rows(sheet), (0, {}))
+    return {_column(str(value)).split("::")[0] for value in first[1].values()}
 
 
 def _titled(settings: dict[str, str]) -> dict[str, str]:
@@ -153,7 +176,7 @@ def _titled(settings: dict[str, str]) -> dict[str, str]:
 
 def _read(name: str, sheet: ReadOnlyWorksheet) -> list[TableRow]:
     rows = _filled_rows(sheet)
-    header = next(rows, None)
+    header = _heading(name, rows)
     if header is None:
         return []
     columns = _columns(name, header[1])
@@ -168,6 +191,16 @@ def _read(name: str, sheet: ReadOnlyWorksheet) -> list[TableRow]:
             if title in _NOT_TAKEN:
                 raise UnreadableBookError(Flaw(Wrong.COLUMN_NOT_TAKEN, name, number, title))
     return found
+
+
+def _heading(name: str, rows: Iterator[tuple[int, dict[int, Any]]]) -> tuple[int, dict[int, Any]] | None:
+    """The first row that has a column of ours under what may stand above it; else the very first, to be named."""
+    first = None
+    for row in islice(rows, _TITLE_ROWS):
+        first = first or row
+        if sum(_column(str(value)).split("::")[0] in _COLUMNS[name] for value in row[1].values()) > 1:
+            return row
+    return first
 
 
 def _filled_rows(sheet: ReadOnlyWorksheet) -> Iterator[tuple[int, dict[int, Any]]]:
@@ -200,6 +233,8 @@ def _columns(name: str, header: Mapping[int, Any]) -> dict[int, str]:
     if not flaws:
         bases = {title.split("::")[0] for title in found.values()}
         flaws = [Flaw(Wrong.NO_COLUMN, name, None, each) for each in _REQUIRED.get(name, ()) if each not in bases]
+        if "label" in bases and f"label::{_RUSSIAN}" not in found.values():
+            flaws.append(Flaw(Wrong.NO_COLUMN, name, None, f"label::{_RUSSIAN}"))
     if flaws:
         raise UnreadableBookError(*flaws)
     return found
@@ -218,6 +253,8 @@ def _column(heading: str) -> str:
 
 
 def _tidied(cells: dict[str, str]) -> dict[str, str]:
+    for column in cells.keys() & {"relevant", "constraint"}:
+        cells[column] = cells[column].translate(_QUOTES)
     kind = cells.get("type")
     if kind is not None:
         words = kind.split()

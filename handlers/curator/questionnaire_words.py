@@ -16,7 +16,7 @@ def flaw_words(say: Say, flaw: Flaw) -> str:
     text = say.plain(
         flaw.what,
         value=shortened(flaw.value, _VALUE),
-        nearest=shortened(flaw.nearest, _VALUE),
+        nearest=shortened(flaw.nearest, _VALUE) or "none",
         limit=flaw.limit,
         length=flaw.length,
         other=str(flaw.other_row or ""),
@@ -43,7 +43,10 @@ def brought_words(say: Say, brought: Brought) -> str:
             more = len(names) - _NAMES_SHOWN
             listed = ", ".join(names[:_NAMES_SHOWN]) + (f" … +{more}" if more > 0 else "")
             lines.append(say("questionnaires-difference", what=what, count=len(names), names=listed))
-    if not (result.added or result.removed or result.changed):
+    for what, so in (("title", result.renamed), ("order", result.moved)):
+        if so:
+            lines.append(say("questionnaires-otherwise", what=what))
+    if not (result.added or result.removed or result.changed or result.renamed or result.moved):
         lines.append(say("questionnaires-same"))
     lines += [say("questionnaires-notable", text=flaw_words(say, each)) for each in result.notable[:_NAMES_SHOWN]]
     return "\n".join([*lines, "", say("questionnaires-try-first")])

@@ -20,8 +20,8 @@ from handlers.screen import Button, Row, Screen, fitting, screen
 from locales.words import Say
 from mentoring.leaving import Paper
 from mentoring.people import Speaker
-from mentoring.xlsform_faults import Flaw
-from papers.xlsform_book import UnreadableBookError, read_xlsform_book, xlsform_book
+from mentoring.xlsform_faults import Flaw, Wrong
+from papers.xlsform_book import MOST_BYTES, UnreadableBookError, read_xlsform_book, xlsform_book
 from services.filling import Filling
 from services.questionnaire_measures import QuestionnaireMeasures
 from services.questionnaire_versions import GROUPS, Listed, QuestionnaireVersions, Sheet, group_of, whom_of
@@ -158,8 +158,14 @@ async def received(
     chat: Chat, say: Say, speaker: Speaker, questionnaire_versions: QuestionnaireVersions, filling: Filling
 ) -> None:
     """The file has come: what is wrong with it, or what has changed and how to try it out."""
-    turn, sent = await filling.resume(speaker), await chat.file_sent()
-    if sent is None or turn is None:
+    turn, document = await filling.resume(speaker), chat.typed.document if chat.typed else None
+    if document is None or turn is None:
+        return
+    if (document.file_size or 0) > MOST_BYTES:  # the messenger gives out nothing over 20 MB
+        await chat.show(_flawed(say, [Flaw(Wrong.TOO_LARGE)]))
+        return
+    sent = await chat.file_sent()
+    if sent is None:
         return
     try:
         tables = await asyncio.to_thread(read_xlsform_book, sent[1])

@@ -64,6 +64,10 @@ questionnaires-difference = { $what ->
     [removed] Removed
    *[changed] Changed
 } ({ $count }): { $names }
+questionnaires-otherwise = { $what ->
+    [title] The title is another.
+   *[order] The questions stand in another order.
+}
 questionnaires-same = Nothing differs from the present one.
 questionnaires-notable = ⚠️ { $text }
 questionnaires-try-first = Walk it as a participant will see it. It is asked only when you put it in force.

@@ -10,7 +10,7 @@ xlsform-how =
     Options are rows of the sheet choices: list_name (the same LIST), name (a code in Latin letters) and the words.
     To remove a question delete its whole row. A required question has yes in the column required.
     The column relevant says when the question is asked. See how other questions have it.
-    A list whose code ends in _csv is the school’s own. It is here for reference and is changed in the bot, in “Areas of help”.
+    A list whose code ends in _csv is kept by the bot and is here for reference. The list areas_csv is changed in the bot: “School”, “Areas of help”.
     Save the file as .xlsx and send it to the bot: “Questionnaires”, this questionnaire, “Send my own”.
 
 xlsform-where = { $sheet ->
@@ -22,14 +22,18 @@ xlsform-where-sheet = sheet { $sheet }
 xlsform-perhaps = , perhaps “{ $nearest }”?
 
 xlsform-no-book = this is no Excel table. An .xlsx file is needed, the one you took from the bot
-xlsform-too-large = the file is too large for a questionnaire
+xlsform-locked = the file has a password or is in the old .xls format. Take the password off and save it as .xlsx
+xlsform-too-large = the file is too large for a questionnaire: 2 MB and 2,000 rows at most
 xlsform-no-sheet = there is no sheet “{ $value }”
 xlsform-no-column = there is no column “{ $value }”
 xlsform-unknown-column = unknown column “{ $value }”
 xlsform-column-not-taken = the bot does not understand the column “{ $value }”, which changes the meaning. Clear it
 xlsform-other-form = this is another questionnaire: form_id is “{ $value }”, “{ $nearest }” is needed
 xlsform-no-type = the type is missing
-xlsform-unknown-type = there is no type “{ $value }”
+xlsform-unknown-type = there is no type “{ $value }”{ $nearest ->
+    [none] {" "}(there are text, integer, range, date, time, note, select_one, select_multiple)
+   *[other] {""}
+}
 xlsform-no-name = there is no code in the column name
 xlsform-bad-name = code “{ $value }”: Latin letters, digits and _ are needed, no spaces
 xlsform-twice = the code “{ $value }” is taken in row { $other }
@@ -51,7 +55,7 @@ xlsform-asked-later = the condition refers to “{ $value }”, which is not ask
 xlsform-no-option = there is no option “{ $value }”
 xlsform-read-gone = the question “{ $value }” is needed for matching and lists. Reword it, but do not remove it
 xlsform-read-kind = the type of “{ $value }” may not change: pairs are matched by it. It was { $nearest }
-xlsform-read-option = the question “{ $nearest }” has a new option “{ $value }”. Pairs are matched by it: options may be removed and renamed, new ones mean nothing to matching
+xlsform-read-option = the question “{ $nearest }” has a new option “{ $value }”. Pairs are matched by it: options may be removed and reworded, new codes mean nothing to matching
 xlsform-no-questions = the questionnaire has no questions
 xlsform-too-many = { $length } questions, { $limit } may be
 xlsform-other = cannot be read: { $value }

@@ -67,6 +67,10 @@ questionnaires-difference = { $what ->
     [removed] Убраны
    *[changed] Изменены
 } ({ $count }): { $names }
+questionnaires-otherwise = { $what ->
+    [title] Изменилось название.
+   *[order] Вопросы идут в другом порядке.
+}
 questionnaires-same = По сравнению с нынешней ничего не изменилось.
 questionnaires-notable = ⚠️ { $text }
 questionnaires-try-first = Пройдите её так, как увидит участник. Отвечать по ней будут, только когда вы введёте её в действие.

@@ -10,7 +10,7 @@ xlsform-how =
     Варианты — строки листа choices: list_name (тот же СПИСОК), name (код латиницей) и текст.
     Чтобы убрать вопрос, удалите его строку целиком. Обязательный вопрос — yes в столбце required.
     Столбец relevant — условие, при котором вопрос задают. Посмотрите, как оно записано у соседних вопросов.
-    Список, чей код кончается на _csv, — общий список школы. Здесь он только для справки, меняют его в боте: «Области помощи».
+    Список, чей код кончается на _csv, ведёт бот, здесь он только для справки. Список areas_csv меняют в боте: «Школа», «Области запросов».
     Сохраните файл в формате .xlsx и пришлите боту: «Анкеты», эта анкета, «Загрузить свою».
 
 xlsform-where = { $sheet ->
@@ -22,14 +22,18 @@ xlsform-where-sheet = лист { $sheet }
 xlsform-perhaps = , может быть, «{ $nearest }»?
 
 xlsform-no-book = это не таблица Excel. Нужен файл .xlsx — тот, что вы взяли в боте
-xlsform-too-large = файл слишком большой для анкеты
+xlsform-locked = файл закрыт паролем или сохранён в старом формате .xls. Снимите пароль и сохраните его как .xlsx
+xlsform-too-large = файл слишком большой для анкеты: можно до 2 МБ и 2 000 строк
 xlsform-no-sheet = нет листа «{ $value }»
 xlsform-no-column = нет столбца «{ $value }»
 xlsform-unknown-column = незнакомый столбец «{ $value }»
 xlsform-column-not-taken = столбец «{ $value }» бот не понимает, а от него зависит смысл. Очистите его
 xlsform-other-form = это другая анкета: form_id «{ $value }», а нужен «{ $nearest }»
 xlsform-no-type = не указан вид вопроса (столбец type)
-xlsform-unknown-type = нет вида вопроса «{ $value }»
+xlsform-unknown-type = нет вида вопроса «{ $value }»{ $nearest ->
+    [none] {" "}(бывают text, integer, range, date, time, note, select_one, select_multiple)
+   *[other] {""}
+}
 xlsform-no-name = нет кода в столбце name
 xlsform-bad-name = код «{ $value }»: нужны латинские буквы, цифры и _, без пробелов
 xlsform-twice = код «{ $value }» уже занят в строке { $other }
@@ -51,7 +55,7 @@ xlsform-asked-later = условие ссылается на «{ $value }», а 
 xlsform-no-option = нет варианта «{ $value }»
 xlsform-read-gone = вопрос «{ $value }» нужен для подбора пар и списков. Текст менять можно, убирать нельзя
 xlsform-read-kind = вид вопроса «{ $value }» менять нельзя: по ответу подбирают пары. Был { $nearest }
-xlsform-read-option = в вопросе «{ $nearest }» новый вариант «{ $value }». По этому вопросу подбирают пары: варианты можно убирать и переименовывать, а новых подбор не поймёт
+xlsform-read-option = в вопросе «{ $nearest }» новый вариант «{ $value }». По этому вопросу подбирают пары: варианты можно убирать и менять их текст, а новых кодов подбор не поймёт
 xlsform-no-questions = в анкете нет ни одного вопроса
 xlsform-too-many = вопросов { $length }, а можно { $limit }
 xlsform-other = не получилось прочесть: { $value }

@@ -114,7 +114,9 @@ def test_columns_of_other_tools_hinder_nothing_and_a_mistyped_one_is_named():
         ("been_where", "relevant", "${glad} = 'yes'", Wrong.ASKED_LATER, ""),
         ("been_where", "relevant", "${been_before} = 'yess'", Wrong.NO_OPTION, "yes"),
         ("been_where", "relevant", "selected(${been_before}, 'ja')", Wrong.NO_OPTION, ""),
+        ("been_where", "relevant", "${been_before} = 'Да'", Wrong.NO_OPTION, "yes"),
         ("been_where", "relevant", "если да", Wrong.BAD_CONDITION, ""),
+        ("been_where", "relevant", "been_before = yes", Wrong.BAD_CONDITION, "${been_before} = 'yes'"),
         ("been_where", "constraint", "string-lengt(.) < 5", Wrong.BAD_CONDITION, ""),
         ("been_where", "type", "txt", Wrong.UNKNOWN_TYPE, "text"),
         ("been_where", "type", "image", Wrong.UNKNOWN_TYPE, ""),
@@ -141,6 +143,57 @@ def test_what_is_wrong_is_named_with_its_row_and_the_nearest_right_value(name, b
         assert flaw.row == at
 
 
+def test_what_excel_and_people_do_to_a_table_by_themselves_changes_nothing():
+    book = book_of(ENTRY)
+    sheet = book["survey"]
+    put(book, "been_where", "relevant", "${been_before} = ’yes’ ")
+    sheet.move_range(f"C1:C{sheet.max_row}", cols=20)
+    sheet.insert_cols(1)
+    sheet.cell(3, 1).value = "спросить завуча"
+    sheet.insert_rows(6, 2)
+    sheet.insert_rows(1, 2)
+    sheet.cell(1, 1).value = "Анкета школы № 5"
+    sheet.title = " Survey"
+    for line in sheet.iter_rows():
+        for cell in line:
+            if isinstance(cell.value, str):
+                cell.value = f"  {cell.value} \u00a0"
+    back = check(ENTRY, content_of(book))
+    assert back.flaws == ()
+    assert (back.added, back.removed, back.changed, back.renamed, back.moved) == ((), (), (), False, False)
+
+
+def test_another_title_and_another_order_are_said():
+    book = book_of(ENTRY)
+    book["settings"].cell(2, column(book["settings"], "form_title")).value = "Анкета нашей школы"
+    sheet = book["survey"]
+    last = row(sheet, "glad")
+    sheet.insert_rows(last + 1)
+    for cell in [*sheet[row(sheet, "valuable")]]:
+        sheet.cell(last + 1, cell.column).value = cell.value
+    sheet.delete_rows(row(sheet, "valuable"))
+    back = check(ENTRY, content_of(book))
+    assert back.flaws == ()
+    assert (back.renamed, back.moved) == (True, True)
+
+
+def test_a_renamed_sheet_and_a_lost_column_are_one_flaw_each():
+    book = book_of(ENTRY)
+    book["survey"].title = "Вопросы"
+    other = book_of(ENTRY)
+    other["choices"].title = "Ответы"
+    lost = book_of(ENTRY)
+    lost["survey"].cell(1, column(lost["survey"], "label::Русский")).value = "Вопрос"
+    for each, what, value, nearest in (
+        (book, Wrong.NO_SHEET, "survey", "Вопросы"),
+        (other, Wrong.NO_SHEET, "choices", "Ответы"),
+        (lost, Wrong.NO_COLUMN, "label::Русский (ru)", ""),
+    ):
+        with pytest.raises(UnreadableBookError) as refused:
+            flaws(ENTRY, each)
+        assert [(flaw.what, flaw.value, flaw.nearest) for flaw in refused.value.flaws] == [(what, value, nearest)]
+
+
 def test_options_are_checked_too():
     book = book_of(ENTRY)
     put(book, "no", "label::Русский", "о" * 61, "choices")
@@ -164,6 +217,9 @@ def test_what_matching_reads_stays_and_what_is_compared_may_go_with_a_warning():
         (Wrong.READ_KIND, "meets"),
         (Wrong.READ_OPTION, "better_results"),
     }
+    rows = {flaw.value: flaw.row for flaw in flaws(APPLICATION, book)}
+    assert rows["meets"] == row(book["survey"], "meets")
+    assert rows["better_results"] == row(book["choices"], "better_results")
     book = book_of(ENTRY)
     book["survey"].delete_rows(row(book["survey"], "comfort"))
     put(book, "plan", "parameters", "start=1 end=5 step=1")
@@ -195,6 +251,7 @@ def test_what_is_no_book_or_is_far_too_large_is_refused_before_it_is_read():
     for content, what in (
         (b"", Wrong.NO_BOOK),
         (b"%PDF-1.7", Wrong.NO_BOOK),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Wrong.LOCKED),
         (bomb.getvalue(), Wrong.TOO_LARGE),
         (content_of(long), Wrong.TOO_LARGE),
         (content_of(strange), Wrong.NO_SHEET),
