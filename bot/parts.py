@@ -18,12 +18,12 @@ from papers.editions import blank_editions
 from services import (
     ages,
     asking,
-    baseline,
     broadcasts,
     consent_details,
     curator_own,
     destruction,
     feedback,
+    measuring,
     meeting_notices,
     notes,
     offer_notices,
@@ -53,6 +53,7 @@ from services.joining import Joining
 from services.ledger import ConsentLedger
 from services.letters import Letters, guard_letter, still_written
 from services.letters import still_answered as still_letter_answered
+from services.levels import Levels
 from services.matching import Compute, Matching
 from services.meetings import Meetings
 from services.merging import Merging, still_over
@@ -120,6 +121,7 @@ class Parts:
     notes: Notes
     third_parties: ThirdParties
     baseline: Baseline
+    levels: Levels
     participation: Participation
     form_choice: FormChoice
     polls: Polls
@@ -250,7 +252,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "roadmap_note": roadmap.receive_note,
         "roadmap_dates": roadmap.receive_dates,
         **notes.receivers(),
-        **baseline.receivers(),
+        **measuring.receivers(),
     }
     proposers: dict[str, Proposer] = {
         "setup": schools.proposed_setup,
@@ -260,13 +262,13 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "worker_consent": orders.proposed_worker_consent,
         "roadmap_dates": roadmap.proposed_dates,
         "area": areas.proposed,
-        **baseline.proposers(),
+        **measuring.proposers(),
     }
     guards: dict[str, Guard] = dict.fromkeys(receivers_of(catalogue()), guard)
     guards["letter"] = guard_letter
     guards[KEY] = curator_own.guard
     guards |= dict.fromkeys(BY_NAME, closed_where_coded)
-    guards |= {**dict.fromkeys(notes.receivers(), notes.guard), **baseline.guards()}
+    guards |= {**dict.fromkeys(notes.receivers(), notes.guard), **measuring.guards()}
     still: dict[str, Still] = {
         "letter": still_written,
         "letter-answer": still_letter_answered,
@@ -297,6 +299,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "child-withdrawn": privacy.still_child_withdrawn,
         "acts-made": acts.still_made,
         "come-of-fourteen": ages.still_fourteen,
+        "age-again": ages.still_banded,
         "withdrew-purpose": withdrawing.still_purpose,
         "came-back": withdrawing.still_back,
         "pair-unfrozen": withdrawing.still_unfrozen,
@@ -305,7 +308,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "broadcast": broadcasts.still,
         "tripped": tripping.still_tripped,
         "notes-asked": notes.still_asked,
-        "baseline": baseline.still_missing,
+        "baseline": measuring.still_missing,
     }
     deeds: dict[str, Deed] = {
         "night": night.deed,
@@ -315,7 +318,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "roadmap-day": roadmap_reminders.look,
     }
     lists = {"classes.csv": broadcasts.classes, **listers()}
-    whom = {**dict.fromkeys(notes.receivers(), notes.whom), **baseline.namings()}
+    whom = {**dict.fromkeys(notes.receivers(), notes.whom), **measuring.namings()}
     filling = Filling(database, forms, receivers, proposers, guards, lists, whom)
     return Parts(
         speakers=Speakers(database),
@@ -343,6 +346,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         notes=Notes(database, forms),
         third_parties=ThirdParties(database),
         baseline=Baseline(database),
+        levels=Levels(database),
         participation=Participation(database),
         form_choice=FormChoice(database),
         polls=Polls(database),

@@ -17,17 +17,18 @@ from locales.words import Say
 from mentoring.naming import shown
 from mentoring.people import Person, Speaker
 from services.filling import Filling
-from services.notes import PAGE, Leaf, Notes, Party, Said, Seen, Subject
+from services.notes import Go, Leaf, Notes, Party, Said, Seen, Subject
 from services.notices import Notice, Values
 
 _WITH_CLASS = (Party.PSYCHOLOGIST, Party.SOCIAL_WORKER)
 
 
-class NotesTap(CallbackData, prefix="nts1"):
-    """The list of whom one is asked about in one capacity."""
+class NotesTap(CallbackData, prefix="nts2"):
+    """A page of whom one is asked about in one capacity; `key` is the person at its edge."""
 
     party: Party
-    at: int = 0
+    go: Go = Go.ON
+    key: int = 0
 
 
 class SubjectTap(CallbackData, prefix="ntp1"):
@@ -73,24 +74,24 @@ def asked(say: Say, values: Values, notice: Notice) -> Screen:
 
 async def opened(chat: Chat, say: Say, speaker: Speaker, callback_data: NotesTap, notes: Notes) -> None:
     """The list."""
-    leaf = await notes.leaf(speaker, callback_data.party, callback_data.at)
+    tap = callback_data
+    leaf = await notes.leaf(speaker, tap.party, tap.go, tap.key)
     await chat.show(list_screen(say, speaker, leaf))
 
 
 def list_screen(say: Say, speaker: Speaker, leaf: Leaf) -> Screen:
     """Whom one is asked about, a tick beside whoever is done."""
-    party = leaf.party
+    party, subjects = leaf.party, leaf.page.subjects
     if not leaf.everyone:
         return screen(say("notes-none"), [Button(say.plain("to-home"), HomeTap())])
     rows: list[Row] = [
-        [Button(_line(say, speaker, party, each), SubjectTap(party=party, person=each.person.id))]
-        for each in leaf.subjects
+        [Button(_line(say, speaker, party, each), SubjectTap(party=party, person=each.person.id))] for each in subjects
     ]
     turning: list[Button] = []
-    if leaf.at:
-        turning.append(Button("\u2039", NotesTap(party=party, at=max(0, leaf.at - PAGE))))
-    if leaf.after:
-        turning.append(Button("\u203a", NotesTap(party=party, at=leaf.at + PAGE)))
+    if leaf.page.before:
+        turning.append(Button("\u2039", NotesTap(party=party, go=Go.BACK, key=subjects[0].person.id)))
+    if leaf.page.after:
+        turning.append(Button("\u203a", NotesTap(party=party, go=Go.ON, key=subjects[-1].person.id)))
     text = say("notes-list", party=party, done=leaf.done, everyone=leaf.everyone)
     return screen(text, *rows, turning, [Button(say.plain("to-home"), HomeTap())])
 
@@ -130,7 +131,10 @@ def own_screen(say: Say, speaker: Speaker, party: Party, seen: Seen) -> Screen:
     return screen(
         "\n".join(lines),
         [Button(tell_words, TellTap(party=party, person=seen.person.id))],
-        [Button(say.plain("notes-to-list"), NotesTap(party=party)), Button(say.plain("to-home"), HomeTap())],
+        [
+            Button(say.plain("notes-to-list"), NotesTap(party=party, go=Go.AT, key=seen.person.id)),
+            Button(say.plain("to-home"), HomeTap()),
+        ],
     )
 
 
@@ -189,7 +193,7 @@ async def after_scores(chat: Chat, say: Say, speaker: Speaker, outcome: tuple[Pa
 
 
 async def _back_to_list(chat: Chat, say: Say, speaker: Speaker, party: Party, person: Person, notes: Notes) -> None:
-    leaf = await notes.leaf(speaker, party)
+    leaf = await notes.leaf(speaker, party, Go.AT, person.id)
     note = say("notes-written", who=shown(person, speaker))
     if leaf.done == leaf.everyone:
         await chat.call(home.show, note=note)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from mentoring.people import Kind
+from mentoring.people import Kind, Side
 
 
 class Phase(StrEnum):
@@ -138,6 +138,14 @@ SMALLEST_GROUP = 5  # totals of fewer people would tell about each of them
 def parameters(of: Kind, source: Source) -> tuple[Parameter, ...]:
     """What a source enters about a mentee of a kind."""
     return tuple(each for each in PARAMETERS if each.of is of and each.source is source)
+
+
+def concerns(source: Source, of: Kind, side: Side) -> bool:
+    """Whether a source is asked about this side: mentees by all, and of mentors the teachers, by themselves and by level.
+
+    What is measured of teachers (вовлечённость, выгорание, удовлетворённость, климат) tells of both sides of their form.
+    """
+    return side is Side.MENTEE or (of is Kind.TEACHER and source in (Source.SELF, Source.PSYCHOLOGIST))
 
 
 def level_of(of: Kind) -> Parameter | None:

@@ -23,12 +23,14 @@ from services.notices import Notice, Values
 from services.people import frame
 from services.questionnaire_forms import Forms
 from services.viewers import viewer
-from storage import journal, notes, people, schools
+from storage import asks, journal, notes, people, schools
+from storage.asks import Leaf as Subjects
+from storage.asks import Subject
 from storage.database import Database, Transaction
-from storage.notes import Note, Subject
-from storage.roster import Frame
+from storage.notes import Note
+from storage.roster import Frame, Go
 
-__all__ = ["Leaf", "Notes", "Party", "Said", "Seen", "Subject"]
+__all__ = ["Go", "Leaf", "Notes", "Party", "Said", "Seen", "Subject"]
 
 PAGE = 8
 _SOURCES = {Party.CLASS_TEACHER: Source.CLASS_TEACHER, Party.METHODIST: Source.METHODIST}
@@ -39,9 +41,7 @@ class Leaf:
     """A page of whom the speaker is asked about as one party; `done` of `everyone` are finished."""
 
     party: Party
-    subjects: tuple[Subject, ...]
-    at: int
-    after: bool
+    page: Subjects
     everyone: int
     done: int
 
@@ -82,23 +82,21 @@ class Notes:
         def query(tx: Transaction) -> list[tuple[Party, int, int]]:
             found = []
             for party in _parties(speaker):
-                everyone, done = notes.counts(tx, frame(tx, speaker.school_id), party, speaker.person_id)
+                everyone, done = asks.counts(tx, frame(tx, speaker.school_id), party, speaker.person_id)
                 if everyone:
                     found.append((party, done, everyone))
             return found
 
         return await self._database.read(query)
 
-    async def leaf(self, speaker: Speaker, party: Party, at: int = 0) -> Leaf:
-        """A page of the speaker's list. Raises NotYours for whoever is not of this party."""
+    async def leaf(self, speaker: Speaker, party: Party, go: Go = Go.ON, key: int = 0) -> Leaf:
+        """A page of the speaker's list; `key` is the person at its edge. Raises NotYours for whoever is not of this party."""
 
         def query(tx: Transaction) -> Leaf:
             now = acting(tx, speaker, DEEDS[party])
             known = frame(tx, now.school_id)
-            everyone, done = notes.counts(tx, known, party, now.person_id)
-            place = max(0, at if at < everyone else (everyone - 1) // PAGE * PAGE)
-            found = notes.page(tx, known, party, now.person_id, place, PAGE)
-            return Leaf(party, tuple(found[:PAGE]), place, len(found) > PAGE, everyone, done)
+            everyone, done = asks.counts(tx, known, party, now.person_id)
+            return Leaf(party, asks.page(tx, known, party, now.person_id, go, key, PAGE), everyone, done)
 
         return await self._database.read(query)
 
@@ -139,10 +137,10 @@ class Notes:
             now, person = person_for(tx, speaker, Deed.ASK_THIRD_PARTIES, person_id)
             known = frame(tx, now.school_id)
             every = notes.of_person(tx, known.programme_id, person_id)
-            asked = notes.asked_of(tx, known.programme_id, person_id)
+            asked = asks.asked_of(tx, known.programme_id, person_id)
             said = {each.party for each in every}
             parties = asked_about(person.kind)
-            consented = bool(parties) and notes.speaks_of(tx, known, parties[0], person_id)
+            consented = bool(parties) and asks.speaks_of(tx, known, parties[0], person_id)
             _opened(tx, now, person)
             return Seen(
                 person,
@@ -224,7 +222,7 @@ def still_asked(tx: Transaction, notice: Notice) -> Values | None:
     receiver = viewer(tx, notice.person_id or 0)
     if not may(receiver, DEEDS[party]):
         return None
-    everyone, done = notes.counts(tx, frame(tx, notice.school_id), party, receiver.person_id)
+    everyone, done = asks.counts(tx, frame(tx, notice.school_id), party, receiver.person_id)
     return {"party": party.value, "left": everyone - done} if everyone > done else None
 
 
@@ -236,7 +234,7 @@ def _parties(speaker: Speaker) -> list[Party]:
 
 def _subject(tx: Transaction, speaker: Speaker, party: Party, person_id: int) -> tuple[Speaker, Subject]:
     now = acting(tx, speaker, DEEDS[party])
-    found = notes.one(tx, frame(tx, now.school_id), party, now.person_id, person_id)
+    found = asks.one(tx, frame(tx, now.school_id), party, now.person_id, person_id)
     if found is None:
         raise NotYours
     return now, found

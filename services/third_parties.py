@@ -14,9 +14,9 @@ from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
 from services.authority import acting, person_for
 from services.people import frame
-from storage import journal, notes, notices, people
+from storage import asks, journal, notices
+from storage.asks import Progress
 from storage.database import Database, Transaction
-from storage.notes import Progress
 from storage.notices import Lane
 from storage.roster import Frame
 
@@ -55,18 +55,13 @@ class ThirdParties:
 
         def query(tx: Transaction) -> Overview:
             known = _frame(tx, acting(tx, speaker, Deed.ASK_THIRD_PARTIES))
-            silent: dict[Party, int] = {}
-            classes: set[SchoolClass] = set()
-            for party in Party:
-                waiting = [*notes.waiting(tx, known, party), *notes.not_asked(tx, known, party)]
-                reached = notes.reached(tx, known.school_id, party, waiting)
-                lost = [each for each in waiting if each not in reached]
-                silent[party] = len(lost)
-                if party is Party.CLASS_TEACHER:
-                    found = people.some(tx, lost).values()
-                    classes = {each.school_class for each in found if each.school_class is not None}
-            progress = {party: notes.progress(tx, known, party) for party in Party}
-            return Overview(progress, silent, tuple(sorted(classes, key=lambda each: (each.level, each.letter))))
+            silent = {party: asks.silent(tx, known, party) for party in Party}
+            classes = tuple(
+                SchoolClass(level, letter) for level, letter, _ in silent[Party.CLASS_TEACHER] if level is not None
+            )
+            progress = {party: asks.progress(tx, known, party) for party in Party}
+            lost = {party: sum(count for _, _, count in found) for party, found in silent.items()}
+            return Overview(progress, lost, classes)
 
         return await self._database.read(query)
 
@@ -79,7 +74,7 @@ class ThirdParties:
             known = _frame(tx, curator)
             if not {*wanted} <= {*asked_about(person.kind)}:
                 raise NotYours
-            if not wanted or not notes.speaks_of(tx, known, wanted[0], person_id):
+            if not wanted or not asks.speaks_of(tx, known, wanted[0], person_id):
                 raise Refusal("notes-no-consent")
             return _sum(ask(tx, curator, known, party, [person_id]) for party in wanted)
 
@@ -91,7 +86,7 @@ class ThirdParties:
         def unit(tx: Transaction) -> Asked:
             curator = acting(tx, speaker, Deed.ASK_THIRD_PARTIES)
             known = _frame(tx, curator)
-            return _sum(ask(tx, curator, known, each, notes.not_asked(tx, known, each)) for each in Party)
+            return _sum(ask(tx, curator, known, each, asks.not_asked(tx, known, each)) for each in Party)
 
         return await self._database.work(unit)
 
@@ -101,7 +96,7 @@ class ThirdParties:
         def unit(tx: Transaction) -> Asked:
             curator = acting(tx, speaker, Deed.ASK_THIRD_PARTIES)
             known = _frame(tx, curator)
-            return _sum(_tell(tx, curator, known, each, notes.waiting(tx, known, each)) for each in Party)
+            return _sum(_tell(tx, curator, known, each, asks.waiting(tx, known, each)) for each in Party)
 
         return await self._database.work(unit)
 
@@ -115,14 +110,13 @@ def _frame(tx: Transaction, curator: Speaker) -> Frame:
 
 def ask(tx: Transaction, curator: Speaker, known: Frame, party: Party, about: list[int]) -> Asked:
     """Ask a party about these mentees in another topic's transaction, and tell whoever of it can be reached."""
-    notes.ask(tx, known.programme_id, party, about, curator.person_id)
-    for each in about:
+    for each in asks.ask(tx, known.programme_id, party, about, curator.person_id):
         journal.note(tx, "asked", "person", each, school=curator.school_id, by=curator.person_id, details=party)
     return _tell(tx, curator, known, party, about)
 
 
 def _tell(tx: Transaction, curator: Speaker, known: Frame, party: Party, about: list[int]) -> Asked:
-    reached = notes.reached(tx, curator.school_id, party, about)
+    reached = asks.reached(tx, curator.school_id, party, about)
     receivers = {each for found in reached.values() for each in found}
     told = sum(_write(tx, curator.school_id, each, party, known) for each in sorted(receivers))
     return Asked(frozenset(about), told, frozenset(about) - reached.keys())

@@ -15,7 +15,7 @@ from mentoring.withdrawal import due_on
 from services import offers
 from services.authority import acting
 from services.notices import Notice, Values, addressee
-from storage import accounts, consents, journal, matches, notices, people, schools, standing, withdrawals
+from storage import accounts, consents, drafts_about, journal, matches, notices, people, schools, standing, withdrawals
 from storage.database import Database, Scrub, Transaction
 from storage.matches import Member, State
 from storage.notices import Lane
@@ -222,6 +222,7 @@ def _stop_everything(tx: Transaction, person: Person) -> dict[str, int]:
     """Nothing goes on, and the clock of erasing runs."""
     at = tx.now + timedelta(days=schools.settings(tx, person.school_id).erase_after_days)
     people.change(tx, person.id, withdrawn_at=tx.now, erase_after=at)
+    drafts_about.drop(tx, person.id)
     notices.write(
         tx, "erase", school=person.school_id, person=None, about=person.id, lane=Lane.DEED, not_before=at,
         key=f"erase:0:{person.id}:{at.isoformat()}",

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from mentoring.destruction import Category, Staying
-from storage import detached, namelessness
+from storage import detached, drafts_about, namelessness
 from storage.database import Row, Scrub, Transaction
 from storage.forgetting import unlink
 
@@ -39,7 +39,7 @@ _PARTICIPATIONS = "(SELECT id FROM participations WHERE person_id = :id)"
 _ACCOUNTS = "(SELECT account_id FROM account_persons WHERE person_id = :id)"
 
 _DRAFTS = (
-    "person_id = :id OR for_id = :id OR (about = :id AND (form = 'name' OR form LIKE 'note/_%' ESCAPE '/')) "
+    f"person_id = :id OR for_id = :id OR (about = :id AND form = 'name') OR {drafts_about.ABOUT} "
     f"OR (person_id IS NULL AND account_id IN {_ACCOUNTS})"
 )
 
@@ -111,7 +111,7 @@ def _erase_one(tx: Transaction, row: Row) -> Erased:
     namelessness.leave_none(tx, row)
     scores = detached.keep(tx, person_id)
     tx.run(
-        "UPDATE accounts SET draft_id = NULL WHERE draft_id IN (SELECT id FROM drafts WHERE person_id = :id OR for_id = :id "
+        f"UPDATE accounts SET draft_id = NULL WHERE draft_id IN (SELECT id FROM drafts WHERE {_DRAFTS} "
         f"OR account_id IN {_ACCOUNTS})",
         id=person_id,
     )

@@ -55,14 +55,17 @@ _TEEN = f"({_MINOR} AND NOT {_CHILD})"
 
 
 class _Rules:
-    """What one purpose lacks; `written` is the condition under which a guardian's tap is not enough."""
+    """What one purpose lacks; `written` is the condition under which a guardian's tap is not enough.
 
-    def __init__(self, purpose: Purpose, written: str) -> None:
-        on_paper = _agreed("guardian", _WRITTEN_WAYS, purpose)
-        tapped = _agreed("guardian", "'tap'", purpose)
-        sure = _agreed("guardian", "'tap'", purpose, f" AND {_CONFIRMED}")
-        own = _agreed("self", _EVERY, purpose)
-        assent = _agreed("assent", _EVERY, purpose)
+    `more` is asked of every agreement.
+    """
+
+    def __init__(self, purpose: Purpose, written: str, more: str = "") -> None:
+        on_paper = _agreed("guardian", _WRITTEN_WAYS, purpose, more)
+        tapped = _agreed("guardian", "'tap'", purpose, more)
+        sure = _agreed("guardian", "'tap'", purpose, f"{more} AND {_CONFIRMED}")
+        own = _agreed("self", _EVERY, purpose, more)
+        assent = _agreed("assent", _EVERY, purpose, more)
         self.declined = _declined(purpose)
         self.own = f"NOT {_MINOR} AND NOT {own}"
         self.assent = f"{_TEEN} AND NOT {assent}"
@@ -93,6 +96,7 @@ def _declined(purpose: Purpose) -> str:
 
 _JOINING = _Rules(Purpose.PARTICIPATION, ":paper_too = 1")
 _PASSING = _Rules(Purpose.TRANSFER, ":paper_too = 1")
+_MEASURED = _Rules(Purpose.PSYCHOLOGICAL, "1 = 1", " AND (c.until IS NULL OR c.until >= :on_the_day)")
 _PARTNER = ", ".join(f"'{form}'" for form in PARTNER_FORMS)
 
 _KNOWN = ", ".join(f"'{kind}-{side}-{form}'" for (kind, side), forms in FORMS_OF.items() for form in forms)
@@ -151,13 +155,19 @@ def lacking_anything() -> str:
     return lacking(*Lack)
 
 
-def values(today: date, rule: GuardianRule) -> dict[str, Any]:
-    """What the conditions ask for by name."""
-    late = today - timedelta(days=GRACE_DAYS)
+def may_be_measured() -> str:
+    """The condition that the consent to psychological measurement is complete; it must be written of a child's guardian."""
+    return f"(p.withdrawn_at IS NULL AND NOT ({_MEASURED.incomplete}))"
+
+
+def values(today: date, rule: GuardianRule, grace: int) -> dict[str, Any]:
+    """What the conditions ask for by name; `grace` as in `consents.missing`."""
+    late, late_adult = today - timedelta(days=GRACE_DAYS), today - timedelta(days=grace)
     return {
         "adults_born_until": f"{today.year - ADULT_AT}-{today.month:02}-{today.day:02}",
         "assenting_born_until": f"{today.year - ASSENTS_AT}-{today.month:02}-{today.day:02}",
-        "adults_born_until_or_late": f"{late.year - ADULT_AT}-{late.month:02}-{late.day:02}",
+        "adults_born_until_or_late": f"{late_adult.year - ADULT_AT}-{late_adult.month:02}-{late_adult.day:02}",
         "assenting_born_until_or_late": f"{late.year - ASSENTS_AT}-{late.month:02}-{late.day:02}",
+        "on_the_day": today.isoformat(),
         "paper_too": int(rule is GuardianRule.PAPER),
     }

@@ -17,7 +17,7 @@ from locales.words import Say
 from mentoring.baseline import Source
 from mentoring.naming import shown
 from mentoring.people import MentoringForm, Speaker
-from services.baseline import PAGE, Baseline, FormMeasured, Totals
+from services.baseline import Baseline, FormMeasured, Go, Totals
 from services.filling import Filling
 
 
@@ -27,11 +27,12 @@ class BaselineTap(CallbackData, prefix="bsl1"):
     sure: int = 0
 
 
-class MissingTap(CallbackData, prefix="bsm1"):
-    """Whom a source has not measured."""
+class MissingTap(CallbackData, prefix="bsm2"):
+    """A page of whom a source has not measured; `key` is the person at its edge."""
 
     source: Source
-    at: int = 0
+    go: Go = Go.ON
+    key: int = 0
 
 
 class SheetTap(CallbackData, prefix="bss1"):
@@ -62,13 +63,12 @@ def overview_screen(say: Say, forms: list[FormMeasured]) -> Screen:
     lines: list[str] = [say("baseline-title")]
     for each in forms:
         form = say.plain("people-form", form=each.form)
-        lines += ["", say("baseline-form", form=form, count=each.mentees)]
+        lines += ["", say("baseline-form", form=form, count=each.people)]
         lines += [
             say("baseline-share", source=share.source, done=share.done, everyone=share.everyone)
             for share in each.shares
         ]
-        if each.totals is not None:
-            lines.append(_totals(say, each.totals))
+        lines += [_totals(say, totals) for totals in each.totals]
         if each.lines:
             lines.append(say("baseline-sheet", entered=each.entered, lines=each.lines))
     lacking = {share.source for each in forms for share in each.shares if share.done < share.everyone}
@@ -103,14 +103,14 @@ def _totals(say: Say, totals: Totals) -> str:
 async def missing(chat: Chat, say: Say, speaker: Speaker, callback_data: MissingTap, baseline: Baseline) -> None:
     """Who is not measured by a source; each opens their card."""
     tap = callback_data
-    found, place, more = await baseline.missing(speaker, tap.source, tap.at)
-    rows: list[Row] = [[Button(shown(each, speaker), PersonTap(person=each.id))] for each in found]
+    found = await baseline.missing(speaker, tap.source, tap.go, tap.key)
+    rows: list[Row] = [[Button(shown(each, speaker), PersonTap(person=each.id))] for each in found.people]
     turning: list[Button] = []
-    if place:
-        turning.append(Button("\u2039", MissingTap(source=tap.source, at=max(0, place - PAGE))))
-    if more:
-        turning.append(Button("\u203a", MissingTap(source=tap.source, at=place + PAGE)))
-    text = say("baseline-missing-title", source=tap.source) if found else say("baseline-missing-nobody")
+    if found.before:
+        turning.append(Button("\u2039", MissingTap(source=tap.source, go=Go.BACK, key=found.people[0].id)))
+    if found.after:
+        turning.append(Button("\u203a", MissingTap(source=tap.source, go=Go.ON, key=found.people[-1].id)))
+    text = say("baseline-missing-title", source=tap.source) if found.people else say("baseline-missing-nobody")
     back = [Button(say.plain("form-back"), BaselineTap()), Button(say.plain("to-home"), HomeTap())]
     await chat.show(screen(text, *rows, turning, back))
 

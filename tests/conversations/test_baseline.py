@@ -177,7 +177,7 @@ async def test_nobody_enters_levels_or_sheets_by_a_button_of_others(stage):
         consent(tx, person, "self")
 
     await stage.app.database.work(unit)
-    for data in ("lvl1:0", "lvv1:1:3", "bsl1:1", "bss1:pupil_pupil", "bsm1:self:0"):
+    for data in ("lvl2:n:0", "lvv1:1:3", "bsl1:1", "bss1:pupil_pupil", "bsm2:self:n:0"):
         await pupil.taps_data(pupil.screen.id, data)
     rows = await stage.app.database.read(
         lambda tx: [tx.value("SELECT count(*) FROM levels"), tx.value("SELECT count(*) FROM indicators")]

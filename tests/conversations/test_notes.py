@@ -254,7 +254,7 @@ async def test_nobody_else_opens_a_list_by_its_button(stage, party):
     await set_up_school(stage)
     (pupil,) = await pupils(stage, "Панин", phone=(mentee := await stage.someone()))
     await mentee.starts()
-    await mentee.taps_data(mentee.screen.id, f"nts1:{party}:0")
+    await mentee.taps_data(mentee.screen.id, f"nts2:{party}:n:0")
     await mentee.taps_data(mentee.screen.id, f"ntp1:{party}:{pupil}")
     await mentee.taps_data(mentee.screen.id, f"ntt1:{party}:{pupil}")
     assert "ищут наставника" not in calls_to(stage, mentee)
