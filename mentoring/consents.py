@@ -51,7 +51,7 @@ class Terms(StrEnum):
     NAMELESS = "nameless"
 
 
-GRACE_DAYS = 30  # after a fourteenth or eighteenth birthday, for one's own answer
+GRACE_DAYS = 30  # after a fourteenth birthday, for one's own answer; after an eighteenth as the school has chosen
 WRITTEN = (Way.PAPER, Way.DOCUMENT)
 OPTIONAL = (Purpose.DISTRIBUTION, Purpose.PHOTO, Purpose.PSYCHOLOGICAL)
 BEFORE_MATCHING = (Purpose.PARTICIPATION, Purpose.TRANSFER)
@@ -126,15 +126,19 @@ def missing(
     rule: GuardianRule,
     today: date,
     purpose: Purpose = Purpose.PARTICIPATION,
+    *,
+    grace: int = GRACE_DAYS,
 ) -> tuple[ConsentLack, ...]:
     """What a person's consents to one purpose lack on a day; empty when they are complete.
+
+    `grace` is for how many days after an eighteenth birthday the guardian's consent holds.
 
     A guardian's paper is the consent itself: with it no tap is needed, and it brings the proof that they are one. A
     refusal, of the child or of any guardian, stands until a later paper of the same capacity agrees.
     """
     given = list(consents)
     about = [each for each in given if each.purpose is purpose]
-    by = givers(person, _counted(person, given, today))
+    by = givers(person, _counted(person, given, today, grace))
     counted = [each for each in about if (each.capacity is Capacity.SELF) == (Capacity.SELF in by)]
     if any(not each.agreed and not _settled(each, about) for each in counted):
         return (ConsentLack.DECLINED,)
@@ -146,14 +150,15 @@ def missing(
     return tuple(lacks)
 
 
-def _counted(person: Person, given: Iterable[Consent], today: date) -> date:
+def _counted(person: Person, given: Iterable[Consent], today: date, grace: int) -> date:
     """The day on which a person's age is looked at: for some days after a fourteenth or eighteenth birthday the eve of it.
 
     Until whoever came of age has answered for themselves, what a guardian agreed to holds so long (§ 6.3): the work goes
     on while they are asked.
     """
-    earlier = today - timedelta(days=GRACE_DAYS)
-    before, after = age_group(person, earlier), age_group(person, today)
+    after = age_group(person, today)
+    earlier = today - timedelta(days=grace if after is AgeGroup.ADULT else GRACE_DAYS)
+    before = age_group(person, earlier)
     if before is after:
         return today
     joining = [each for each in given if each.purpose is Purpose.PARTICIPATION]
@@ -198,6 +203,8 @@ def needs(
     today: date,
     sides: Iterable[tuple[Side, str]] = (),
     scopes: dict[Purpose, str] | None = None,
+    *,
+    grace: int = GRACE_DAYS,
 ) -> tuple[Need, ...]:
     """Every consent a person needs or may give, by age, side and form of each side, and the school's rule.
 
@@ -210,7 +217,7 @@ def needs(
         if not _concerns(purpose, person, taken) or (purpose in SCOPED and not named.get(purpose)):
             continue
         by, scope = givers(person, today), named.get(purpose, "")
-        fitting = [each for each in given if each.purpose is purpose and _within(scope, each.scope)]
+        fitting = [each for each in given if each.purpose is not purpose or _within(scope, each.scope)]
         found.append(
             Need(
                 purpose,
@@ -218,7 +225,7 @@ def needs(
                 purpose not in OPTIONAL,
                 by,
                 must_be_written(purpose, by, rule),
-                missing(person, fitting, rule, today, purpose),
+                missing(person, fitting, rule, today, purpose, grace=grace),
             )
         )
     return tuple(found)
@@ -246,7 +253,14 @@ def needs_transfer(side: Side, form: str) -> bool:
 
 
 def covers(
-    consents: Iterable[Consent], purpose: Purpose, scope: str, person: Person, rule: GuardianRule, today: date
+    consents: Iterable[Consent],
+    purpose: Purpose,
+    scope: str,
+    person: Person,
+    rule: GuardianRule,
+    today: date,
+    *,
+    grace: int = GRACE_DAYS,
 ) -> bool:
     """Whether a person's standing consents allow a use: of this purpose, at this address or by this partner (empty: at
     any), today. Ask before a name, a photo, a measured level or a record leaves the place it is kept in.
@@ -256,9 +270,25 @@ def covers(
     valid = [
         each
         for each in consents
-        if each.purpose is purpose and _within(scope, each.scope) and (each.until is None or each.until >= today)
+        if each.purpose is not purpose or (_within(scope, each.scope) and (each.until is None or each.until >= today))
     ]
-    return not missing(person, valid, rule, today, purpose)
+    return not missing(person, valid, rule, today, purpose, grace=grace)
+
+
+def organisation(name: str) -> str:
+    """An organisation's name as it is compared: small letters and digits only, so that quotes and spaces do not matter."""
+    return " ".join("".join(each if each.isalnum() else " " for each in name.casefold()).split())
+
+
+def partners_of(
+    person: Person, consents: Iterable[Consent], rule: GuardianRule, today: date, *, grace: int = GRACE_DAYS
+) -> frozenset[str]:
+    """The organisations, as they are compared, to which a person's data may be passed today."""
+    given = list(consents)
+    named = {line for each in given if each.purpose is Purpose.TRANSFER for line in each.scope.splitlines() if line}
+    return frozenset(
+        organisation(each) for each in named if covers(given, Purpose.TRANSFER, each, person, rule, today, grace=grace)
+    )
 
 
 def terms_of(consents: Iterable[Consent], scope: str) -> Terms:

@@ -19,6 +19,7 @@ def binding(mentee: Mentee, mentor: Mentor, programme: Programme) -> Cause | Non
         (Cause.MENTOR_HINDRANCE, bool(mentor.hindrances)),
         (Cause.BANNED, (mentee.person, mentor.person) in programme.bans),
         (Cause.LOOP, (mentor.person, mentee.person) in standing),
+        (Cause.PARTNER, mentor.partner is not None and mentor.partner not in mentee.partners),
         (Cause.NO_PLACES, mentor.places <= 0),
     )
     return next((cause for cause, is_broken in rules if is_broken), None)

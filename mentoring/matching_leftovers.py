@@ -11,9 +11,15 @@ from mentoring.matching_rules import Broken, told
 from mentoring.matching_table import Mask, Numbers, Table
 
 # One after the other, each among those mentors whom the rules before have left.
-_ORDER = (Cause.NOT_OFFERED, Cause.NO_COMMON_HOURS, Cause.FORMAT, Cause.CLASS_RULE, Cause.BANNED, Cause.LOOP)
+_ORDER = (
+    *(Cause.NOT_OFFERED, Cause.NO_COMMON_HOURS, Cause.FORMAT, Cause.CLASS_RULE),
+    *(Cause.BANNED, Cause.LOOP, Cause.PARTNER),
+)
 # What a person can change, the easiest first.
-_CHANGES = (Cause.NO_PLACES, Cause.MENTOR_HINDRANCE, Cause.NO_COMMON_HOURS, Cause.FORMAT, Cause.BANNED)
+_CHANGES = (
+    *(Cause.NO_PLACES, Cause.MENTOR_HINDRANCE, Cause.NO_COMMON_HOURS),
+    *(Cause.FORMAT, Cause.BANNED, Cause.PARTNER),
+)
 _MOST_NAMED = 3
 
 

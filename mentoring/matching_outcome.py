@@ -55,6 +55,7 @@ class Cause(StrEnum):
     CLASS_RULE = "class_rule"  # mentors
     BANNED = "banned"  # mentors
     LOOP = "loop"  # mentors
+    PARTNER = "partner"  # mentors
     NO_PLACES = "no_places"  # mentors
     HAS_MENTOR = "has_mentor"  # of a second pin only
 

@@ -43,7 +43,7 @@ class Mentee:
     ``person`` is the human behind it (who may be a mentor elsewhere); ``areas`` are names from the school's one list;
     ``free`` are slots (see `free_time`); an empty ``areas`` or ``free`` means "not said", which forbids nothing.
     ``gender_wish`` is None where either will do; ``model`` is the role model the curator has confirmed;
-    ``waiting_days`` counts from the sent questionnaire.
+    ``waiting_days`` counts from the sent questionnaire; ``partners`` are the organisations to which the data may be passed.
     """
 
     id: int
@@ -60,6 +60,7 @@ class Mentee:
     model: str | None = None
     waiting_days: int = 0
     left_before: bool = False
+    partners: frozenset[str] = frozenset()
     hindrances: tuple[Hindrance, ...] = ()
 
 
@@ -67,7 +68,8 @@ class Mentee:
 class Mentor:
     """One who offers places in one mentoring form; ``places`` are those still free.
 
-    ``youngest`` and ``oldest`` are the classes they would like to work with: a wish, not a ban.
+    ``youngest`` and ``oldest`` are the classes they would like to work with: a wish, not a ban; ``partner`` is the
+    organisation to which a mentee's data are passed with this mentor (empty: unknown), None where they stay in the school.
     """
 
     id: int
@@ -82,6 +84,7 @@ class Mentor:
     interests: frozenset[str] = frozenset()
     gender: str | None = None
     places: int = 1
+    partner: str | None = None
     hindrances: tuple[Hindrance, ...] = ()
 
 

@@ -30,6 +30,7 @@ def broken(table: Table, programme: Programme, form: str, standing: Iterable[tup
         Cause.CLASS_RULE: _class_rule(table, programme.class_rule(form)),
         Cause.BANNED: table.marked(programme.bans),
         Cause.LOOP: table.marked((mentor, mentee) for mentee, mentor in standing),
+        Cause.PARTNER: _not_passed(table),
         Cause.NO_PLACES: everywhere & (table.across(lambda one: one.places) <= 0),
     }
 
@@ -55,6 +56,15 @@ def _class_rule(table: Table, rule: ClassRule | None) -> Mask:
     least = table.down(lambda one: rule.least(one.model))
     # Written by denial, because an unknown class compares as False: a rule that cannot be checked is not kept.
     return ~(table.mentor_class - table.mentee_class >= least)
+
+
+def _not_passed(table: Table) -> Mask:
+    """Where a mentee's data may not be passed to the mentor's organisation."""
+    mask = np.zeros(table.shape, dtype=bool)
+    for column, mentor in enumerate(table.mentors):
+        if mentor.partner is not None:
+            mask[:, column] = [mentor.partner not in one.partners for one in table.mentees]
+    return mask
 
 
 def _params(cause: Cause, mentee: Mentee, mentor: Mentor) -> Params:

@@ -33,6 +33,7 @@ class Settings:
     final_days: int = 14  # the final questionnaire is asked for so long before the end
     offer_days: int = 3
     erase_after_days: int = 30  # ст. 21 152-ФЗ
+    adult_grace_days: int = 30  # after an eighteenth birthday the guardian's consent holds so long (§6.3)
     least_age: int = 10  # of a pupil mentee; usual in the model
     programme_title: str = ""
     privacy_mode: PrivacyMode = PrivacyMode.OPEN

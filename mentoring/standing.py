@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from mentoring.consents import Consent, Purpose, missing, needs_transfer
+from mentoring.consents import GRACE_DAYS, Consent, Purpose, missing, needs_transfer
 from mentoring.people import MentoringForm, Person, Side
 from mentoring.settings import GuardianRule
 
@@ -38,6 +38,8 @@ class Lack(StrEnum):
 
 _PLACES = {lack: place for place, lack in enumerate(Lack)}
 CONSENT_LACKS = (Lack.DECLINED, Lack.CONSENT, Lack.ASSENT, Lack.GUARDIAN, Lack.PAPER)
+# With one of these nobody is in a pair, an order or a list that leaves the school.
+UNCOVERED = frozenset({*CONSENT_LACKS, Lack.WITHDRAWN, Lack.UNCONFIRMED, Lack.TRANSFER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def lacks(
     today: date,
     *,
     by_name: bool = True,
+    grace: int = GRACE_DAYS,
 ) -> tuple[Lack, ...]:
     """Everything that is missing, first things first. For whom no form is run yet there is no questionnaire to miss.
 
@@ -93,7 +96,7 @@ def lacks(
     if person.withdrawn_at is not None:
         return (Lack.WITHDRAWN,)
     given = list(consents)
-    found = [Lack(each.value) for each in missing(person, given, rule, today)]
+    found = [Lack(each.value) for each in missing(person, given, rule, today, grace=grace)]
     if by_name and not person.name:
         found.append(Lack.NAME)
     found.sort(key=_PLACES.__getitem__)
@@ -106,7 +109,7 @@ def lacks(
     if not participation.form or participation.form_confirmed_at is None:
         found.append(Lack.FORM)
     passed_on = needs_transfer(participation.side, participation.form)
-    if passed_on and missing(person, given, rule, today, Purpose.TRANSFER):
+    if passed_on and missing(person, given, rule, today, Purpose.TRANSFER, grace=grace):
         found.append(Lack.TRANSFER)
     if participation.entered_at is None and participation.form:
         found.append(Lack.ENTRY)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from mentoring.consents import PARTNER_FORMS, organisation, partners_of
 from mentoring.matching_people import Hindrance, Meets, Mentee, Mentor, Programme, WishedAge
 from mentoring.people import MentoringForm, Side
 from mentoring.questionnaire import Answer
@@ -82,6 +83,7 @@ def _inputs(tx: Transaction, programme: schools.Programme, form: str, every: lis
     live = tuple(matches.live(tx, programme.id))
     sent = {key: each.answers for key, each in applications.of(tx, every).items()}
     taken = {each.mentee_id for each in live}
+    partners = _partners(tx, programme, form, every)
     fallen = {
         row["mentee_id"]
         for row in tx.all(
@@ -103,7 +105,7 @@ def _inputs(tx: Transaction, programme: schools.Programme, form: str, every: lis
         elif key not in taken:
             entered = each.participation.entered_at
             waiting = (today - entered.astimezone(zone).date()).days if entered else 0
-            mentees.append(_mentee(each, answers, waiting, left_before=key in fallen))
+            mentees.append(_mentee(each, answers, waiting, partners.get(each.person.id), left_before=key in fallen))
     people = {each.person: each.id for each in mentees}, {each.person: each.id for each in mentors}
     wished = wishes.of_programme(tx, programme.id)
     return Inputs(
@@ -129,7 +131,24 @@ def _inputs(tx: Transaction, programme: schools.Programme, form: str, every: lis
     )
 
 
-def _mentee(standing: Standing, answers: Answers, waiting: int, *, left_before: bool) -> Mentee:
+def _partners(
+    tx: Transaction, programme: schools.Programme, form: str, every: list[Standing]
+) -> dict[int, frozenset[str]]:
+    """To which organisations the data of each mentee may be passed, where a form passes them on."""
+    if form not in PARTNER_FORMS:
+        return {}
+    mentees = {each.person.id: each.person for each in every if each.participation.side is Side.MENTEE}
+    chosen, given = schools.settings(tx, programme.school_id), standing.consents_of(tx, mentees)
+    today = tx.now.astimezone(chosen.zone).date()
+    return {
+        id_: partners_of(person, given.get(id_, ()), chosen.guardian_rule, today, grace=chosen.adult_grace_days)
+        for id_, person in mentees.items()
+    }
+
+
+def _mentee(
+    standing: Standing, answers: Answers, waiting: int, partners: frozenset[str] | None, *, left_before: bool
+) -> Mentee:
     person = standing.person
     wish = answers.get("gender_wish")
     return Mentee(
@@ -147,6 +166,7 @@ def _mentee(standing: Standing, answers: Answers, waiting: int, *, left_before: 
         model=standing.participation.role_model or None,
         waiting_days=waiting,
         left_before=left_before,
+        partners=partners or frozenset(),
     )
 
 
@@ -165,6 +185,7 @@ def _mentor(standing: Standing, answers: Answers, places: int) -> Mentor:
         interests=_chosen(answers, "interests"),
         gender=person.gender,
         places=max(places, 0),
+        partner=organisation(person.workplace) if standing.participation.form in PARTNER_FORMS else None,
         hindrances=tuple(dict.fromkeys(_HINDRANCES[lack] for lack in standing.lacks)),
     )
 

@@ -10,16 +10,17 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from types import MappingProxyType
 
-from mentoring.consents import Capacity, Purpose, Way
+from mentoring.consents import PARTNER_FORMS, Capacity, Purpose, Way, organisation, partners_of
 from mentoring.editions import Edition
 from mentoring.people import MentoringForm, Person, Speaker
 from mentoring.questionnaire import Answers
 from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
+from mentoring.standing import UNCOVERED
 from services.authority import acting
 from services.filling import Sent
 from services.offer_notices import tell
-from storage import consents, journal, matches, orders, people, schools
+from storage import consents, journal, matches, orders, people, schools, standing
 from storage.database import Database, Transaction
 from storage.matches import LIVE, Member, State
 from storage.orders import Order
@@ -47,6 +48,7 @@ class Overview:
 
     ready: int
     obstacles: tuple[Names, ...]  # teachers' pairs without consent and agreement
+    unready: tuple[Names, ...]  # somebody's consents are not complete any more
     orders: tuple[Order, ...]
 
 
@@ -93,10 +95,12 @@ class Orders:
         def query(tx: Transaction) -> Overview:
             _, programme = _here(tx, speaker)
             waiting = matches.waiting_for_order(matches.live(tx, programme.id))
+            lapsed = _lapsed(tx, programme, waiting)
             hindered = [each for each in waiting if _lacks_agreement(each)]
             return Overview(
-                ready=len(waiting) - len(hindered),
+                ready=len([each for each in waiting if each.id not in lapsed and not _lacks_agreement(each)]),
                 obstacles=_names(tx, hindered[:_SHOWN]),
+                unready=_names(tx, [each for each in waiting if each.id in lapsed][:_SHOWN]),
                 orders=tuple(orders.latest(tx, programme.id, _SHOWN)),
             )
 
@@ -108,7 +112,8 @@ class Orders:
         def unit(tx: Transaction) -> int:
             me, programme = _here(tx, speaker)
             waiting = matches.waiting_for_order(matches.live(tx, programme.id))
-            ready = [each.id for each in waiting if not _lacks_agreement(each)]
+            lapsed = _lapsed(tx, programme, waiting)
+            ready = [each.id for each in waiting if each.id not in lapsed and not _lacks_agreement(each)]
             if not ready:
                 raise Refusal("orders-nothing")
             order = orders.draw_up(tx, programme.id, ready, me.person_id)
@@ -122,6 +127,10 @@ class Orders:
 
         def query(tx: Transaction) -> Sheet:
             me, programme, order = _own(tx, speaker, order_id)
+            named = matches.of_order(tx, order.id)
+            if order.signed_on is None:
+                lapsed = _lapsed(tx, programme, named)
+                named = [each for each in named if each.id not in lapsed]
             chosen = schools.settings(tx, me.school_id)
             today = tx.now.astimezone(chosen.zone).date()
             day = order.signed_on or today
@@ -130,7 +139,7 @@ class Orders:
                 school=schools.get(tx, me.school_id),
                 programme_title=chosen.programme_title,
                 curator=me,
-                lines=_lines(tx, matches.of_order(tx, order.id), signed=order.signed_on is not None),
+                lines=_lines(tx, named, signed=order.signed_on is not None),
                 starts=min(max(day, programme.starts_on), programme.ends_on),
                 ends=programme.ends_on,
                 acquaint_by=day + _ACQUAINT,
@@ -153,16 +162,17 @@ class Orders:
     def receive_signing(self, tx: Transaction, speaker: Speaker, sent: Sent) -> bool:
         """The order is signed: its pairs begin, both sides are told. Later only number and date are corrected.
 
-        Returns whether it was signed just now.
+        Returns whether it was signed just now. Raises Refusal when a consent has ended since the order was drawn up.
         """
-        me, _, order = _own(tx, speaker, sent.about)
+        me, programme, order = _own(tx, speaker, sent.about)
         first = order.signed_on is None
+        begin = [each for each in matches.of_order(tx, order.id) if first and each.state is State.ACCEPTED]
+        if _lapsed(tx, programme, begin):
+            raise Refusal("orders-lapsed")
         orders.sign(tx, order.id, sent.text("number"), date.fromisoformat(sent.text("signed_on")))
         deed = "signed-order" if first else "corrected-order"
         journal.note(tx, deed, "order", order.id, school=me.school_id, by=me.person_id)
-        for member in matches.of_order(tx, order.id) if first else ():
-            if member.state is not State.ACCEPTED:
-                continue
+        for member in begin:
             matches.turn(tx, member, State.ACTIVE)
             journal.note(tx, "pair-began", "member", member.id, school=me.school_id, by=me.person_id)
             for person in (member.mentor_person, member.mentee_person):
@@ -244,6 +254,26 @@ def _lacks_agreement(member: Member) -> bool:
     return member.form == MentoringForm.TEACHER_TEACHER and lacking
 
 
+def _lapsed(tx: Transaction, programme: Programme, members: list[Member]) -> set[int]:
+    """Of these, the pairs in which somebody's consents are not complete today, by the member's id."""
+    known = people.some(tx, [each.mentor_person for each in members] + [each.mentee_person for each in members])
+    stands = {each.participation.id: each for each in standing.of_people(tx, known)}
+    chosen, given = schools.settings(tx, programme.school_id), standing.consents_of(tx, known)
+    today = tx.now.astimezone(chosen.zone).date()
+    found = set()
+    for each in members:
+        sides = [stands.get(each.mentor_id), stands.get(each.mentee_id)]
+        whole = all(side is not None and not UNCOVERED & {*side.lacks} for side in sides)
+        if whole and each.form in PARTNER_FORMS:
+            mentee, mentor = known[each.mentee_person], known[each.mentor_person]
+            agreed, grace = given.get(mentee.id, ()), chosen.adult_grace_days
+            may = partners_of(mentee, agreed, chosen.guardian_rule, today, grace=grace)
+            whole = organisation(mentor.workplace) in may
+        if not whole:
+            found.add(each.id)
+    return found
+
+
 def _names(tx: Transaction, members: list[Member]) -> tuple[Names, ...]:
     known = people.some(tx, [each.mentor_person for each in members] + [each.mentee_person for each in members])
     return tuple(Names(each.match_id, known[each.mentor_person], known[each.mentee_person]) for each in members)
@@ -251,10 +281,10 @@ def _names(tx: Transaction, members: list[Member]) -> tuple[Names, ...]:
 
 def _lines(tx: Transaction, members: list[Member], *, signed: bool) -> tuple[Line, ...]:
     """One line a match. A draft leaves out whoever has dropped out meanwhile; a signed order stays as it was."""
-    standing = [each for each in members if signed or each.state is State.ACCEPTED]
-    known = people.some(tx, [each.mentor_person for each in standing] + [each.mentee_person for each in standing])
+    named = [each for each in members if signed or each.state is State.ACCEPTED]
+    known = people.some(tx, [each.mentor_person for each in named] + [each.mentee_person for each in named])
     by_match: dict[int, list[Member]] = {}
-    for each in standing:
+    for each in named:
         by_match.setdefault(each.match_id, []).append(each)
     return tuple(
         Line(

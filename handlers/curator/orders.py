@@ -90,9 +90,14 @@ def overview_screen(say: Say, speaker: Speaker, seen: Overview) -> Screen:
         names = {"mentor": shown(each.mentor, speaker), "mentee": shown(each.mentee, speaker)}
         lines.append(say("orders-obstacle", **names))
         rows.append([Button(say.plain("orders-agreement", **names), OrdersTap(deed="c", id=each.match_id))])
+    if seen.unready:
+        lines += ["", say("orders-unready")]
+    for each in seen.unready:
+        lines.append(say("orders-obstacle", mentor=shown(each.mentor, speaker), mentee=shown(each.mentee, speaker)))
     rows += [[Button(_title(say, each), OrdersTap(deed="o", id=each.id))] for each in seen.orders]
     rows.append([Button(say.plain("sections-matching"), MatchingTap())])
-    rows.append([Button(say.plain("existing-section"), PairsTap())])
+    if not speaker.privacy.coded:  # lists of names are brought in at the server
+        rows.append([Button(say.plain("existing-section"), PairsTap())])
     return screen("\n".join(lines), *rows, ways_back(say))
 
 

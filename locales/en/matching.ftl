@@ -150,6 +150,7 @@ match-forbidden-same_person = This is one and the same person.
 match-forbidden-mentor_hindrance = The mentor is not ready for matching yet.
 match-forbidden-banned = You decided not to bring these two together. Lift the ban first.
 match-forbidden-loop = These two are mentor and mentee already, the other way round.
+match-forbidden-partner = There is no consent to pass the mentee’s data to this mentor’s organisation. Check that the mentor’s card and the details for consents name it alike, and ask for the consent in the ledger of consents.
 
 matching-reason-request = the request fits what the mentor helps with: { $areas }
 matching-reason-hours = both are free: { $slots }
@@ -209,6 +210,7 @@ matching-cause-format = suitable mentors meet in another way, in person or onlin
 matching-cause-class_rule = suitable mentors are not in a higher class.
 matching-cause-banned = you decided against the suitable mentors.
 matching-cause-loop = the suitable mentor is this person’s mentee.
+matching-cause-partner = the mentee’s consents to pass data on name no organisation of suitable mentors.
 matching-cause-no_places = suitable mentors have no places left.
 matching-cause-has_mentor = another mentor is pinned.
 matching-cause-mentors = These are: { $mentors }.
@@ -223,6 +225,7 @@ matching-forbidden-format = one meets only in person, the other only online.
 matching-forbidden-class_rule = the mentor is not in a higher class.
 matching-forbidden-banned = you decided not to bring these two together.
 matching-forbidden-loop = these two are a pair already, the other way round.
+matching-forbidden-partner = no consent to pass the mentee’s data to this mentor’s organisation.
 matching-forbidden-no_places = no places left.
 matching-forbidden-no_mentors = there are no mentors.
 matching-forbidden-has_mentor = another mentor is pinned.
@@ -241,6 +244,7 @@ matching-remedy-mentor_hindrance = the mentor ({ $mentor }) getting ready: { mat
 matching-remedy-no_common_hours = time in common with the mentor: { $mentor }. Ask both.
 matching-remedy-format = agreeing on how to meet: { $mentor }.
 matching-remedy-banned = lifting the ban: { $mentor }.
+matching-remedy-partner = a consent to pass data to the mentor’s organisation ({ $mentor }): ask for it in the ledger of consents.
 
 matching-slot = { weekday-short } { $part ->
     [1] morning

@@ -9,6 +9,8 @@ orders-ready = { $count ->
 }
 orders-draw-up = Draw up the order ({ $count })
 orders-obstacles = ⚠️ The worker’s written consent and an agreement to the contract are needed (Labour Code, art. 351.8):
+orders-unready = ⏳ Waiting for consents: somebody’s are not complete now. The card says what is missing.
+orders-lapsed = Since the draft was made somebody’s consents have become incomplete. Drop the draft and draw the order up again: that pair will wait.
 orders-obstacle = • { $mentor } — { $mentee }
 orders-agreement = Consent: { $mentor }
 orders-consent-kept = ✅ The consent and the agreement are recorded.

@@ -163,6 +163,7 @@ match-forbidden-same_person = Это один и тот же человек.
 match-forbidden-mentor_hindrance = Наставник ещё не готов к подбору.
 match-forbidden-banned = Эту пару вы решили не сводить. Сначала снимите запрет.
 match-forbidden-loop = Эти двое уже наставник и наставляемый наоборот.
+match-forbidden-partner = Нет согласия передать данные наставляемого в организацию этого наставника. Проверьте, что она названа в карточке наставника и в реквизитах для согласий одинаково, и попросите согласие в реестре согласий.
 
 # Почему эти двое (mentoring/matching_outcome.py: Reason)
 matching-reason-request = запрос совпадает с тем, с чем помогает наставник: { $areas }
@@ -226,6 +227,7 @@ matching-cause-format = подходящие наставники встреча
 matching-cause-class_rule = подходящие наставники не старше классом.
 matching-cause-banned = подходящих наставников вы решили не сводить с этим человеком.
 matching-cause-loop = подходящий наставник сам учится у этого человека.
+matching-cause-partner = согласия наставляемого на передачу данных не называют организацию подходящих наставников.
 matching-cause-no_places = у подходящих наставников не осталось мест.
 matching-cause-has_mentor = у этого человека закреплён другой наставник.
 matching-cause-mentors = Это: { $mentors }.
@@ -241,6 +243,7 @@ matching-forbidden-format = один встречается только очн�
 matching-forbidden-class_rule = наставник не старше классом.
 matching-forbidden-banned = вы решили этих двоих не сводить.
 matching-forbidden-loop = эти двое уже пара, но наоборот.
+matching-forbidden-partner = нет согласия передать данные наставляемого в организацию этого наставника.
 matching-forbidden-no_places = мест не осталось.
 matching-forbidden-no_mentors = наставников нет.
 matching-forbidden-has_mentor = закреплён другой наставник.
@@ -260,6 +263,7 @@ matching-remedy-mentor_hindrance = готовность наставника ({ 
 matching-remedy-no_common_hours = общее время с наставником: { $mentor }. Спросите обоих.
 matching-remedy-format = договориться о способе встреч: { $mentor }.
 matching-remedy-banned = снять запрет: { $mentor }.
+matching-remedy-partner = согласие на передачу данных в организацию наставника ({ $mentor }): его просят в реестре согласий.
 
 # Время: дни и части дня
 matching-slot = { weekday-short } { $part ->

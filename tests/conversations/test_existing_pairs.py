@@ -9,6 +9,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from steps_joining import set_up_school
 from steps_matching import members, ready
+from steps_people import consent
 
 HEADINGS = ("Наставник", "Класс/должность", "Наставляемый(ые)", "Класс", "Форма", "№ приказа", "Дата приказа")
 SIGNED = ("118", date(2026, 10, 1))
@@ -61,9 +62,20 @@ async def test_a_list_is_previewed_and_brought_in_whole(stage, curator):
     assert not await rows(stage, "SELECT * FROM persons WHERE kind IN ('pupil', 'teacher') AND admitted_at IS NULL")
 
 
-async def test_a_pair_without_an_order_waits_for_one(stage, curator):
+async def test_a_pair_without_an_order_waits_for_consents_and_then_for_one(stage, curator):
     await sends(curator, ("Новикова Вера", "11Б", "Чижов Олег", "8А", "ученик – ученик", None, None))
     await curator.taps("Внести (1)")
+    await curator.says("/menu")
+    await curator.taps("Все разделы", "Приказы о парах")
+    assert "Ждут согласий" in curator.sees
+    assert "Готова к приказу" not in curator.sees
+
+    def agree(tx):
+        for row in tx.all("SELECT person_id FROM participations"):
+            for capacity in ("assent", "guardian"):
+                consent(tx, row["person_id"], capacity, "paper")
+
+    await stage.app.database.work(agree)
     await curator.says("/menu")
     await curator.taps("Все разделы", "Приказы о парах")
     assert "Готова к приказу 1 пара" in curator.sees

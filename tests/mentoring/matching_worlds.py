@@ -45,6 +45,7 @@ def programmes(draw, most_mentees=7, most_mentors=6):
                 model=st.sampled_from((None, "achiever", "equal")),
                 waiting_days=st.integers(0, 100),
                 left_before=st.booleans(),
+                partners=_some(("plant", "college")),
                 **_SHARED,
             )
         )
@@ -60,6 +61,7 @@ def programmes(draw, most_mentees=7, most_mentors=6):
                 youngest=st.none() | st.integers(5, 7),
                 oldest=st.none() | st.integers(6, 9),
                 places=st.integers(0, 3),
+                partner=st.sampled_from((None, None, None, "plant", "")),
                 **_SHARED,
             )
         )
@@ -91,6 +93,8 @@ def forbidden(mentee: Mentee, mentor: Mentor, programme: Programme) -> bool:
         if mentor.class_level < mentee.class_level + (mentee.model == "achiever"):
             return True
     if (mentee.person, mentor.person) in programme.bans:
+        return True
+    if mentor.partner is not None and mentor.partner not in mentee.partners:
         return True
     return (mentee.form, mentor.person, mentee.person) in programme.standing
 

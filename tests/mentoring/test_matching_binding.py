@@ -18,10 +18,27 @@ def world(seed: int) -> Programme:
     some = lambda: (Hindrance.QUESTIONNAIRE_MISSING,) if chance.random() < 0.2 else ()  # noqa: E731
     people = range(1, 9)
     mentees = tuple(
-        Mentee(id=n, person=n, form="pupil_pupil", class_level=7, hindrances=some()) for n in people if n % 2
+        Mentee(
+            id=n,
+            person=n,
+            form="pupil_pupil",
+            class_level=7,
+            hindrances=some(),
+            partners=frozenset(chance.sample("abc", 2)),
+        )
+        for n in people
+        if n % 2
     )
     mentors = tuple(
-        Mentor(id=20 + n, person=n, form="pupil_pupil", class_level=9, places=chance.randint(0, 2), hindrances=some())
+        Mentor(
+            id=20 + n,
+            person=n,
+            form="pupil_pupil",
+            class_level=9,
+            places=chance.randint(0, 2),
+            hindrances=some(),
+            partner=chance.choice((None, None, "a", "")),
+        )
         for n in people
     )
     two = [(one, other) for one in people for other in people if one != other]

@@ -107,6 +107,7 @@ def test_a_pin_may_go_over_the_hours_and_says_so():
         (mentee(), mentor(person=1), {}, Cause.SAME_PERSON),
         (mentee(), mentor(), {"bans": frozenset({(1, 51)})}, Cause.BANNED),
         (mentee(), mentor(), {"standing": frozenset({(PUPILS, 51, 1)})}, Cause.LOOP),
+        (mentee(partners=frozenset({"plant"})), mentor(partner="college"), {}, Cause.PARTNER),
         (mentee(), mentor(places=0), {}, Cause.NO_PLACES),
         (mentee(), mentor(form=TEACHERS), {}, Cause.OTHER_FORM),
     ],

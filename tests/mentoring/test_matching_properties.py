@@ -163,6 +163,7 @@ def first_cause(mentee, programme, draft, taken):
         ),
         (Cause.BANNED, lambda one: (mentee.person, one.person) not in programme.bans),
         (Cause.LOOP, lambda one: (mentee.form, one.person, mentee.person) not in matches),
+        (Cause.PARTNER, lambda one: one.partner is None or one.partner in mentee.partners),
     )
     for cause, keeps in steps:
         left = [one for one in left if keeps(one)]
