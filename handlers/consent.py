@@ -39,6 +39,12 @@ class AboutTap(CallbackData, prefix="abt1"):
     """«Представиться»."""
 
 
+class AgeTap(CallbackData, prefix="agy1"):
+    """«Указать возраст»: a year later, of one of the account's people."""
+
+    person: int
+
+
 class JoinTap(CallbackData, prefix="joi1"):
     """Somebody of a class list goes on with joining."""
 
@@ -210,10 +216,31 @@ def came_of_fourteen(say: Say, values: Values, notice: Notice) -> Screen:
     return screen(say("notice-come-of-fourteen", **values), [read], [Button(say.plain("to-home"), HomeTap())])
 
 
+def age_again(say: Say, values: Values, notice: Notice) -> Screen:
+    """A school year later: the age is asked again of whoever has told no birth date."""
+    tell = Button(say.plain("age-again"), AgeTap(person=notice.about))
+    return screen(say("notice-age-again", **values), [tell], [Button(say.plain("to-home"), HomeTap())])
+
+
+async def age_asked(
+    chat: Chat,
+    say: Say,
+    speaker: Speaker,
+    callback_data: AgeTap,
+    speakers: Speakers,
+    filling: Filling,
+    after: Mapping[str, Continuation],
+) -> None:
+    """«Указать возраст»: as on joining, of this one of the account's people."""
+    theirs = await speakers.speak_for(speaker, callback_data.person)
+    await show_turn(chat, say, await filling.begin(theirs, "join_birth_coded"), after)
+
+
 def router() -> Router:
     """The consent's buttons."""
     routes = Router(name="consent")
     routes.callback_query.register(tapped, ConsentTap.filter())
     routes.callback_query.register(name_asked, AboutTap.filter())
+    routes.callback_query.register(age_asked, AgeTap.filter())
     routes.callback_query.register(joining_again, JoinTap.filter())
     return routes

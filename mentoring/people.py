@@ -204,6 +204,13 @@ def age_on(birth_date: date, day: date) -> int:
     return day.year - birth_date.year - ((day.month, day.day) < (birth_date.month, birth_date.day))
 
 
+def birthday(born: date, age: int) -> date:
+    """The day on which somebody is so old; whoever was born on 29 February comes of it on 1 March in other years."""
+    year = born.year + age
+    leap = (born.month, born.day) == (2, 29) and not (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+    return date(year, 3, 1) if leap else born.replace(year=year)
+
+
 def age_group(person: Person, day: date) -> AgeGroup:
     """What a person's age means on a day: by the birth date, else by the band given.
 

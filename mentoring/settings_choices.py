@@ -44,6 +44,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "least_age": _numbers(7, 8, 9, 10, 11, 12, 13, 14),
     "guardian_rule": tuple(GuardianRule),
     "time_zone": TIME_ZONES,
+    "adult_grace_days": _numbers(0, 7, 14, 30, 60),  # a new one stands last: buttons know them by their places
 }
 SETTINGS = tuple(CHOICES)
 

@@ -123,7 +123,9 @@ def _frame(tx: Transaction, school_id: int) -> Frame:
     if programme is None:
         raise Refusal("broadcast-not-yet")
     chosen = schools.settings(tx, school_id)
-    return Frame(school_id, programme.id, tx.now.astimezone(chosen.zone).date(), chosen.guardian_rule)
+    return Frame(
+        school_id, programme.id, tx.now.astimezone(chosen.zone).date(), chosen.guardian_rule, chosen.adult_grace_days
+    )
 
 
 def _noted(tx: Transaction, speaker: Speaker, deed: str, broadcast_id: int) -> Report:

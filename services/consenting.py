@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from mentoring.consents import Capacity, Purpose, Way
 from mentoring.editions import Edition
 from mentoring.naming import shown
-from mentoring.people import ADULT_AT, Person, Role, Speaker, is_minor
+from mentoring.people import ADULT_AT, Person, Role, Speaker, birthday, is_minor
 from mentoring.refusal import NotYours, Refusal
 from services.digest import tell_curators
 from services.notices import Notice, Values, addressee
@@ -118,13 +118,19 @@ class Consenting:
     def still_of_age(self, tx: Transaction, notice: Notice) -> Values | None:
         """Eighteen has come: an own consent is asked for, unless it is there or they left."""
         person = people.get(tx, notice.about)
-        today = tx.now.astimezone(schools.settings(tx, person.school_id).zone).date()
+        chosen = schools.settings(tx, person.school_id)
+        today = tx.now.astimezone(chosen.zone).date()
         given = standing.consents_of(tx, [person.id]).get(person.id, [])
         own = any(
             each.agreed and each.capacity is Capacity.SELF and each.purpose is Purpose.PARTICIPATION for each in given
         )
         taking_part = bool(standing.of_person(tx, person.id)) and person.withdrawn_at is None
-        return {} if taking_part and not own and not is_minor(person, today) else None
+        if not taking_part or own or is_minor(person, today):
+            return None
+        if person.birth_date is None:
+            return {"until": "none"}
+        until = birthday(person.birth_date, ADULT_AT) + timedelta(days=chosen.adult_grace_days)
+        return {"until": f"{until:%d.%m.%Y}" if until > today else "none"}
 
     def _agree(self, tx: Transaction, asked: Asked, signer: Person) -> Answered:
         if self._give(tx, asked, signer, agreed=True):
@@ -203,9 +209,6 @@ def _ask_at_eighteen(tx: Transaction, person: Person) -> None:
     """On the eighteenth birthday (ст. 21 ГК РФ) the guardian's consent gives way to one's own."""
     if person.birth_date is None:
         return
-    year = person.birth_date.year + ADULT_AT
-    leap = (person.birth_date.month, person.birth_date.day) == (2, 29)
-    birthday = date(year, 3, 1) if leap else person.birth_date.replace(year=year)
     zone = schools.settings(tx, person.school_id).zone
-    morning = datetime.combine(birthday, time(9), zone)
+    morning = datetime.combine(birthday(person.birth_date, ADULT_AT), time(9), zone)
     notices.write(tx, "come-of-age", school=person.school_id, person=person.id, about=person.id, not_before=morning)

@@ -241,11 +241,25 @@ def _go_on(tx: Transaction, speaker: Speaker, side: Side | None, born: date | No
         raise NotYours
     if born is not None and person.birth_date is None:
         people.change(tx, person.id, birth_date=born)
-    if band is not None and person.birth_date is None and person.age_band is None:
-        people.change(tx, person.id, age_band=band)
+    if band is not None and person.birth_date is None:
+        _grow(tx, person, band)
     if side is not None:
         participations.take_side(tx, person.school_id, person.id, person.kind, side)
     return Joined(people.get(tx, person.id))
+
+
+def _grow(tx: Transaction, person: Person, band: AgeGroup) -> None:
+    """An age told for the first time, or again a year later; nobody grows from under fourteen to eighteen in a year.
+
+    What was tapped under fourteen is no assent of a fourteen-year-old (`services.ages`).
+    """
+    if person.age_band is AgeGroup.CHILD and band is AgeGroup.ADULT:
+        return
+    people.change(tx, person.id, age_band=band)
+    if person.age_band is AgeGroup.CHILD and band is AgeGroup.TEEN:
+        consents.outgrow(tx, person.id, tx.now)
+    if person.age_band is not None:
+        journal.note(tx, "age-told", "person", person.id, school=person.school_id, by=person.id)
 
 
 def _unknown(tx: Transaction, person: Person) -> str:

@@ -311,7 +311,8 @@ def _needs_of(tx: Transaction, person: Person) -> tuple[Need, ...]:
     today = tx.now.astimezone(chosen.zone).date()
     sides = [(each.participation.side, each.participation.form) for each in standing.of_person(tx, person.id)]
     given = standing.consents_of(tx, [person.id]).get(person.id, [])
-    return needs(person, given, chosen.guardian_rule, today, sides, scopes_of(schools.get(tx, person.school_id)))
+    scopes, grace = scopes_of(schools.get(tx, person.school_id)), chosen.adult_grace_days
+    return needs(person, given, chosen.guardian_rule, today, sides, scopes, grace=grace)
 
 
 def _everyone(tx: Transaction, school: int) -> list[tuple[Person, tuple[Need, ...]]]:
@@ -327,9 +328,9 @@ def _everyone(tx: Transaction, school: int) -> list[tuple[Person, tuple[Need, ..
             sides.setdefault(each.person.id, []).append((each.participation.side, each.participation.form))
     given = standing.consents_of(tx, known)
     chosen, scopes = schools.settings(tx, school), scopes_of(schools.get(tx, school))
-    today = tx.now.astimezone(chosen.zone).date()
+    today, grace = tx.now.astimezone(chosen.zone).date(), chosen.adult_grace_days
     return [
-        (person, needs(person, given.get(id_, ()), chosen.guardian_rule, today, sides[id_], scopes))
+        (person, needs(person, given.get(id_, ()), chosen.guardian_rule, today, sides[id_], scopes, grace=grace))
         for id_, person in sorted(known.items())
     ]
 

@@ -129,7 +129,9 @@ def frame(tx: Transaction, school_id: int) -> Frame:
     """What every list of a school needs to know."""
     chosen = schools.settings(tx, school_id)
     programme = tx.value("SELECT id FROM programmes WHERE school_id = :id AND closed_at IS NULL", id=school_id)
-    return Frame(school_id, programme or 0, tx.now.astimezone(chosen.zone).date(), chosen.guardian_rule)
+    return Frame(
+        school_id, programme or 0, tx.now.astimezone(chosen.zone).date(), chosen.guardian_rule, chosen.adult_grace_days
+    )
 
 
 class People:

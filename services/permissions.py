@@ -179,7 +179,7 @@ def _needs(tx: Transaction, person: Person, given: list[Consent]) -> tuple[Need,
     today = tx.now.astimezone(chosen.zone).date()
     sides = [(each.participation.side, each.participation.form) for each in standing.of_person(tx, person.id)]
     scopes = scopes_of(schools.get(tx, person.school_id))
-    return needs(person, given, chosen.guardian_rule, today, sides, scopes)
+    return needs(person, given, chosen.guardian_rule, today, sides, scopes, grace=chosen.adult_grace_days)
 
 
 def _offered(tx: Transaction, speaker: Speaker, person_id: int) -> Offered:
@@ -196,7 +196,7 @@ def _offered(tx: Transaction, speaker: Speaker, person_id: int) -> Offered:
     ]
     chosen = schools.settings(tx, person.school_id)
     today = tx.now.astimezone(chosen.zone).date()
-    ready = {*missing(person, given, chosen.guardian_rule, today)} <= _ANSWERED
+    ready = {*missing(person, given, chosen.guardian_rule, today, grace=chosen.adult_grace_days)} <= _ANSWERED
     must = [each for each in asked if each.required]
     put_off = tx.value(
         "SELECT 1 FROM journal WHERE subject = 'person' AND subject_id = :person AND deed = :deed AND person_id = :by",

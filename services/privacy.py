@@ -16,12 +16,11 @@ from services.authority import person_for
 from services.destruction import destroy
 from services.notices import Notice, Values, addressee
 from services.withdrawing import theirs, withdraw
-from storage import accounts, consents, journal, matches, notices, people, schools
+from storage import accounts, consents, matches, people, schools
 from storage.consents import Record
 from storage.database import Database, Transaction
 from storage.matches import State
 from storage.moments import to_time
-from storage.notices import Lane
 
 __all__ = ["Kept", "Privacy", "Record", "Withdrawn"]
 

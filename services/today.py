@@ -79,7 +79,7 @@ def _day(tx: Transaction, speaker: Speaker) -> Day | None:
     points = [point.standing for point in roadmap.points(tx, programme.id)]
     stage, until = stage_on(day, points) if points else (None, None)
     monday = datetime.combine(day - timedelta(days=day.weekday()), time(), chosen.zone)
-    waiting = today.waiting(tx, school_id, programme.id, day, chosen.guardian_rule)
+    waiting = today.waiting(tx, school_id, programme.id, day, chosen.guardian_rule, chosen.adult_grace_days)
     since = waiting.consents_since.astimezone(chosen.zone).date() if waiting.consents_since else None
     return Day(
         today=day,

@@ -47,9 +47,10 @@ class Where:
             children = people.children_of(tx, person.id)
             given = standing.consents_of(tx, [person.id, *(child.id for child in children)])
             chosen = schools.settings(tx, person.school_id)
-            today = tx.now.astimezone(chosen.zone).date()
+            today, grace = tx.now.astimezone(chosen.zone).date(), chosen.adult_grace_days
             wards = [
-                Ward(child, missing(child, given.get(child.id, ()), chosen.guardian_rule, today)) for child in children
+                Ward(child, missing(child, given.get(child.id, ()), chosen.guardian_rule, today, grace=grace))
+                for child in children
             ]
             return Whereabouts(
                 schools.get(tx, person.school_id),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from mentoring.consents import GRACE_DAYS
 from mentoring.people import SchoolClass
 from mentoring.refusal import NotYours
 from mentoring.settings import GuardianRule
@@ -42,6 +43,7 @@ class Frame:
     programme_id: int
     today: date
     rule: GuardianRule
+    grace: int = GRACE_DAYS  # after an eighteenth birthday
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +231,7 @@ def _values(frame: Frame, audience: Audience, sender: int) -> dict[str, Any]:
         "sender": sender,
         **{f"class_{at}": value for at, value in enumerate(audience.classes)},
         **{f"form_{at}": value for at, value in enumerate(audience.forms)},
-        **lack_conditions.values(frame.today, frame.rule),
+        **lack_conditions.values(frame.today, frame.rule, frame.grace),
     }
 
 

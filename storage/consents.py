@@ -146,6 +146,17 @@ def withdraw(tx: Transaction, person_id: int, *, purpose: Purpose | None = None,
     return True
 
 
+def outgrow(tx: Transaction, person_id: int, came: datetime) -> int:
+    """End the assents that were given before a moment: their giver has come of the age at which it is asked for."""
+    return tx.run(
+        "UPDATE consents SET withdrawn_at = :now WHERE person_id = :person AND capacity = 'assent' "
+        "AND answer = 'agreed' AND withdrawn_at IS NULL AND given_at < :came",
+        now=tx.now,
+        person=person_id,
+        came=came,
+    )
+
+
 def live_purposes(tx: Transaction, person_id: int) -> list[Purpose]:
     """What somebody has agreed to about this person's data, and not taken back."""
     found = {

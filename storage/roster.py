@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from mentoring.consents import GRACE_DAYS
 from mentoring.people import Kind, Person, SchoolClass, Side, folded
 from mentoring.settings import GuardianRule
 from mentoring.standing import Lack
@@ -64,10 +65,11 @@ class Frame:
     programme_id: int  # 0: none is open
     today: date
     rule: GuardianRule
+    grace: int = GRACE_DAYS  # after an eighteenth birthday
 
     def values(self) -> dict[str, Any]:
         """The same by the names the conditions use."""
-        conditions = lack_conditions.values(self.today, self.rule)
+        conditions = lack_conditions.values(self.today, self.rule, self.grace)
         return {"school": self.school_id, "programme": self.programme_id, **conditions}
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 
 from mentoring.consents import Capacity, Consent, Purpose, Way
 from mentoring.people import FORMS_OF, Kind, MentoringForm, Person, Side
-from mentoring.settings import GuardianRule
 from mentoring.standing import Participation, Standing, lacks
 from storage import people, schools
 from storage.database import Row, Transaction
@@ -137,14 +135,23 @@ def of_people(tx: Transaction, person_ids: Iterable[int]) -> list[Standing]:
 def _standings(tx: Transaction, participations: list[Participation]) -> list[Standing]:
     found = people.some(tx, (each.person_id for each in participations))
     consents = consents_of(tx, found)
-    rule, today, by_name = GuardianRule.PAPER, tx.now.date(), True
-    if found:
-        rule, today, by_name = _rules_and_day(tx, next(iter(found.values())).school_id)
+    if not found:
+        return []
+    chosen = schools.settings(tx, next(iter(found.values())).school_id)
+    today, by_name = tx.now.astimezone(chosen.zone).date(), not chosen.privacy.coded
     return [
         Standing(
             found[each.person_id],
             each,
-            lacks(found[each.person_id], consents.get(each.person_id, ()), each, rule, today, by_name=by_name),
+            lacks(
+                found[each.person_id],
+                consents.get(each.person_id, ()),
+                each,
+                chosen.guardian_rule,
+                today,
+                by_name=by_name,
+                grace=chosen.adult_grace_days,
+            ),
         )
         for each in _fitted(tx, participations, found)
         if found[each.person_id].removed_at is None
@@ -172,8 +179,3 @@ def _fitted(
         forms: tuple[MentoringForm, ...] = FORMS_OF.get((known[each.person_id].kind, each.side), ())
         free = run[each.programme_id] - others[each.id]
         yield replace(each, fitting=tuple(form for form in forms if form in free))
-
-
-def _rules_and_day(tx: Transaction, school_id: int) -> tuple[GuardianRule, date, bool]:
-    chosen = schools.settings(tx, school_id)
-    return chosen.guardian_rule, tx.now.astimezone(chosen.zone).date(), not chosen.privacy.coded

@@ -90,14 +90,14 @@ SELECT
 """
 
 
-def waiting(tx: Transaction, school_id: int, programme_id: int, today: date, rule: GuardianRule) -> Waiting:
+def waiting(tx: Transaction, school_id: int, programme_id: int, today: date, rule: GuardianRule, grace: int) -> Waiting:
     """Everything that waits, in two queries."""
     row = tx.one(
         _WAITING,
         school=school_id,
         programme=programme_id,
         week_ago=tx.now - WITHOUT_MEETING,
-        **lack_conditions.values(today, rule),
+        **lack_conditions.values(today, rule, grace),
     )
     if row is None:
         raise LookupError(programme_id)

@@ -133,6 +133,7 @@ def _settings(say: Say, now: Chosen) -> Screen:
     )
     lines += [say("settings-most", form=form, most=most) for form, most in now.most_mentees.items()]
     lines.append(say("settings-guardian", rule=held.guardian_rule))
+    lines.append(say("settings-adult", days=held.adult_grace_days))
     lines.append(say("settings-zone", zone=_value(say, "time_zone", held.time_zone)))
     lines.append(say("settings-privacy", mode=held.privacy_mode))
     lines.append(say("settings-programme", title=held.programme_title or "\u2014"))

@@ -78,6 +78,9 @@ notice-papers-wanted = 📎 Paper consents: { $count ->
    *[other] { $count } pupils need a blank
 }. Blanks are under “Paper consents”.
 notice-come-of-age =
-    You are 18 now: you answer for yourself, and your parent's consent no longer speaks for you.
+    You are 18 now: from here on you consent for yourself.
 
-    Please read and answer to stay in the programme.
+    { $until ->
+        [none] Your parent’s consent no longer holds, so your participation is paused. Please read and answer to go on.
+       *[other] Until { $until } you go on taking part under your parent’s consent. Please read and answer by then to stay in the programme.
+    }

@@ -297,3 +297,5 @@ card-opened-older = Earlier ›
 ## Ages
 
 notice-come-of-fourteen = You are 14 now. Beside your parent's consent your own is needed. You go on taking part; please answer by { $date }.
+age-again = Tell my age
+notice-age-again = A new school year has begun. Please tell how old you are now: it decides who must agree to your taking part.

@@ -38,6 +38,11 @@ settings-rule = { $rule ->
     [tap_only] an answer here is enough
    *[tap_and_paper] an answer here and a paper
 }
+settings-adult = After turning 18, on the parent’s consent: { $days ->
+    [0] stops at once
+    [one] { $days } more day
+   *[other] { $days } more days
+}
 settings-zone = Time zone: { $zone }
 settings-zone-name = { $zone ->
     [Europe_Kaliningrad] Kaliningrad, MSK−1
@@ -66,6 +71,7 @@ settings-do-offer-days = Answer to an offer
 settings-do-erase-after-days = Erasing data
 settings-do-least-age = Age
 settings-do-guardian-rule = Parent’s consent
+settings-do-adult-grace-days = After turning 18
 settings-do-time-zone = Time zone
 settings-do-most = Places: { settings-form }
 settings-do-forms = Forms of mentoring
@@ -82,6 +88,7 @@ settings-ask-offer-days = How many days are there to answer an offer of a pair?
 settings-ask-erase-after-days = How many days after a withdrawal are data erased? By law within 30.
 settings-ask-least-age = From what age may a pupil be a mentee?
 settings-ask-guardian-rule = What is needed from a minor’s parent? A tap in a messenger does not replace a written consent.
+settings-ask-adult-grace-days = A participant has turned 18 and must now consent in person. For how many days does participation go on under the parent’s consent until they answer? 0 stops it at once.
 settings-ask-time-zone = In which time zone is the school?
 settings-ask-forms = <b>Forms of mentoring</b>
 

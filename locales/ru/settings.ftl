@@ -42,6 +42,12 @@ settings-rule = { $rule ->
     [tap_only] достаточно ответа здесь
    *[tap_and_paper] ответ здесь и бумага
 }
+settings-adult = После 18-летия участие по согласию родителя: { $days ->
+    [0] прекращается сразу
+    [one] ещё { $days } день
+    [few] ещё { $days } дня
+   *[many] ещё { $days } дней
+}
 settings-zone = Часовой пояс: { $zone }
 settings-zone-name = { $zone ->
     [Europe_Kaliningrad] Калининград, МСК−1
@@ -71,6 +77,7 @@ settings-do-erase-after-days = Удаление данных
 settings-do-least-age = Возраст
 settings-do-guardian-rule = Согласие родителя
 settings-do-time-zone = Часовой пояс
+settings-do-adult-grace-days = После 18-летия
 settings-do-most = Мест: { settings-form }
 settings-do-forms = Формы наставничества
 settings-do-title = Название программы
@@ -86,6 +93,7 @@ settings-ask-offer-days = Сколько дней даётся на ответ �
 settings-ask-erase-after-days = Через сколько дней после отзыва согласия удалять данные? По закону — не позже 30.
 settings-ask-least-age = С какого возраста ученик может стать наставляемым?
 settings-ask-guardian-rule = Что нужно от родителя несовершеннолетнего? Нажатие в мессенджере не заменяет письменного согласия.
+settings-ask-adult-grace-days = Участнику исполнилось 18, и теперь нужно его собственное согласие. Сколько дней участие продолжается по согласию родителя, пока он не ответил? 0 — останавливается сразу.
 settings-ask-time-zone = В каком часовом поясе школа?
 settings-ask-forms = <b>Формы наставничества</b>
 

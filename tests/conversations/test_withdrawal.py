@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from io import BytesIO
 
 from docx import Document
@@ -149,16 +148,3 @@ async def test_who_opened_a_childs_card_is_on_it_once_an_hour(stage):
     await stage.waits(hours=1)
     await curator.taps_data(curator.screen.id, f"prs1:{person}:")
     assert await value(stage, count) == 2
-
-
-async def test_fourteen_is_asked_for_an_own_answer_by_the_nightly_list(stage):
-    await set_up_school(stage)
-    phone = await stage.someone("Илья")
-    await phone.starts()
-    await known(stage, "Петров", born=date(2013, 1, 20), phone=phone)
-    await stage.app.database.work(lambda tx: tx.run("DELETE FROM consents WHERE capacity = 'assent'"))
-    await stage.waits(days=8)
-    assert "исполнилось 14" not in phone.sees
-    await stage.waits(days=2)
-    assert "Вам исполнилось 14" in phone.sees
-    assert "до 19.02.2027" in phone.sees

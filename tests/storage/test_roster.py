@@ -43,12 +43,12 @@ def written(path):
         connection.close()
 
 
-def school(tx, rule=GuardianRule.PAPER):
+def school(tx, rule=GuardianRule.PAPER, grace=30):
     """A school with an open programme."""
     school_id = tx.insert("schools", created_at=NOW)
-    schools.choose(tx, school_id, guardian_rule=rule.value)
+    schools.choose(tx, school_id, guardian_rule=rule.value, adult_grace_days=str(grace))
     programme = tx.insert("programmes", school_id=school_id, starts_on=date(2027, 1, 1), ends_on=date(2027, 6, 1))
-    return Frame(school_id, programme, TODAY, rule)
+    return Frame(school_id, programme, TODAY, rule, grace)
 
 
 def somebody(tx, frame, family, *, kind=Kind.PUPIL, school_class=None, **more):
@@ -293,7 +293,15 @@ PEOPLE = st.fixed_dictionaries(
         "kind": st.sampled_from([Kind.PUPIL, Kind.TEACHER, Kind.STUDENT, Kind.PARTNER]),
         "birth_date": st.sampled_from(
             [
-                *(None, date(2013, 3, 5), date(2009, 2, 1), date(2009, 2, 2), date(2008, 2, 29), date(1980, 1, 1)),
+                *(
+                    None,
+                    date(2013, 3, 5),
+                    date(2009, 2, 1),
+                    date(2009, 2, 2),
+                    date(2009, 1, 15),
+                    date(2008, 2, 29),
+                    date(1980, 1, 1),
+                ),
                 *(date(2013, 2, 1), date(2013, 2, 2)),  # fourteen today, and tomorrow
             ]
         ),
@@ -374,11 +382,11 @@ def put(tx, frame, each):
     return person
 
 
-@given(st.lists(PEOPLE, min_size=1, max_size=12), st.sampled_from(list(GuardianRule)))
+@given(st.lists(PEOPLE, min_size=1, max_size=12), st.sampled_from(list(GuardianRule)), st.sampled_from([0, 14, 30, 60]))
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_what_is_missing_is_the_same_in_a_list_and_by_the_rules(empty, everyone, rule):
+def test_what_is_missing_is_the_same_in_a_list_and_by_the_rules(empty, everyone, rule, grace):
     with written(empty) as tx:
-        frame = school(tx, rule)
+        frame = school(tx, rule, grace)
         ids = [put(tx, frame, each) for each in everyone]
         lacks = {person: set() for person in ids}
         ready = set()
