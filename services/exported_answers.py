@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
-from mentoring.exported import Answered, Filled
+from mentoring.exported import Answered, Filled, Named
 from mentoring.naming import full
 from mentoring.notes import Party, for_curator
 from mentoring.people import Person, Speaker
 from mentoring.questionnaire import Answer, Form
-from services.exported_rows import named
+from services.exported_names import as_covered
 from services.notes import readable
 from services.people import frame
 from services.questionnaire_forms import Forms
@@ -51,25 +51,28 @@ class Answers:
             known = people.some(
                 self._tx, (each for sent, _ in page for each in (sent.person_id, sent.entered_by) if each)
             )
-            chosen = exporting.takers(self._tx, {part for sent, _ in page for part in _chosen(sent)})
+            chosen = as_covered(
+                self._tx, self._viewer, exporting.takers(self._tx, {part for sent, _ in page for part in _chosen(sent)})
+            )
+            who = as_covered(self._tx, self._viewer, {sent.person_id: known[sent.person_id] for sent, _ in page})
             for sent, at in page:
                 author = known.get(sent.entered_by or 0)
-                yield self._answered(sent, at, known[sent.person_id], author, self._told(sent, chosen))
+                yield self._answered(sent, at, who[sent.person_id], author, self._told(sent, chosen))
 
     def _answered(
-        self, sent: Submission, at: datetime, who: Person, author: Person | None, answers: Mapping[str, Answer]
+        self, sent: Submission, at: datetime, who: Named, author: Person | None, answers: Mapping[str, Answer]
     ) -> Answered:
         by = full(author, self._viewer) if author else ""  # who entered it from paper
-        return Answered(named(who, self._viewer), at, answers, sent.version, by)
+        return Answered(who, at, answers, sent.version, by)
 
-    def _told(self, sent: Submission, chosen: Mapping[int, Person]) -> Mapping[str, Answer]:
+    def _told(self, sent: Submission, chosen: Mapping[int, Named]) -> Mapping[str, Answer]:
         """The answers; where they are people, by their names."""
         if not sent.form.startswith(_PREFERENCES):
             return sent.answers
 
         def name(part: str) -> str:
             person = chosen.get(int(part)) if part.isdecimal() else None
-            return full(person, self._viewer) if person else "\u2014"
+            return person.name if person else "\u2014"
 
         told: dict[str, Answer] = dict(sent.answers)
         for question in _CHOSEN:
@@ -91,9 +94,10 @@ class Answers:
     def _said(self, form: str) -> Iterator[Answered]:
         for page in self._readable(form):
             known = people.some(self._tx, (each for note, _ in page for each in (note.person_id, note.author_id)))
+            named = as_covered(self._tx, self._viewer, {note.person_id: known[note.person_id] for note, _ in page})
             for note, answers in page:
-                who, author = known[note.person_id], known[note.author_id]
-                yield Answered(named(who, self._viewer), note.at, answers, note.version, full(author, self._viewer))
+                who, author = named[note.person_id], known[note.author_id]
+                yield Answered(who, note.at, answers, note.version, full(author, self._viewer))
 
 
 def _names(every: Iterable[Mapping[str, Answer]]) -> frozenset[str]:

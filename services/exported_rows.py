@@ -7,16 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from mentoring.exported import Base, Consented, Entry, Held, Named, Pair, Place
+from mentoring.exported import Base, Consented, Entry, Held, Named, Pair
 from mentoring.naming import full
 from mentoring.people import Person, Speaker
 from mentoring.standing import CONSENT_LACKS, Lack, Standing
+from services.exported_names import as_code, as_covered, named
 from storage import applications, exporting, people, standing
 from storage.database import Row, Transaction
 from storage.moments import maybe_date, maybe_time, to_time
 from storage.schools import Programme
 
-_NOT_YET = frozenset({Lack.WITHDRAWN, Lack.NAME, Lack.ADMISSION, Lack.CLEARANCE, *CONSENT_LACKS})
+_NOT_YET = frozenset({Lack.WITHDRAWN, Lack.NAME, Lack.ADMISSION, Lack.CLEARANCE, Lack.UNCONFIRMED, *CONSENT_LACKS})
 _STATES = ("active", "accepted", "offered", "frozen", "ended")  # of a group: that of its furthest member
 
 
@@ -57,19 +58,21 @@ class Rows:
                 )
 
     def consents(self) -> Iterator[Consented]:
-        """Answers to consents in the order they came."""
+        """Answers to consents in the order they came: the proof of them (ст. 9, ч. 3), with the names of those who agreed."""
         for page in exporting.consents(self._tx, self._viewer.school_id):
             wanted = (row[each] for row in page for each in ("person_id", "given_by", "checked_by"))
             known = people.some(self._tx, (each for each in wanted if each))
+            proven = exporting.ever_agreed(self._tx, {row["person_id"] for row in page})
             for row in page:
+                who = known[row["person_id"]]
                 signer, checker = known.get(row["given_by"]), known.get(row["checked_by"])
                 yield Consented(
-                    who=named(known[row["person_id"]], self._viewer),
+                    who=named(who, self._viewer) if who.id in proven else as_code(who),
                     purpose=row["purpose"],
                     capacity=row["capacity"],
                     way=row["way"],
                     agreed=row["answer"] == "agreed",
-                    signer=full(signer, self._viewer) if signer else "",
+                    signer=full(signer, self._viewer) if signer and who.id in proven else "",
                     given_at=to_time(row["given_at"]),
                     version=row["text_version"],
                     fingerprint=row["text_hash"],
@@ -93,7 +96,7 @@ class Rows:
     def _pairs(self, page: Mapping[int, list[Row]], held: Mapping[int, int]) -> dict[int, Pair]:
         rows = [row for of_one in page.values() for row in of_one]
         sides = exporting.takers(self._tx, {row[side] for row in rows for side in ("mentor_id", "mentee_id")})
-        who = {part: named(person, self._viewer) for part, person in sides.items()}
+        who = as_covered(self._tx, self._viewer, sides)
         return {number: self._pair(number, of_one, who, held) for number, of_one in page.items()}
 
     def _pair(self, number: int, rows: list[Row], who: Mapping[int, Named], held: Mapping[int, int]) -> Pair:
@@ -127,7 +130,7 @@ class _Page:
         self._guardians = exporting.guardians(tx, ids)
         self._others = exporting.others(tx, base.side, (each.participation.id for each in listed))
         other = {row["other"] for rows in self._others.values() for row in rows}
-        self._takers = exporting.takers(tx, other)
+        self._takers = as_covered(tx, viewer, exporting.takers(tx, other))
 
     def entries(self) -> Iterator[Entry]:
         """The lines."""
@@ -147,7 +150,7 @@ class _Page:
             joined_on=_day(part.joined_at, self._zone),
             form=part.form,
             answers=sent.answers if sent else {},
-            others=tuple(named(self._takers[row["other"]], self._viewer) for row in going),
+            others=tuple(self._takers[row["other"]] for row in going),
             finished_on=_day(to_time(max(ended)), self._zone) if ended else None,
         )
 
@@ -158,13 +161,6 @@ class _Page:
             guardian = people.person_of(row)
             lines.append(", ".join(_told([full(guardian, self._viewer), row["contact"]])))
         return "; ".join(_told(lines))
-
-
-def named(person: Person, viewer: Speaker) -> Named:
-    """Somebody as a line of a paper."""
-    own = person.school_class
-    place = Place(own.level if own else None, own.letter if own else "", person.post, person.workplace)
-    return Named(full(person, viewer), place)
 
 
 def _day(moment: datetime, zone: ZoneInfo) -> date:

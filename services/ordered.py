@@ -8,7 +8,7 @@ from mentoring.ordered import Ordered, OrderedMatch
 from mentoring.people import Speaker
 from mentoring.rights import Deed
 from services.authority import acting
-from services.exported_rows import named
+from services.exported_names import named
 from services.orders import Line, Orders, Sheet
 from storage import orders, schools
 from storage.database import Database, Transaction

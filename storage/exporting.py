@@ -121,6 +121,14 @@ def consents(tx: Transaction, school_id: int) -> Iterator[list[Row]]:
     return _pages(page)
 
 
+def ever_agreed(tx: Transaction, person_ids: Iterable[int]) -> set[int]:
+    """Of these, the people about whose data somebody has agreed to something, taken back or not."""
+    rows = tx.all(
+        f"SELECT DISTINCT person_id FROM consents WHERE answer = 'agreed' AND person_id IN ({_ids(person_ids)})"
+    )
+    return {row["person_id"] for row in rows}
+
+
 def takers(tx: Transaction, participations: Iterable[int]) -> dict[int, Person]:
     """Who takes, or took, these sides."""
     rows = tx.all(f"SELECT id, person_id FROM participations WHERE id IN ({_ids(participations)})")
