@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mentoring.refusal import Refusal
-from storage import drafts
+from storage import merging_about
 from storage.database import Row, Transaction
 
 _MOST_PLACES = 30
@@ -19,12 +19,17 @@ _UNLESS_THERE = (
     (
         "consents",
         "person_id",
-        "k.purpose = o.purpose AND k.capacity = o.capacity AND k.way = o.way "
+        "k.purpose = o.purpose AND k.scope = o.scope AND k.capacity = o.capacity AND k.way = o.way "
+        "AND (o.capacity <> 'guardian' OR coalesce(k.given_by, 0) = coalesce(o.given_by, 0)) "
         "AND k.withdrawn_at IS NULL AND o.withdrawn_at IS NULL",
     ),
     ("submissions", "person_id", "k.form = o.form AND k.about = o.about"),
     ("drafts", "for_id", "k.account_id = o.account_id AND k.form = o.form AND k.about = o.about"),
     ("paper_helpers", "person_id", "1 = 1"),
+    ("asks", "person_id", "k.programme_id = o.programme_id AND k.party = o.party"),
+    ("notes", "person_id", "k.programme_id = o.programme_id AND k.party = o.party AND k.author_id = o.author_id"),
+    ("notes", "author_id", "k.programme_id = o.programme_id AND k.party = o.party AND k.person_id = o.person_id"),
+    ("consent_ticks", "person_id", "k.account_id = o.account_id AND k.purpose = o.purpose"),
     ("wishes", "mentor_id", "k.programme_id = o.programme_id AND k.kind = o.kind AND k.mentee_id = o.mentee_id"),
     ("wishes", "mentee_id", "k.programme_id = o.programme_id AND k.kind = o.kind AND k.mentor_id = o.mentor_id"),
     (
@@ -40,13 +45,13 @@ _SIMPLY = (
     *(("roadmap_items", "responsible_id"), ("persons", "admitted_by"), ("links", "made_by")),
     *(("consents", "checked_by"), ("submissions", "entered_by"), ("wishes", "made_by"), ("runs", "made_by")),
     *(("matches", "confirmed_by"), ("orders", "made_by"), ("meetings", "made_by"), ("meetings", "logged_by")),
-    *(("roadmap_items", "done_by"), ("broadcasts", "made_by")),
-)
-_QUESTIONNAIRES = (  # what these are about is a participation
-    "(form LIKE 'application%' OR form LIKE 'entry%' OR form LIKE 'final%' OR form LIKE 'preferences%')"
+    *(("roadmap_items", "done_by"), ("broadcasts", "made_by"), ("form_versions", "brought_by"), ("asks", "asked_by")),
+    *(("measures", "entered_by"), ("levels", "entered_by"), ("indicators", "entered_by"), ("acts", "by_id")),
+    *(("consents", "withdrawn_by"), ("guardianships", "confirmed_by"), ("guardianships", "barred_by")),
+    *(("withdrawals", "person_id"), ("withdrawals", "by_id"), ("withdrawals", "done_by")),
 )
 _FILLED = (  # what the kept entry takes over where it has nothing itself
-    *("birth_date", "gender", "class_level", "admitted_at", "admitted_by", "cleared_on"),
+    *("birth_date", "age_band", "gender", "class_level", "admitted_at", "admitted_by", "cleared_on"),
     *("family", "given", "patronymic", "post", "workplace", "contact", "clearance_note"),
 )
 
@@ -104,6 +109,7 @@ def merge(tx: Transaction, kept: int, other: int) -> None:
     tx.run(
         "DELETE FROM wishes WHERE mentor_id IN (:kept, :other) AND mentee_id IN (:kept, :other)", kept=kept, other=other
     )
+    _one_voice(tx, kept, other)
     for table, column, clash in _UNLESS_THERE:
         tx.run(
             f"UPDATE {table} AS o SET {column} = :kept WHERE o.{column} = :other "
@@ -111,10 +117,11 @@ def merge(tx: Transaction, kept: int, other: int) -> None:
             kept=kept,
             other=other,
         )
-    for table in ("account_persons", "staff_roles", "guardianships", "paper_helpers"):
+    for table in ("account_persons", "staff_roles", "guardianships", "paper_helpers", "asks", "consent_ticks"):
         column = "guardian_id" if table == "guardianships" else "person_id"
         tx.run(f"DELETE FROM {table} WHERE {column} = :other", other=other)
     tx.run("DELETE FROM guardianships WHERE child_id = :other", other=other)
+    merging_about.follow_person(tx, kept, other)
     for table, column in _SIMPLY:
         tx.run(f"UPDATE {table} SET {column} = :kept WHERE {column} = :other", kept=kept, other=other)
     _fill(tx, kept, other)
@@ -124,6 +131,26 @@ def merge(tx: Transaction, kept: int, other: int) -> None:
         now=tx.now,
         other=other,
     )
+
+
+def _one_voice(tx: Transaction, kept: int, other: int) -> None:
+    """What two entries of a guardian decided is one guardian's: the later answer stands; confirmed and barred are kept."""
+    tx.run(
+        "UPDATE consents AS o SET withdrawn_at = :now WHERE given_by IN (:kept, :other) AND withdrawn_at IS NULL "
+        "AND EXISTS (SELECT 1 FROM consents k WHERE k.id > o.id AND k.given_by IN (:kept, :other) "
+        "AND k.given_by <> o.given_by AND k.withdrawn_at IS NULL AND k.person_id = o.person_id "
+        "AND k.purpose = o.purpose AND k.scope = o.scope AND k.capacity = o.capacity AND k.way = o.way)",
+        now=tx.now,
+        kept=kept,
+        other=other,
+    )
+    for column, same in (("guardian_id", "child_id"), ("child_id", "guardian_id")):
+        taken = ", ".join(
+            f"{name} = coalesce({name}, (SELECT o.{name} FROM guardianships o WHERE o.{column} = :other "
+            f"AND o.{same} = guardianships.{same}))"
+            for name in ("confirmed_at", "confirmed_by", "barred_at", "barred_by")
+        )
+        tx.run(f"UPDATE guardianships SET {taken} WHERE {column} = :kept", kept=kept, other=other)
 
 
 def _refuse_own_pair(tx: Transaction, kept: int, other: int) -> None:
@@ -152,41 +179,22 @@ def _join(tx: Transaction, mine: Row, theirs: Row) -> None:
     tx.run(
         "UPDATE participations SET form_confirmed_at = coalesce(form_confirmed_at, :form_confirmed_at), "
         "applied_at = coalesce(applied_at, :applied_at), entered_at = coalesce(entered_at, :entered_at), "
+        "finished_at = coalesce(finished_at, :finished_at), "
         "places = CASE WHEN places = 0 THEN :places ELSE places END, "
         "role_model = CASE WHEN role_model = '' THEN :role_model ELSE role_model END, "
         "left_at = CASE WHEN left_at IS NULL OR :left_at IS NULL THEN NULL ELSE left_at END WHERE id = :mine",
         **{
             name: theirs[name]
-            for name in ("form_confirmed_at", "applied_at", "entered_at", "places", "role_model", "left_at")
+            for name in (
+                *("form_confirmed_at", "applied_at", "entered_at", "finished_at", "places", "role_model", "left_at"),
+            )
         },
         mine=mine["id"],
     )
     tx.run("UPDATE members SET mentee_id = :mine WHERE mentee_id = :theirs", **ids)
     tx.run("UPDATE matches SET mentor_id = :mine WHERE mentor_id = :theirs", **ids)
-    _follow(tx, mine, theirs)
+    merging_about.follow(tx, mine, theirs)
     tx.run("UPDATE participations SET left_at = coalesce(left_at, :now) WHERE id = :id", now=tx.now, id=theirs["id"])
-
-
-def _follow(tx: Transaction, mine: Row, theirs: Row) -> None:
-    """What was about the participation that gives way is about the kept one."""
-    ids = {"mine": mine["id"], "theirs": theirs["id"]}
-    tx.run(
-        f"UPDATE submissions AS o SET about = :mine WHERE about = :theirs AND person_id = :person AND {_QUESTIONNAIRES} "
-        "AND NOT EXISTS (SELECT 1 FROM submissions k WHERE k.person_id = :kept AND k.form = o.form AND k.about = :mine)",
-        **ids,
-        person=theirs["person_id"],
-        kept=mine["person_id"],
-    )
-    begun = (
-        "SELECT id, account_id, form, for_id FROM drafts WHERE about = :theirs "
-        f"AND coalesce(for_id, person_id) = :person AND {_QUESTIONNAIRES}"
-    )
-    for row in tx.all(begun, theirs=theirs["id"], person=theirs["person_id"]):
-        if drafts.find(tx, row["account_id"], row["form"], mine["id"], row["for_id"]) is None:
-            tx.run("UPDATE drafts SET about = :mine WHERE id = :id", mine=mine["id"], id=row["id"])
-        else:
-            drafts.drop(tx, row["id"])
-    tx.run("UPDATE notices SET about = :mine WHERE about = :theirs AND kind IN ('nudge', 'nudge-guardian')", **ids)
 
 
 def _is_live(tx: Transaction, participation: int) -> bool:
