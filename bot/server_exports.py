@@ -24,6 +24,7 @@ from services.exporting import Exporting
 from services.inviting import Inviting
 from services.operator import Place, note_taken_out
 from services.ordered import every_order
+from services.parents_slips import parents_awaited
 from storage.database import Database
 
 
@@ -101,13 +102,34 @@ async def _invitations(desk: Desk) -> list[bytes]:
     if not desk.address:
         raise Refusal("server-no-address")
     waiting = await Inviting(desk.database).codes(desk.place.operator)
-    if not waiting:
+    slips = [_Slip(person, token) for person, token in waiting]
+    parents = await parents_awaited(desk.database, desk.place.operator)
+    slips += [_Slip(child, token, parent=True) for child, token in parents]
+    if not slips:
         raise Refusal("server-nothing-waiting")
-    cards = [
-        CodeCard(_card_name(desk, person), _heading(desk.say, person), token, desk.address + token)
-        for person, token in waiting
-    ]
+    cards = [_card(desk, slip) for slip in sorted(slips, key=_Slip.place)]
     return [code_cards_pdf(cards, desk.say.words, desk.say.language)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """Somebody's own way in, or that of a child's parent."""
+
+    person: Person
+    token: str
+    parent: bool = False
+
+    def place(self) -> tuple[int, str, str, bool]:
+        """Where it stands: class by class, the parents of a class after it, then the others by kind."""
+        own = self.person.school_class
+        return (own.level if own else 99, own.letter if own else "", "" if own else self.person.kind, self.parent)
+
+
+def _card(desk: Desk, slip: _Slip) -> CodeCard:
+    place = _heading(desk.say, slip.person)
+    if slip.parent:
+        place = desk.say.plain("paper-codes-parent", place=place)
+    return CodeCard(_card_name(desk, slip.person), place, slip.token, desk.address + slip.token)
 
 
 def _card_name(desk: Desk, person: Person) -> str:

@@ -51,6 +51,20 @@ def of_child(tx: Transaction, child_id: int) -> list[Guardianship]:
     ]
 
 
+def unaccompanied(tx: Transaction, school_id: int) -> list[Person]:
+    """Pupils and students none of whose guardians has come with an account of their own, by class and name."""
+    return [
+        person_of(row)
+        for row in tx.all(
+            "SELECT p.* FROM persons p WHERE p.school_id = :school AND p.kind IN ('pupil', 'student') "
+            "AND p.admitted_at IS NOT NULL AND p.removed_at IS NULL AND p.withdrawn_at IS NULL AND p.erased_at IS NULL "
+            "AND NOT EXISTS (SELECT 1 FROM guardianships g JOIN account_persons a ON a.person_id = g.guardian_id "
+            "WHERE g.child_id = p.id AND g.barred_at IS NULL) ORDER BY p.class_level, p.class_letter, p.sought, p.id",
+            school=school_id,
+        )
+    ]
+
+
 def barred(tx: Transaction, guardian_id: int, child_id: int) -> bool:
     """Whether somebody may not decide for a child."""
     return bool(

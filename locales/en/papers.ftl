@@ -35,6 +35,7 @@ paper-poster-help = Does not open? Ask the curator.
 ## Personal codes
 
 paper-codes-title = Personal codes to join · { $place }
+paper-codes-parent = { $place }, for the parent
 paper-codes-note = Cut along the lines and hand out in person. A code works only for the one whose name is on it.
 paper-codes-hint = Point the camera, or open the link and type the code
 

@@ -43,7 +43,7 @@ server-exported = { $what ->
     [registers] Registers, pairs, meetings, consents, answers
     [consents] Ledger of consents
     [orders] Orders about pairs
-   *[invitations] Personal invitations
+   *[invitations] Personal invitations, parents’ too
 }: { $path }
 server-export-note = There are names in these files. Remove them when they are no longer needed.
 

@@ -6,7 +6,6 @@ import stat
 import subprocess
 from datetime import timedelta
 from io import BytesIO
-from shutil import which
 
 import pytest
 import pyzipper
@@ -68,7 +67,7 @@ async def test_with_a_password_on_the_server_it_is_sent_as_an_archive_that_opens
     assert not stage.app.settings.export_dir.exists()
 
 
-@pytest.mark.skipif(which("7z") is None, reason="no 7z here")
+@pytest.mark.outside
 def test_7z_opens_the_archive_too(tmp_path):
     from services.way_out import archive
 

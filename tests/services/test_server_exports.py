@@ -23,7 +23,8 @@ from mentoring.leaving import Paper
 from mentoring.people import Kind, Name
 from mentoring.refusal import Refusal
 from services.export_folder import ExportFolder
-from storage import consents, matches, orders, people
+from storage import accounts, consents, links, matches, orders, people
+from storage.links import Purpose
 
 SAY = Say(Words.shipped(), "ru")
 LIST = csv(
@@ -99,7 +100,7 @@ async def test_invitations_say_no_surname(desk, tmp_path):
     path = await take_out(desk, "invitations", tmp_path / "export")
     text = "\n".join(pages(path))
     tokens = [row[0] for row in await desk.database.read(lambda tx: tx.all("SELECT token FROM links"))]
-    assert len(tokens) == 3
+    assert len(tokens) == 3 + 2, "three people of the list, parents of two pupils"
     assert all(f"https://t.me/school_bot?start={token}" in text for token in tokens)
     assert "У-001" in text
     assert not [name for name in ("Петров", "Илья", "Ёлкина", "Орлова") if name in text]
@@ -109,10 +110,36 @@ async def test_invitations_say_no_surname(desk, tmp_path):
     assert "Петров" not in text
 
 
+async def test_a_minor_whose_parent_has_not_come_has_a_slip_for_the_parent_after_the_class(desk, tmp_path):
+    def unit(tx):
+        account = accounts.meet(tx, 77, "ru").account_id
+        accounts.speak_for(tx, account, tx.value("SELECT id FROM persons WHERE family = 'Петрова'"))
+        return links.make(
+            tx, Purpose.GUARDIAN, school_id=1, person_id=tx.value("SELECT id FROM persons WHERE family = 'Ёлкина'")
+        ).token
+
+    token = await desk.database.work(unit)
+    titles = pages(await take_out(desk, "invitations", tmp_path))
+    assert [each.splitlines()[0] for each in titles] == [
+        "Личные коды для входа · 7 «Б»",
+        "Личные коды для входа · 8 «А»",
+        "Личные коды для входа · 8 «А», для родителя",
+        "Личные коды для входа · Педагоги",
+    ]
+    assert f"https://t.me/school_bot?start={token}" in titles[2], "the link the child hands on"
+    again = pages(await take_out(desk, "invitations", tmp_path))
+    assert again == titles, "nothing is made twice"
+
+
 async def test_what_cannot_be_made_says_why(desk, tmp_path):
     with pytest.raises(Refusal, match="server-no-address"):
         await take_out(Desk(desk.database, desk.place, SAY), "invitations", tmp_path)
-    await desk.database.work(lambda tx: tx.run("UPDATE links SET uses_left = 0"))
+
+    def all_came(tx):
+        tx.run("UPDATE links SET uses_left = 0")
+        tx.run("UPDATE persons SET birth_date = '2000-01-01' WHERE kind = 'pupil'")
+
+    await desk.database.work(all_came)
     with pytest.raises(Refusal, match="server-nothing-waiting"):
         await take_out(desk, "invitations", tmp_path)
 
