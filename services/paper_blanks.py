@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mentoring.people import FORMS_OF, Kind, MentoringForm, Person, SchoolClass, Side, Speaker
@@ -11,12 +11,11 @@ from mentoring.questionnaire import Form, Given, Option
 from mentoring.questionnaire_catalogue import wish_options
 from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
-from mentoring.standing import Standing
 from services.authority import acting, person_for
-from services.paper_sheets import asked_of, keys_of
+from services.owing import lacking
+from services.paper_sheets import asked_of
 from services.questionnaire_forms import Forms
-from storage import areas, asking, journal, paper_entry, schools, standing
-from storage.asking import Round
+from storage import areas, journal, paper_entry, schools
 from storage.database import Database, Transaction
 from storage.paper_entry import PaperSheet
 
@@ -77,7 +76,7 @@ class PaperBlanks:
         def query(tx: Transaction) -> Owing:
             school = acting(tx, speaker, Deed.ENTER_PAPERS).school_id
             form = self._form(tx, school, key)
-            found = list(_lacking(tx, school, key))
+            found = list(lacking(tx, school, key))
             linked = paper_entry.linked(tx, school)
             by_class: dict[SchoolClass | None, list[Person]] = defaultdict(list)
             for person, _ in found:
@@ -115,7 +114,7 @@ class PaperBlanks:
 
         def unit(tx: Transaction) -> Pile:
             curator = acting(tx, speaker, Deed.ENTER_PAPERS)
-            found = list(_lacking(tx, curator.school_id, key))
+            found = list(lacking(tx, curator.school_id, key))
             if someone:
                 _, like = person_for(tx, speaker, Deed.ENTER_PAPERS, someone)
                 found = [each for each in found if each[0].school_class == like.school_class]
@@ -155,41 +154,6 @@ def _is_printed(key: str, run: set[str]) -> bool:
         return False
     _, _, *form = key.split("_", 2)
     return key.startswith("application_") or not form or form[0] in run
-
-
-def _lacking(tx: Transaction, school: int, key: str) -> Iterator[tuple[Person, int]]:
-    """Everyone who may be asked this and has not sent it, with what it would be about. A fixed number of queries."""
-    programme = schools.programme(tx, school)
-    if programme is None:
-        return
-    standings = standing.of_programme(tx, programme.id)
-    if key.startswith("interim_"):
-        allowed = {each.participation.id: each.person for each in standings if each.may_answer}
-        for participation, match in paper_entry.without_feedback(tx, programme.id, key):
-            if participation in allowed:
-                yield allowed[participation], match
-        return
-    if key.startswith("final_"):
-        yield from _without_final(tx, programme.id, standings, key)
-        return
-    for each in standings:
-        sent = each.participation.applied_at if key.startswith("application_") else each.participation.entered_at
-        if each.may_answer and sent is None and (key, each.participation.id) in keys_of(each):
-            yield each.person, each.participation.id
-
-
-def _without_final(
-    tx: Transaction, programme: int, standings: Iterable[Standing], key: str
-) -> Iterator[tuple[Person, int]]:
-    """Those who have worked in a form and have not sent the final questionnaire of their side, once it is asked for."""
-    _, side, form = key.split("_", 2)
-    if not any(each.form == form and each.since[Round.FINAL] for each in asking.forms(tx, programme)):
-        return
-    done = {number for number, _ in asking.answered(tx, programme, form, Round.FINAL)}
-    owing = {number for number, _ in asking.worked(tx, programme, form)} - done
-    for each in standings:
-        if each.may_answer and each.participation.side == side and each.participation.id in owing:
-            yield each.person, each.participation.id
 
 
 def _lists(tx: Transaction, school: int, key: str) -> dict[str, tuple[Option, ...]]:

@@ -12,6 +12,7 @@ from mentoring.questionnaire import Form, Given, Question
 from mentoring.refusal import NotYours
 from mentoring.rights import Deed
 from services.authority import acting
+from services.owing import waited_for
 from services.questionnaire_forms import Forms
 from storage import measures
 from storage.database import Database, Transaction
@@ -30,6 +31,8 @@ class Measures:
     begun: int
     minutes: int | None  # the middle one of the times spent on it, pauses left out
     share: int | None  # per cent of those who began
+    answered: int = 0  # with those entered from paper
+    asked: int | None = None  # everyone asked; None where nobody in particular is
     stops: tuple[tuple[Question, int], ...] = ()  # the questions at which it was left, and by how many
 
 
@@ -49,11 +52,14 @@ class QuestionnaireMeasures:
                 raise NotYours
             form = self._forms.in_force(tx, now.school_id, key)
             sent, begun = measures.sent_of(tx, now.school_id, key), measures.begun(tx, now.school_id, key)
+            answered, waited = measures.sent(tx, now.school_id).get(key, 0), waited_for(tx, now.school_id, key)
+            asked = None if waited is None else answered + waited
             if begun < ENOUGH:
-                return Measures(form, sent, begun, None, None)
+                return Measures(form, sent, begun, None, None, answered, asked)
             times = measures.times(tx, now.school_id, key)
             minutes = max(1, round(median(times) / 60)) if len(times) >= ENOUGH else None
-            return Measures(form, sent, begun, minutes, round(100 * sent / begun), self._stops(tx, now, key))
+            share = round(100 * sent / begun)
+            return Measures(form, sent, begun, minutes, share, answered, asked, self._stops(tx, now, key))
 
         return await self._database.read(query)
 

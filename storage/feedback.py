@@ -34,6 +34,17 @@ def asked(tx: Transaction, person_id: int) -> list[int]:
     return [row["about"] for row in rows]
 
 
+def asked_of_school(tx: Transaction, school_id: int) -> set[tuple[int, int]]:
+    """Everyone of a school who has been asked, each with the match."""
+    rows = tx.all(
+        "SELECT DISTINCT person_id, about FROM notices WHERE kind = 'feedback' AND school_id = :school "
+        "AND person_id IS NOT NULL AND not_before <= :now",
+        school=school_id,
+        now=tx.now,
+    )
+    return {(row["person_id"], row["about"]) for row in rows}
+
+
 def submission(tx: Transaction, submission_id: int) -> Submission | None:
     """One interim questionnaire that was sent."""
     row = tx.one("SELECT * FROM submissions WHERE id = :id AND form LIKE 'interim_%'", id=submission_id)

@@ -55,6 +55,9 @@ def brought_words(say: Say, brought: Brought) -> str:
 def measure_words(say: Say, found: Measures) -> str:
     """How a questionnaire is answered."""
     lines = [say("questionnaires-measures-title", title=found.form.title.to(say.language)), ""]
+    if found.asked:
+        share = round(100 * found.answered / found.asked)
+        lines += [say("questionnaires-asked", answered=found.answered, asked=found.asked, share=share)]
     if found.share is None:
         return "\n".join([*lines, say("questionnaires-few", begun=found.begun, sent=found.sent, enough=ENOUGH)])
     lines.append(say("questionnaires-share", sent=found.sent, begun=found.begun, share=found.share))

@@ -89,6 +89,7 @@ questionnaires-renewed = The questionnaire has changed since. Your answers that 
 
 questionnaires-measures-title = <b>How it is answered: { $title }</b>
 questionnaires-few = Few answers so far: { $begun } begun, { $sent } sent. Once { $enough } have begun, you will see how long it takes and where people stop.
+questionnaires-asked = { $answered } of the { $asked } asked have answered: { $share } %.
 questionnaires-share = { $sent } of { $begun } who began have sent it: { $share } %.
 questionnaires-minutes = It usually takes { $minutes ->
     [one] { $minutes } minute

@@ -93,6 +93,7 @@ questionnaires-renewed = Анкета с тех пор обновилась. В�
 
 questionnaires-measures-title = <b>Как отвечают: { $title }</b>
 questionnaires-few = Пока мало ответов: начали { $begun }, отправили { $sent }. Когда начнут хотя бы { $enough }, здесь будет видно, сколько времени уходит и где останавливаются.
+questionnaires-asked = Ответили { $answered } из { $asked }, кого спросили: { $share } %.
 questionnaires-share = Отправили { $sent } из { $begun } начавших: { $share } %.
 questionnaires-minutes = Обычно уходит { $minutes ->
     [one] { $minutes } минута

@@ -238,11 +238,13 @@ async def test_measures_say_how_long_it_takes_how_many_send_it_and_where_people_
     await opened(curator)
     await curator.taps("Как отвечают")
     assert "Пока мало ответов: начали 1, отправили 0" in curator.sees
+    assert "Ответили 0 из 1, кого спросили: 0 %" in curator.sees
     await stage.app.database.work(answered)
     await stage.waits(days=2)
     await opened(curator)
     await curator.taps("Как отвечают")
     assert "Отправили 5 из 6 начавших: 83 %" in curator.sees
+    assert "Ответили 5 из 6, кого спросили: 83 %" in curator.sees
     assert "Обычно уходит 8 минут" in curator.sees
     assert "«Если да, то где?» — 1" in curator.sees
     assert "Петров" not in curator.sees
