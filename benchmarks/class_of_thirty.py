@@ -13,6 +13,7 @@ import random
 import sys
 import tempfile
 import time
+import tomllib
 from collections import Counter
 from contextlib import suppress
 from datetime import timedelta
@@ -25,8 +26,7 @@ PARENTS = 4
 EVERY = 3.0  # seconds between one person's taps
 LONGEST = 420.0  # seconds, whatever happens
 PATIENCE = 10.0
-_AGREE, _SEND = "Согласен(на)", "Отправить"
-_ONWARD = ("заявк", "анкет", "дальше", "продолжить", "вступить", "прочитать", "заполнить")
+WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 
 
 class Robot:
@@ -73,9 +73,9 @@ class Robot:
         message = self.user.chat.last
         keys = [key for row in message.keyboard for key in row if key.data]
         texts = {key.text: key for key in keys}
-        for words in (_AGREE, _SEND):
+        for words in (WORDS["agree"], WORDS["send"]):
             if words in texts:
-                self.sent += words == _SEND
+                self.sent += words == WORDS["send"]
                 return lambda: self.user.taps_data(message.id, texts[words].data)
         options = [key for key in keys if key.data.startswith("qo1:")]
         steps = {key.data.rsplit(":", 1)[1]: key for key in keys if key.data.startswith("qs1:")}
@@ -87,10 +87,10 @@ class Robot:
         if options:
             return lambda: self.user.taps_data(message.id, options[len(self.waits) % min(3, len(options))].data)
         if steps:
-            text = self._typed.pop(0) if self._typed else "Хочу лучше понимать физику"
+            text = self._typed.pop(0) if self._typed else WORDS["answer"]
             return lambda: self.user.sends_text(text)
         for key in keys:
-            if any(words in key.text.lower() for words in _ONWARD):
+            if any(words in key.text.lower() for words in WORDS["onward"]):
                 return lambda key=key: self.user.taps_data(message.id, key.data)
         if self._homes < 3 and keys:
             self._homes += 1
@@ -112,8 +112,7 @@ def people(pipe: Any, tokens: list[str], parents: list[str]) -> None:
             until = time.perf_counter() + LONGEST
             pupils = [Robot(telegram.user(1000 + n, "X"), token, []) for n, token in enumerate(tokens)]
             mothers = [
-                Robot(telegram.user(2000 + n, "X"), token, ["Классова", "Ольга", "Ивановна"])
-                for n, token in enumerate(parents)
+                Robot(telegram.user(2000 + n, "X"), token, [*WORDS["parent"]]) for n, token in enumerate(parents)
             ]
             chance = random.Random(1)
 

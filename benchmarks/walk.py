@@ -10,6 +10,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
 from elementpath import XPathContext
 
@@ -24,35 +25,8 @@ GIVEN = Given(date(2027, 2, 1), {}, {})
 
 def questionnaire() -> Form:
     """Twenty-five questions: every third depends on the one before it, every fifth has a constraint."""
-    rows = []
-    for number in range(ITEMS):
-        relevant = f"${{item_{number - 1}}} > {number % 4}" if number % 3 == 2 else ""
-        kind, constraint = ("integer", ". >= 0 and . <= 100") if number % 5 == 4 else ("range", "")
-        rows.append(
-            f"|  | {kind} | item_{number} | Вопрос {number} | Question {number} | yes | {relevant} | {constraint} |"
-        )
-    text = "\n".join(
-        [
-            "| settings |  |  |  |  |  |",
-            "|---|---|---|---|---|---|",
-            "|  | form_id | version | style | form_title::Русский (ru) | form_title::English (en) |",
-            "|  | bench | 1 | questionnaire | Проба | Trial |",
-            "",
-            "| survey |  |  |  |  |  |  |  |",
-            "|---|---|---|---|---|---|---|---|",
-            "|  | type | name | label::Русский (ru) | label::English (en) | required | relevant | constraint |",
-            *rows,
-        ]
-    )
-    return load_form(text.replace("| range |", "| select_one scale |") + _SCALE, "bench.md")
-
-
-_SCALE = "\n\n| choices |  |  |  |  |\n|---|---|---|---|---|\n" + "\n".join(
-    [
-        "|  | list_name | name | label::Русский (ru) | label::English (en) |",
-        *(f"|  | scale | {number} | {number} | {number} |" for number in range(1, 11)),
-    ]
-)
+    path = Path(__file__).with_suffix(".md")
+    return load_form(path.read_text("utf-8"), path.name)
 
 
 def fill(form: Form) -> Iterator[Answers]:

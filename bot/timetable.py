@@ -1,4 +1,7 @@
-"""The few fixed jobs of real life: every minute delivery looks at what has come due, and the folder for lists is looked into. Rehearsal and tests do without."""
+"""The few fixed jobs of real life, each minute: delivery looks at what has come due, the folder for lists is looked into.
+
+Rehearsal and tests do without.
+"""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from handlers.chat import Chat
 from handlers.screen import Button, HomeTap, Row, Screen, fitting, grid, screen
 from locales.words import Say
 from mentoring.people import Kind, Speaker
-from mentoring.poll import ANY_FORM, LEVELS, WHO, PollAnswer, Wish, forms, wishes
+from mentoring.poll import ANY_FORM, CHOICES, LEVELS, WHO, PollAnswer, Wish, forms, wishes
 from mentoring.refusal import NotYours
 from services.poll import Polls
 
@@ -21,10 +21,10 @@ class PollTap(CallbackData, prefix="pol1"):
 
     link: int
     ballot: str
-    who: str = ""
+    who: Kind | None = None
     level: int = 0
-    wish: str = ""
-    form: str = ""
+    wish: Wish | None = None
+    form: str = ""  # its place among all that can be chosen: names would not fit
 
 
 class PollJoinTap(CallbackData, prefix="polj1"):
@@ -41,21 +41,20 @@ async def begin(chat: Chat, say: Say, link_id: int, polls: Polls) -> None:
 async def tapped(chat: Chat, say: Say, speaker: Speaker, callback_data: PollTap, polls: Polls) -> None:
     """The next question, or the last answer: then it counts."""
     tap = callback_data
-    if not tap.who:
+    who, wish = tap.who, tap.wish
+    if who is None:
         await chat.show(_who(say, tap))
         return
-    if tap.who not in WHO or (tap.wish and tap.wish not in wishes(Kind(tap.who))):
+    if who not in WHO or (wish and wish not in wishes(who)):
         raise NotYours
-    who = Kind(tap.who)
-    if not tap.wish:
+    if wish is None:
         await chat.show(_wish(say, tap, who))
         return
-    wish = Wish(tap.wish)
     choice = forms(who, wish)
     if len(choice) > 1 and not tap.form:
-        await chat.show(_form(say, tap, choice))
+        await chat.show(_form(say, tap, who, choice))
         return
-    form = tap.form or "".join(choice)
+    form = _chosen(tap.form) or "".join(choice)
     token = await polls.answer(speaker, tap.link, tap.ballot, PollAnswer(who, tap.level, wish, form))
     rows: list[Row] = []
     if token and wish is not Wish.NOTHING and who is not Kind.GUARDIAN:
@@ -65,36 +64,39 @@ async def tapped(chat: Chat, say: Say, speaker: Speaker, callback_data: PollTap,
     await chat.show(screen(say("poll-thanks", who=who, wish=wish), *rows))
 
 
-def _with(tap: PollTap, **changes: str | int) -> PollTap:
+def _with(tap: PollTap, **changes: str | int | None) -> PollTap:
     return tap.model_copy(update=changes)
+
+
+def _chosen(place: str) -> str:
+    """The form a button means; empty where none was asked."""
+    if place and place not in (str(number) for number in range(len(CHOICES))):
+        raise NotYours
+    return CHOICES[int(place)] if place else ""
 
 
 def _who(say: Say, tap: PollTap) -> Screen:
     blank = PollTap(link=tap.link, ballot=tap.ballot)
     levels = [
-        Button(say.plain("poll-level", level=str(level)), _with(blank, who=Kind.PUPIL.value, level=level))
-        for level in LEVELS
+        Button(say.plain("poll-level", level=str(level)), _with(blank, who=Kind.PUPIL, level=level)) for level in LEVELS
     ]
-    others = [
-        Button(say.plain("poll-who", who=each), _with(blank, who=each.value)) for each in WHO if each is not Kind.PUPIL
-    ]
+    others = [Button(say.plain("poll-who", who=each), _with(blank, who=each)) for each in WHO if each is not Kind.PUPIL]
     return screen(say("poll-ask-who"), *grid(levels, _LEVELS_IN_A_ROW), *fitting(others), _out(say))
 
 
 def _wish(say: Say, tap: PollTap, who: Kind) -> Screen:
-    buttons = [
-        [Button(say.plain("poll-wish", who=who, wish=wish), _with(tap, wish=wish.value))] for wish in wishes(who)
-    ]
+    buttons = [[Button(say.plain("poll-wish", who=who, wish=wish), _with(tap, wish=wish))] for wish in wishes(who)]
     back = Button(say.plain("poll-back"), PollTap(link=tap.link, ballot=tap.ballot))
     return screen(say("poll-ask-wish", who=who), *buttons, [back, *_out(say)])
 
 
-def _form(say: Say, tap: PollTap, choice: tuple[str, ...]) -> Screen:
+def _form(say: Say, tap: PollTap, who: Kind, choice: tuple[str, ...]) -> Screen:
     buttons = [
-        [Button(say.plain("poll-with", form=form, who=tap.who), _with(tap, form=form))] for form in (*choice, ANY_FORM)
+        [Button(say.plain("poll-with", form=form, who=who), _with(tap, form=str(CHOICES.index(form))))]
+        for form in (*choice, ANY_FORM)
     ]
-    back = Button(say.plain("poll-back"), _with(tap, wish=""))
-    return screen(say("poll-ask-form", who=tap.who), *buttons, [back, *_out(say)])
+    back = Button(say.plain("poll-back"), _with(tap, wish=None))
+    return screen(say("poll-ask-form", who=who), *buttons, [back, *_out(say)])
 
 
 def _out(say: Say) -> Row:

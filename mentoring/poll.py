@@ -35,6 +35,8 @@ _WISHES: Mapping[Kind, tuple[Wish, ...]] = {
     Kind.PARTNER: _HELPS,
 }
 _OF_PUPILS = ("pupil_pupil", "teacher_pupil", "student_pupil", "employer_pupil")
+CHOICES = (*_OF_PUPILS, "teacher_teacher", ANY_FORM)
+"""All that can be chosen, in the order it is shown."""
 _FORMS: Mapping[tuple[Kind, Wish], tuple[str, ...]] = {
     (Kind.PUPIL, Wish.MENTOR): ("pupil_pupil",),
     (Kind.TEACHER, Wish.MENTEE): ("teacher_teacher",),
@@ -120,5 +122,4 @@ def by_form(counted: Iterable[Counted]) -> dict[str, tuple[int, int]]:
             mentees += each.count * (each.answer.wish in (Wish.MENTEE, Wish.BOTH))
             mentors += each.count * (each.answer.wish in (Wish.MENTOR, Wish.BOTH))
             found[each.answer.form] = (mentees, mentors)
-    order = (*_OF_PUPILS, "teacher_teacher", ANY_FORM)
-    return {form: found[form] for form in order if form in found}
+    return {form: found[form] for form in CHOICES if form in found}

@@ -257,9 +257,21 @@ async def test_in_real_life_a_change_wakes_delivery_by_itself(tmp_path):
                 await living
 
 
-def test_the_minute_is_the_only_job_and_never_piles_up():
+async def test_delivery_and_the_folder_for_lists_are_the_only_jobs_and_never_pile_up():
     ticks = []
-    (job,) = timetable(lambda: ticks.append(1)).get_jobs()
-    job.func()
-    assert ticks == [1]
-    assert str(job.trigger) == "cron[second='0']"
+
+    async def look() -> int:
+        ticks.append("folder")
+        return 0
+
+    timed = timetable(lambda: ticks.append("minute"), look)
+    timed.start(paused=True)
+    jobs = {job.id: job for job in timed.get_jobs()}
+    timed.shutdown(wait=False)
+    assert set(jobs) == {"minute", "folder"}
+    jobs["minute"].func()
+    await jobs["folder"].func()
+    assert ticks == ["minute", "folder"]
+    for job in jobs.values():
+        assert str(job.trigger) == "cron[second='0']"
+        assert (job.coalesce, job.max_instances, job.misfire_grace_time) == (True, 1, None)

@@ -109,7 +109,11 @@ async def test_search_finds_part_of_a_name_and_its_pages_can_be_turned(stage):
         ({"applied": False, "phone": True}, "заявка — с пн 11 января", "Напомнить о заявке"),
         ({"entered": False, "phone": True}, "входная анкета — с пн 11 января", "Напомнить об анкете"),
         ({"consents": False, "born": date(2011, 3, 5)}, "согласие ученика — с пн 11 января", "Дать личный код"),
-        ({"consents": False, "born": date(2011, 3, 5), "phone": True}, "согласие ученика — с пн 11 января", "Напомнить о согласии"),
+        (
+            {"consents": False, "born": date(2011, 3, 5), "phone": True},
+            "согласие ученика — с пн 11 января",
+            "Напомнить о согласии",
+        ),
         ({"kind": Kind.STUDENT, "form": True, "applied": True}, "проверка допуска", "Допуск проверен"),
     ],
 )
@@ -182,7 +186,8 @@ async def test_a_name_and_class_are_corrected_as_typed(stage):
     assert len(names(curator)) == 1
     line = await stage.app.database.read(
         lambda tx: tx.one(
-            "SELECT deed, person_id FROM journal WHERE subject = 'person' AND subject_id = :id AND deed <> 'card-opened'", id=person
+            "SELECT deed, person_id FROM journal WHERE subject = 'person' AND subject_id = :id AND deed <> 'card-opened'",
+            id=person,
         )
     )
     assert tuple(line) == ("corrected", 1)

@@ -166,7 +166,9 @@ def _bound_to_harmless(name: str, tree: ast.Module) -> bool:
 
 
 def _targets(node: ast.Assign | ast.AnnAssign) -> list[ast.expr]:
-    return node.targets if isinstance(node, ast.Assign) else [node.target]
+    """What an assignment binds; several names at once are each bound to something of the value."""
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    return [name for each in targets for name in (each.elts if isinstance(each, ast.Tuple) else [each])]
 
 
 def _numbers(joined: ast.expr) -> bool:

@@ -38,10 +38,6 @@ SMALL: dict[str, int | str] = {
     "at": 9999,
     "role": 9,
     "purpose": 9,
-    "ballot": "ffffffff",
-    "who": "partner",
-    "wish": "mentor",
-    "form": "teacher_teacher",
     "state": 9,
 }  # no ids
 

@@ -63,17 +63,21 @@ def answered(draw: st.DrawFn, sample: Form, answers: dict[str, Answer], step: St
             return sample.take(answers, question.name, fits[0], GIVEN)
         case Kind.TIME:
             return sample.take(answers, question.name, draw(st.times()).strftime("%H:%M"), GIVEN)
+        case Kind.INTEGER:
+            number = draw(st.sampled_from(acceptable(sample, answers, question)))
+            return sample.take(answers, question.name, str(number), GIVEN)
         case _:
             return sample.take(answers, question.name, str(draw(st.integers(-5, 5))), GIVEN)
 
 
 def acceptable(sample: Form, answers: dict[str, Answer], question: Question) -> list[int | str]:
-    """The values of a range, or some days, that the constraint lets through; the last one only if there is no other.
+    """The values of a range, some numbers or some days that the constraint lets through; the last one only if there is no other.
 
     Something may have to come after it: a programme's end after its start.
     """
     days = [date(2014, 6, 1), date(2027, 1, 1), date(2027, 2, 5), date(2027, 6, 1), date(2028, 1, 1), date(2029, 1, 1)]
-    values: list[int | str] = list(question.values) or [day.isoformat() for day in days]
+    numbers = [*range(-5, 6)] if question.kind is Kind.INTEGER else []
+    values: list[int | str] = list(question.values) or numbers or [day.isoformat() for day in days]
     standing = sample.clean({**answers}, GIVEN)
     found = [value for value in values if question.name in sample.clean({**standing, question.name: value}, GIVEN)]
     return found[:-1] or found
@@ -119,7 +123,7 @@ def test_any_answers_lead_through_every_shipped_form(data):
 
 def test_a_form_that_waits_for_a_file_takes_no_text():
     waiting = [each for each in catalogue().values() if waits_for_a_file(each)]
-    assert {each.key for each in waiting} == {"class_list", "pairs_list"}
+    assert {each.key for each in waiting} == {"class_list", "pairs_list", "questionnaire_file"}
     for each in waiting:
         with pytest.raises(Unacceptable):
             each.take({}, each.questions[0].name, "a list", GIVEN)
