@@ -14,6 +14,7 @@ from mentoring.rights import Deed
 from services.authority import acting, person_for
 from services.filling import Sent
 from services.notices import Notice, Values
+from services.withdrawing import come_back_on_paper
 from storage import consents, journal, notices, paper_consents, schools
 from storage.database import Database, Transaction
 from storage.paper_consents import ClassCount
@@ -130,7 +131,8 @@ class PaperReturns:
         wanted = tx.value(
             "SELECT count(DISTINCT j.subject_id) FROM journal j JOIN persons p ON p.id = j.subject_id "
             "WHERE j.school_id = :school AND j.deed = 'wants-paper' AND p.removed_at IS NULL "
-            "AND p.withdrawn_at IS NULL AND (p.birth_date IS NULL OR p.birth_date > :grown) "
+            "AND p.withdrawn_at IS NULL AND (p.birth_date > :grown "
+            "OR p.birth_date IS NULL AND coalesce(p.age_band, '') <> 'adult') "
             "AND NOT EXISTS (SELECT 1 FROM consents c WHERE c.person_id = p.id AND c.capacity = 'guardian' "
             "AND c.way <> 'tap' AND c.withdrawn_at IS NULL)",
             school=notice.school_id,
@@ -144,10 +146,13 @@ class PaperReturns:
         return {} if any(each.way is Way.PAPER for each in standing) else None
 
     def _note(self, tx: Transaction, curator: Speaker, person: Person, sent: Sent, *, own: bool = False) -> None:
-        if person.withdrawn_at is not None or person.removed_at is not None:
+        if person.removed_at is not None:
             raise NotYours
         minor = is_minor(person, _today(tx, curator.school_id))
         capacity = _capacity(minor=minor, own=own)
+        returned = date.fromisoformat(sent.text("returned_on"))
+        if person.withdrawn_at is not None:
+            come_back_on_paper(tx, person, capacity, returned, curator.person_id)
         programme = schools.programme(tx, curator.school_id)
         consents.give(
             tx,
@@ -157,7 +162,7 @@ class PaperReturns:
             self._editions[capacity],
             agreed=True,
             given_by=None if capacity is Capacity.GUARDIAN else person.id,
-            given_at=datetime.combine(date.fromisoformat(sent.text("returned_on")), time(12), UTC),
+            given_at=datetime.combine(returned, time(12), UTC),
             until=programme.ends_on if programme else None,
             original=sent.text("place"),
             checked_by=curator.person_id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mentoring.consents import PARTNER_FORMS, Purpose
+from mentoring.consents import PARTNER_FORMS, Capacity, Purpose, covers
 from mentoring.naming import shown
 from mentoring.people import Person, Role, Speaker, is_minor
 from mentoring.refusal import NotYours, Refusal
@@ -21,7 +21,17 @@ from storage.matches import Member, State
 from storage.notices import Lane
 from storage.withdrawals import Withdrawal
 
-__all__ = ["Frozen", "Seen", "Withdrawal", "WithdrawalPage", "Withdrawing", "come_back", "theirs", "withdraw"]
+__all__ = [
+    "Frozen",
+    "Seen",
+    "Withdrawal",
+    "WithdrawalPage",
+    "Withdrawing",
+    "come_back",
+    "come_back_on_paper",
+    "theirs",
+    "withdraw",
+]
 
 PAGE = 8
 GROUND = "withdrawn"
@@ -36,6 +46,7 @@ class Seen:
     person: Person
     by: Person | None
     on: date
+    minor: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,21 +207,46 @@ def withdraw(tx: Transaction, person: Person, by: Person, purpose: Purpose) -> i
 
 
 def come_back(tx: Transaction, person: Person, by: Person) -> None:
-    """They agreed anew before anything was erased: the clock stops, the curator hears of it.
+    """They agreed anew by a tap before anything was erased: the clock stops, the curator hears of it.
 
     Whoever took the consent back must come back: a child's tap does not undo what a parent decided, nor the other way.
     """
-    last = tx.value(
+    last = _took_back(tx, person)
+    if last is None or last == by.id or (by.id == person.id and not _minor(tx, person)):
+        _return(tx, person, by.id)
+
+
+def come_back_on_paper(tx: Transaction, person: Person, capacity: Capacity, signed_on: date, recorded_by: int) -> None:
+    """A paper signed after the withdrawal came before anything was erased: the same, for whoever withdrew in that capacity.
+
+    A guardian's paper settles what any of the guardians took back, as it settles a refusal (`consents.missing`). Raises
+    Refusal for a paper older than the withdrawal.
+    """
+    zone = schools.settings(tx, person.school_id).zone
+    if person.withdrawn_at is not None and signed_on < person.withdrawn_at.astimezone(zone).date():
+        raise Refusal("papers-before-withdrawal")
+    last = _took_back(tx, person)
+    if capacity is Capacity.SELF or last is None or (last == person.id) is (capacity is Capacity.ASSENT):
+        _return(tx, person, recorded_by)
+
+
+def _took_back(tx: Transaction, person: Person) -> int | None:
+    found: int | None = tx.value(
         "SELECT by_id FROM withdrawals WHERE person_id = :person AND purpose = 'participation' "
         "AND cancelled_at IS NULL ORDER BY id DESC LIMIT 1",
         person=person.id,
     )
-    today = tx.now.astimezone(schools.settings(tx, person.school_id).zone).date()
-    if last is not None and last != by.id and not (by.id == person.id and not is_minor(person, today)):
-        return
+    return found
+
+
+def _minor(tx: Transaction, person: Person) -> bool:
+    return is_minor(person, tx.now.astimezone(schools.settings(tx, person.school_id).zone).date())
+
+
+def _return(tx: Transaction, person: Person, by: int) -> None:
     people.change(tx, person.id, withdrawn_at=None, erase_after=None)
     withdrawals.cancel(tx, person.id)
-    journal.note(tx, "came-back", "person", person.id, school=person.school_id, by=by.id)
+    journal.note(tx, "came-back", "person", person.id, school=person.school_id, by=by)
     for curator in people.with_role(tx, person.school_id, Role.CURATOR):
         notices.write(
             tx, "came-back", school=person.school_id, person=curator.id, about=person.id,
@@ -290,13 +326,25 @@ def _look(tx: Transaction, member: Member) -> Frozen:
     sides = (standing.of_participation(tx, each) for each in (member.mentor_id, member.mentee_id))
     known = people.some(tx, (member.mentor_person, member.mentee_person))
     ready = all(each is not None and not _BLOCK & {*each.lacks} for each in sides)
-    return Frozen(member, known[member.mentor_person], known[member.mentee_person], ready)
+    mentor = known[member.mentor_person]
+    return Frozen(member, mentor, known[member.mentee_person], ready and _may_mentor(tx, mentor))
+
+
+def _may_mentor(tx: Transaction, mentor: Person) -> bool:
+    """A worker who took their consent to the duty back mentors again only after a new one (ТК РФ, ст. 351.8)."""
+    duty = Purpose.WORKER_DUTY
+    if not tx.value("SELECT 1 FROM withdrawals WHERE person_id = :id AND purpose = :duty", id=mentor.id, duty=duty):
+        return True
+    chosen = schools.settings(tx, mentor.school_id)
+    given, today = standing.consents_of(tx, [mentor.id]).get(mentor.id, []), tx.now.astimezone(chosen.zone).date()
+    return covers(given, duty, "", mentor, chosen.guardian_rule, today, grace=chosen.adult_grace_days)
 
 
 def _seen(tx: Transaction, withdrawal: Withdrawal) -> Seen:
     zone = schools.settings(tx, withdrawal.school_id).zone
     by = people.get(tx, withdrawal.by_id) if withdrawal.by_id else None
-    return Seen(withdrawal, people.get(tx, withdrawal.person_id), by, withdrawal.at.astimezone(zone).date())
+    person = people.get(tx, withdrawal.person_id)
+    return Seen(withdrawal, person, by, withdrawal.at.astimezone(zone).date(), _minor(tx, person))
 
 
 def _own(tx: Transaction, speaker: Speaker, withdrawal_id: int) -> tuple[Speaker, Withdrawal]:

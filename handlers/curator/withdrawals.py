@@ -9,8 +9,10 @@ from handlers.chat import Chat
 from handlers.curator.acts import ActTap
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
+from handlers.curator.paper_returns import PaperTap
 from handlers.screen import Button, HomeTap, Row, Screen, screen
 from locales.words import Say
+from mentoring.consents import Purpose
 from mentoring.naming import shown
 from mentoring.people import Speaker
 from services.notices import Notice, Values
@@ -88,6 +90,10 @@ def one_screen(say: Say, speaker: Speaker, seen: Seen) -> Screen:
     rows: list[Row] = []
     if state == "due":
         rows.append([Button(say.plain("withdrawal-done"), WithdrawalTap(step="d", id=withdrawal.id))])
+    if withdrawal.purpose is Purpose.PARTICIPATION and state not in ("erased", "back"):
+        own = _by(seen) == "own" and seen.minor
+        tap = PaperTap(step="s" if own else "r", id=seen.person.id)
+        rows.append([Button(say.plain("withdrawal-paper"), tap)])
     rows.append([Button(say.plain("withdrawals-to-list"), WithdrawalTap()), Button(say.plain("to-home"), HomeTap())])
     return screen("\n".join(lines), *rows)
 

@@ -27,6 +27,7 @@ papers-blank-own = Pupil's blank (DOCX)
 papers-returned-own = The pupil's came back
 papers-back = ‹ To the list
 papers-file = Consents.docx
+papers-before-withdrawal = This paper was signed before the consent was withdrawn and no longer holds. A new one, signed later, is needed.
 papers-none = Nobody needs a blank: all papers are there.
 papers-noted = ✅ { $count ->
     [one] { $count } consent noted

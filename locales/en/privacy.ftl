@@ -250,6 +250,7 @@ withdrawal-next = { $state ->
     }
 }
 withdrawal-done = Done
+withdrawal-paper = A signed consent came back
 withdrawal-noted = Noted.
 withdrawals-to-list = ‹ All withdrawals
 withdrawal-look = What it touched

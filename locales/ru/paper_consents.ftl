@@ -27,6 +27,7 @@ papers-blank-own = Бланк ученика (DOCX)
 papers-returned-own = Вернулась от ученика
 papers-back = ‹ К списку
 papers-file = Согласия.docx
+papers-before-withdrawal = Эта бумага подписана до отзыва согласия и больше не действует. Нужна новая, подписанная после него.
 papers-none = Бланки никому не нужны: все бумаги на месте.
 papers-noted = ✅ { $count ->
     [one] Отмечено { $count } согласие

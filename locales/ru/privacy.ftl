@@ -250,6 +250,7 @@ withdrawal-next = { $state ->
     }
 }
 withdrawal-done = Сделано
+withdrawal-paper = Вернулось подписанное согласие
 withdrawal-noted = Отмечено.
 withdrawals-to-list = ‹ Все отзывы
 withdrawal-look = Что это затронуло
