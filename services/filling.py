@@ -8,51 +8,29 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from mentoring import private_text
-from mentoring.naming import shown
-from mentoring.people import Kind, Speaker
-from mentoring.questionnaire import (
-    SKIPPED,
-    Answers,
-    Form,
-    Given,
-    Line,
-    Option,
-    Question,
-    Style,
-    Unacceptable,
-    Why,
-)
+from mentoring.people import Speaker
+from mentoring.questionnaire import Answers, Form, Given, Question, Style, Unacceptable, Why
 from mentoring.questionnaire import Kind as QuestionKind
-from mentoring.refusal import NotYours, Refusal
+from mentoring.refusal import Refusal
+from services.open_draft import Desk, DraftGone, Guard, Lister, Naming, OpenDraft, Proposer, school_of
 from services.questionnaire_forms import Forms
-from services.samples import sample
-from services.standing_in import stand_in
 from services.turns import Sent, Turn
-from storage import accounts, areas, drafts, journal, schools
+from storage import accounts, drafts, journal
 from storage.database import Database, Transaction
-from storage.drafts import Draft, Submission
+from storage.drafts import Submission
 
-__all__ = ["DraftGone", "Filling", "Guard", "Lister", "Proposer", "Receiver", "Sent", "Turn"]
+__all__ = ["DraftGone", "Filling", "Guard", "Lister", "Naming", "Proposer", "Receiver", "Sent", "Turn"]
 
 Receiver = Callable[[Transaction, Speaker, Sent], Any]
-Proposer = Callable[[Transaction, Speaker, int], Answers]
-Guard = Callable[[Transaction, Speaker, str, int], None]
-"""Raises Refusal while the form (its key, what it is about) may not be opened or sent."""
-Naming = Callable[[Transaction, Speaker, int], str]
-"""About whom a form is, as the speaker may see them."""
-Lister = Callable[[Transaction, Speaker], tuple[Option, ...]]
-"""The options of an outer list (`areas.csv`) as they are for this speaker."""
-_AWAY = 900  # seconds: a longer pause is not spent on the questionnaire
 _Change = Callable[[Form, Answers, str, Given], tuple[Answers, bool]]
 """New answers to the question on the screen, and whether it is answered by them."""
-
-
-class DraftGone(NotYours):
-    """The form was sent or dropped meanwhile (a second tap, another phone), or was never the speaker's."""
+_OFFICIAL = frozenset(
+    ("setup", "clearance", "order_sign", "worker_consent", "consent_document", "consent_details", "act_signed")
+)
+"""Forms in which the school's own address and the numbers of its documents are written."""
 
 
 class Filling:
@@ -69,12 +47,8 @@ class Filling:
         whom: Mapping[str, Naming] | None = None,
     ) -> None:
         self._database = database
-        self._forms = forms
         self._receivers = receivers
-        self._proposers = proposers or {}
-        self._guards = guards or {}
-        self._lists = {"areas.csv": _areas, **(lists or {})}
-        self._whom = whom or {}
+        self._desk = Desk(forms, proposers or {}, guards or {}, lists or {}, whom or {})
 
     async def begin(self, speaker: Speaker, form: str, about: int = 0, *, afresh: bool = False) -> Turn:
         """Open a form: where the person stopped, or with what was sent before, or anew. A quick form begins anew."""
@@ -82,15 +56,17 @@ class Filling:
 
     def open(self, tx: Transaction, speaker: Speaker, form: str, about: int = 0, *, afresh: bool = False) -> Turn:
         """The same inside another topic's transaction."""
-        self._ask_guard(tx, speaker, form, about)
+        desk = self._desk
+        desk.ask_guard(tx, speaker, form, about)
         person_id = speaker.person.id if speaker.person else None
-        author, for_id = _author(speaker), person_id if speaker.entered_by else None
+        author = speaker.author_id if speaker.person else None
+        for_id = person_id if speaker.entered_by else None
         draft = drafts.find(tx, speaker.account_id, form, about, for_id)
-        quick = self._forms.shipped(form).style is Style.QUICK
+        quick = desk.forms.shipped(form).style is Style.QUICK
         if draft is not None and draft.person_id == author and not afresh and not quick:
             accounts.focus(tx, speaker.account_id, draft.id)
-            return self._where(tx, speaker, draft)
-        known = self._forms.in_force(tx, _school(speaker), form)
+            return desk.lay_open(tx, speaker, draft).turn()
+        known = desk.forms.in_force(tx, school_of(speaker), form)
         earlier = None if quick or person_id is None else drafts.sent(tx, person_id, form, about)
         if not quick and draft is None and earlier is None and speaker.person is not None and for_id is None:
             school = speaker.person.school_id
@@ -107,12 +83,12 @@ class Filling:
         )
         accounts.focus(tx, speaker.account_id, draft.id)
         renewed = earlier is not None and not afresh and earlier.version != known.version
-        return replace(self._where(tx, speaker, draft), renewed=renewed)
+        return replace(desk.lay_open(tx, speaker, draft).turn(), renewed=renewed)
 
     def _fitting(self, tx: Transaction, speaker: Speaker, form: Form, earlier: Submission) -> Answers:
         """What was sent, as far as it fits the version in force; what that one asks for the first time is open."""
-        then = self._forms.of(tx, _school(speaker), form.key, earlier.version)
-        answers = then.reopened(earlier.answers, self._given(tx, speaker, then, earlier.about))
+        then = self._desk.forms.of(tx, school_of(speaker), form.key, earlier.version)
+        answers = then.reopened(earlier.answers, self._desk.given(tx, speaker, then, earlier.about))
         return {name: answer for name, answer in answers.items() if name in form}
 
     def try_out(
@@ -132,18 +108,15 @@ class Filling:
             answers={},
         )
         accounts.focus(tx, speaker.account_id, draft.id)
-        return self._where(tx, speaker, draft)
+        return self._desk.lay_open(tx, speaker, draft).turn()
 
     async def resume(self, speaker: Speaker) -> Turn | None:
         """The question on the person's screen, if they are in the middle of a form."""
 
         def query(tx: Transaction) -> Turn | None:
-            draft = drafts.get(tx, speaker.draft_id) if speaker.draft_id else None
-            if draft is None or draft.account_id != speaker.account_id or draft.form not in self._forms:
-                return None
             try:
-                return self._where(tx, _whose(tx, speaker, draft), draft)
-            except Refusal:  # may not enter this paper any more
+                return self._desk.own(tx, speaker, speaker.draft_id).turn() if speaker.draft_id else None
+            except Refusal:  # gone, or may not enter this paper any more
                 return None
 
         return await self._database.read(query)
@@ -152,8 +125,8 @@ class Filling:
         """Go on with what was put aside, or begin it anew."""
 
         def unit(tx: Transaction) -> Turn:
-            draft, who = self._own(tx, speaker, draft_id)
-            return self.open(tx, who, draft.form, draft.about, afresh=afresh)
+            found = self._desk.own(tx, speaker, draft_id)
+            return self.open(tx, found.who, found.draft.form, found.draft.about, afresh=afresh)
 
         return await self._database.work(unit)
 
@@ -164,9 +137,9 @@ class Filling:
             person_id = speaker.person.id if speaker.person else None
             found = []
             for draft in drafts.begun(tx, speaker.account_id, person_id):
-                if draft.form in self._forms and not self._fleeting(draft):
+                if draft.form in self._desk.forms and not self._desk.fleeting(draft):
                     with suppress(Refusal):  # may not enter this paper any more
-                        found.append(self._where(tx, _whose(tx, speaker, draft), draft))
+                        found.append(self._desk.lay_open(tx, speaker, draft).turn())
             return found
 
         return await self._database.read(query)
@@ -175,17 +148,16 @@ class Filling:
         """Take a typed answer to the question on the screen. Raises DraftGone when there is none."""
 
         def unit(tx: Transaction) -> Turn:
-            draft, who = self._own(tx, speaker, speaker.draft_id or 0)
-            form, given = self._form(tx, who, draft)
-            step = form.walk(draft.answers, given, draft.cursor or None)
-            if step.question is None:
-                return _turn(draft, who, form, given, draft.answers, draft.cursor)
+            found = self._desk.own(tx, speaker, speaker.draft_id or 0)
+            question = found.step.question
+            if question is None:
+                return found.turn()
             try:
-                _private(speaker, form, step.question, text)
-                answers = form.take(draft.answers, step.question.name, text, given)
+                _private(speaker, found.form, question, text)
+                answers = found.form.take(found.draft.answers, question.name, text, found.given)
             except Unacceptable as problem:
-                return _turn(draft, who, form, given, draft.answers, draft.cursor, problem=problem)
-            return self._advance(tx, who, draft, form, answers, given, form.line(step.question, answers, given))
+                return found.turn(problem=problem)
+            return self._advance(tx, found, answers, typed=question)
 
         return await self._database.work(unit)
 
@@ -230,14 +202,11 @@ class Filling:
         """«‹ Назад»: to the question before."""
 
         def unit(tx: Transaction) -> Turn:
-            draft, who = self._own(tx, speaker, draft_id)
-            form, given = self._form(tx, who, draft)
-            step = form.walk(draft.answers, given, draft.cursor or None)
-            if step.index != question:
-                return _turn(draft, who, form, given, draft.answers, draft.cursor, stale=True)
-            cursor = form.back(draft.answers, given, draft.cursor or None) or draft.cursor
-            _save(tx, draft, draft.answers, cursor)
-            return _turn(draft, who, form, given, draft.answers, cursor)
+            found = self._desk.own(tx, speaker, draft_id)
+            if found.step.index != question:
+                return found.turn(stale=True)
+            answers, cursor = found.draft.answers, found.draft.cursor
+            return found.save(tx, answers, found.form.back(answers, found.given, cursor or None) or cursor)
 
         return await self._database.work(unit)
 
@@ -245,13 +214,9 @@ class Filling:
         """From the review back to one question, to change its answer; to the review again when it is None."""
 
         def unit(tx: Transaction) -> Turn:
-            draft, who = self._own(tx, speaker, draft_id)
-            form, given = self._form(tx, who, draft)
-            cursor = ""
-            if question is not None and 0 <= question < len(form.questions):
-                cursor = form.questions[question].name
-            _save(tx, draft, draft.answers, cursor)
-            return _turn(draft, who, form, given, draft.answers, cursor)
+            found = self._desk.own(tx, speaker, draft_id)
+            known = question is not None and 0 <= question < len(found.form.questions)
+            return found.save(tx, found.draft.answers, found.form.questions[question or 0].name if known else "")
 
         return await self._database.work(unit)
 
@@ -263,14 +228,14 @@ class Filling:
 
         def unit(tx: Transaction) -> bool:
             try:
-                draft, who = self._own(tx, speaker, draft_id)
+                found = self._desk.own(tx, speaker, draft_id)
             except DraftGone:
                 raise
             except Refusal:  # may not enter this paper any more: nothing of it is kept
                 drafts.drop(tx, draft_id)
                 return False
-            if self._fleeting(draft) or self._unchanged(tx, who, draft):
-                drafts.drop(tx, draft.id)
+            if self._desk.fleeting(found.draft) or _unchanged(tx, found):
+                drafts.drop(tx, draft_id)
                 return False
             accounts.focus(tx, speaker.account_id, None)
             return True
@@ -286,192 +251,67 @@ class Filling:
         """Send a reviewed questionnaire; what is missing comes first."""
 
         def unit(tx: Transaction) -> Turn:
-            draft, who = self._own(tx, speaker, draft_id)
-            form, given = self._form(tx, who, draft)
-            if missing := form.missing(draft.answers, given):
-                _save(tx, draft, draft.answers, missing[0].name)
-                return _turn(draft, who, form, given, draft.answers, missing[0].name)
-            if draft.trial:
-                return _turn(draft, who, form, given, draft.answers, "", stale=True)
-            return self._deliver(tx, who, draft, form, draft.answers, given)
+            found = self._desk.own(tx, speaker, draft_id)
+            answers = found.draft.answers
+            if missing := found.form.missing(answers, found.given):
+                return found.save(tx, answers, missing[0].name)
+            return found.turn(cursor="", stale=True) if found.draft.trial else self._deliver(tx, found, answers)
 
         return await self._database.work(unit)
 
     async def _step(self, speaker: Speaker, draft_id: int, question: int, change: _Change) -> Turn:
         def unit(tx: Transaction) -> Turn:
-            draft, who = self._own(tx, speaker, draft_id)
-            form, given = self._form(tx, who, draft)
-            step = form.walk(draft.answers, given, draft.cursor or None)
+            found = self._desk.own(tx, speaker, draft_id)
+            step = found.step
             if step.question is None or step.index != question:
-                return _turn(draft, who, form, given, draft.answers, draft.cursor, stale=True)
+                return found.turn(stale=True)
             try:
-                answers, answered = change(form, draft.answers, step.question.name, given)
+                answers, answered = change(found.form, found.draft.answers, step.question.name, found.given)
             except Unacceptable as problem:
-                return _turn(draft, who, form, given, draft.answers, draft.cursor, problem=problem)
+                return found.turn(problem=problem)
             except IndexError:  # the list of options became shorter meanwhile
-                return _turn(draft, who, form, given, draft.answers, draft.cursor, stale=True)
-            if answered:
-                return self._advance(tx, who, draft, form, answers, given)
-            _save(tx, draft, answers, step.question.name)
-            return _turn(draft, who, form, given, answers, step.question.name)
+                return found.turn(stale=True)
+            return self._advance(tx, found, answers) if answered else found.save(tx, answers, step.question.name)
 
         return await self._database.work(unit)
 
-    def _advance(
-        self,
-        tx: Transaction,
-        who: Speaker,
-        draft: Draft,
-        form: Form,
-        answers: Answers,
-        given: Given,
-        taken: Line | None = None,
-    ) -> Turn:
-        turn = _turn(draft, who, form, given, answers, "", taken=taken)
-        if form.style is Style.QUICK and turn.step.question is None:
-            return self._deliver(tx, who, draft, form, answers, given)
-        _save(tx, draft, answers, "")
-        return turn
+    def _advance(self, tx: Transaction, found: OpenDraft, answers: Answers, typed: Question | None = None) -> Turn:
+        """On to the next question; with the last answer a quick form is sent."""
+        if found.form.style is Style.QUICK and found.form.walk(answers, found.given).question is None:
+            return self._deliver(tx, found, answers)
+        taken = found.form.line(typed, answers, found.given) if typed else None
+        return found.save(tx, answers, taken=taken)
 
-    def _deliver(self, tx: Transaction, who: Speaker, draft: Draft, form: Form, answers: Answers, given: Given) -> Turn:
-        self._ask_guard(tx, who, draft.form, draft.about)
-        sent = Sent(draft.form, draft.version, draft.about, form.result(answers, given), draft.began_at)
-        step = form.walk(answers, given)
+    def _deliver(self, tx: Transaction, found: OpenDraft, answers: Answers) -> Turn:
+        draft, who, form = found.draft, found.who, found.form
+        self._desk.ask_guard(tx, who, draft.form, draft.about)
+        sent = Sent(draft.form, draft.version, draft.about, form.result(answers, found.given), draft.began_at)
+        shown = found.turn(answers, "")
         drafts.drop(tx, draft.id)
         receive = self._receivers[draft.form]
         if who.entered_by is not None:
             outcome = receive(tx, who, sent)
-            drafts.entered(tx, who.person_id, draft.form, draft.about, who.author_id)
-            journal.note(
-                tx, "entered-from-paper", "person", who.person_id, school=who.school_id, by=who.author_id,
-                details=draft.form,
-            )  # fmt: skip
+            _note_entered(tx, who, sent)
         else:
             outcome = receive(tx, accounts.as_account(tx, who.account_id), sent)
             if form.style is Style.QUESTIONNAIRE and draft.person_id is not None:
-                spent = draft.spent + _since(tx, draft)
+                spent = draft.spent + found.since_touched(tx)
                 drafts.timed(tx, draft.person_id, draft.form, draft.about, draft.began_at, spent)
-        return replace(_turn(draft, who, form, given, answers, ""), step=step, sent=sent, outcome=outcome)
-
-    def _where(self, tx: Transaction, who: Speaker, draft: Draft) -> Turn:
-        form, given = self._form(tx, who, draft)
-        return _turn(draft, who, form, given, draft.answers, draft.cursor)
-
-    def _own(self, tx: Transaction, speaker: Speaker, draft_id: int) -> tuple[Draft, Speaker]:
-        """The draft, and whose answers it holds: the speaker's, or those of the person whose paper they enter.
-
-        Raises NotYours when they may not enter papers any more.
-        """
-        draft = drafts.get(tx, draft_id)
-        if draft is None or draft.account_id != speaker.account_id or draft.form not in self._forms:
-            raise DraftGone
-        return draft, _whose(tx, speaker, draft)
-
-    def _fleeting(self, draft: Draft) -> bool:
-        """Whether nothing of it is kept when it is put aside: a small dialogue, a version being tried out."""
-        return bool(draft.trial) or self._forms.shipped(draft.form).style is Style.QUICK
-
-    def _unchanged(self, tx: Transaction, who: Speaker, draft: Draft) -> bool:
-        """Whether the draft holds just what was sent."""
-        sent = drafts.sent(tx, draft.for_id or draft.person_id or 0, draft.form, draft.about)
-        form, given = self._form(tx, who, draft)
-        return sent is not None and sent.answers == form.result(draft.answers, given)
-
-    def _ask_guard(self, tx: Transaction, speaker: Speaker, form: str, about: int) -> None:
-        guard = self._guards.get(form)
-        if guard is not None:
-            guard(tx, speaker, form, about)
-
-    def _form(self, tx: Transaction, speaker: Speaker, draft: Draft) -> tuple[Form, Given]:
-        form = self._forms.of(tx, _school(speaker), draft.form, draft.version)
-        return form, self._given(tx, speaker, form, draft.about)
-
-    def _given(self, tx: Transaction, speaker: Speaker, form: Form, about: int) -> Given:
-        """What the walk needs of the school: read once an answer, and only what this form has use for."""
-        if about < 0:
-            return Given(
-                _today(tx, speaker, form), {name: sample(tx, speaker.school_id, form.key, name) for name in form.lists}
-            )
-        lists = {name: self._lists[name](tx, speaker) for name in form.lists} if speaker.person else {}
-        proposer = self._proposers.get(form.key)
-        defaults = proposer(tx, speaker, about) if proposer else {}
-        standing = {name: answer for name, answer in defaults.items() if answer != SKIPPED}
-        naming = self._whom.get(form.key) if about >= 0 else None
-        return Given(_today(tx, speaker, form), lists, standing, naming(tx, speaker, about) if naming else "")
+        return replace(shown, sent=sent, outcome=outcome)
 
 
-def _areas(tx: Transaction, speaker: Speaker) -> tuple[Option, ...]:
-    person = speaker.person
-    if person is None:
-        return ()
-    return areas.options(tx, person.school_id, "pupil" if person.kind is Kind.PUPIL else "teacher")
+def _note_entered(tx: Transaction, who: Speaker, sent: Sent) -> None:
+    """Whose paper it was, and who has entered it."""
+    drafts.entered(tx, who.person_id, sent.form, sent.about, who.author_id)
+    about, by = who.person_id, who.author_id
+    journal.note(tx, "entered-from-paper", "person", about, school=who.school_id, by=by, details=sent.form)
 
 
-def _whose(tx: Transaction, speaker: Speaker, draft: Draft) -> Speaker:
-    return speaker if draft.for_id is None else stand_in(tx, speaker, draft.for_id)
-
-
-def _author(speaker: Speaker) -> int | None:
-    return speaker.author_id if speaker.person else None
-
-
-def _school(speaker: Speaker) -> int | None:
-    return speaker.person.school_id if speaker.person else None
-
-
-def _save(tx: Transaction, draft: Draft, answers: Answers, cursor: str) -> None:
-    drafts.save(tx, draft.id, answers, cursor, _since(tx, draft))
-
-
-def _since(tx: Transaction, draft: Draft) -> int:
-    """Seconds since the draft was last touched, none when the person has been away from it."""
-    passed = int((tx.now - draft.touched_at).total_seconds())
-    return passed if 0 <= passed <= _AWAY else 0
-
-
-def _today(tx: Transaction, speaker: Speaker, form: Form) -> date:
-    """The school's day, for forms to which it matters which day it is."""
-    if speaker.person is None or not form.asks_for_today:
-        return tx.now.date()
-    return tx.now.astimezone(schools.settings(tx, speaker.person.school_id).zone).date()
-
-
-def _turn(
-    draft: Draft,
-    who: Speaker,
-    form: Form,
-    given: Given,
-    answers: Answers,
-    cursor: str,
-    *,
-    problem: Unacceptable | None = None,
-    stale: bool = False,
-    taken: Line | None = None,
-) -> Turn:
-    step = form.walk(answers, given, cursor or None)
-    review = form.review(answers, given) if step.question is None else ()
-    return Turn(
-        draft.id,
-        form,
-        draft.about,
-        given.today,
-        step,
-        review,
-        problem=problem,
-        stale=stale,
-        taken=taken,
-        trial=draft.trial,
-        trial_waits=draft.trial_waits,
-        entered_for=shown(who.person, who.entered_by) if who.person and who.entered_by else "",
-        entered_for_id=draft.for_id or 0,
-        about_whom=given.whom,
-    )
-
-
-_OFFICIAL = frozenset(
-    ("setup", "clearance", "order_sign", "worker_consent", "consent_document", "consent_details", "act_signed")
-)
-"""Forms in which the school's own address and the numbers of its documents are written."""
+def _unchanged(tx: Transaction, found: OpenDraft) -> bool:
+    """Whether the draft holds just what was sent."""
+    draft = found.draft
+    sent = drafts.sent(tx, draft.for_id or draft.person_id or 0, draft.form, draft.about)
+    return sent is not None and sent.answers == found.result
 
 
 def _private(speaker: Speaker, form: Form, question: Question, text: str) -> None:
