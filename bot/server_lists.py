@@ -73,7 +73,8 @@ def _wrong(say: Say, wrong: list[tuple[int, str]], again: str, *, skipped: bool 
     rows = len({row for row, _ in wrong})
     said = say.plain("server-wrong-skipped" if skipped else "server-wrong", count=rows)
     heading = [said] if all(row for row, _ in wrong) else []
-    return [*heading, *(text for _, text in wrong), "", *([] if skipped else [say.plain(again)])]
+    correct = say.plain(again if heading else "server-send-whole")
+    return [*heading, *(text for _, text in wrong), *([] if skipped else ["", correct])]
 
 
 def _people_done(say: Say, brought: Brought) -> list[str]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from mentoring.people import SchoolClass
-from papers.list_words import class_of
+from papers.list_words import class_of, is_nothing, one_alphabet
 from papers.table import Fault, Problem, Raw, Row, Table
 
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'\-()\N{RIGHT SINGLE QUOTATION MARK}])*")
 _LONGEST_NAME = 100
 _EARLIEST_YEAR = 1920
+_AROUND_HYPHEN = re.compile(r"(?<=\w)\s*[-\N{EN DASH}\N{EM DASH}]\s*(?=\w)")
+_FIRST_DAY = date(1899, 12, 30)  # of Excel's count: a date that lost its look is a number
+_COUNTED_DAYS = range(7_306, 73_051)  # 1920 to 2099: not a year
 _DATE = re.compile(r"(\d{1,2})[.\-/](\d{1,2})[.\-/](\d{4})")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
@@ -39,8 +42,10 @@ class CellReader:
         return as_text(value)
 
     def name(self, row: Row, column: str, *, required: bool = False) -> str:
-        """Return a name as typed (hyphens, dots and apostrophes kept), single spaces."""
-        found = self.text(row, column, required=required)
+        """Return a name as typed (hyphens, dots and apostrophes kept), single spaces; a dash or «none» is no name."""
+        found = one_alphabet(_AROUND_HYPHEN.sub("-", self.text(row, column, required=required)))
+        if not required and is_nothing(found):
+            return ""
         if found and not is_name(found):
             self.blame(Fault.NO_NAME, row, column, found)
         return found
@@ -89,12 +94,16 @@ def as_text(value: Raw) -> str:
 
 
 def as_day(value: Raw) -> date | None:
-    """Return the date a cell holds, typed as a date or as text (05.03.2012, 2012-03-05)."""
+    """Return the date a cell holds: a date, Excel's number of one, or a text (05.03.2012, 2012-03-05)."""
     match value:
         case datetime():
             return value.date()
         case date():
             return value
+        case bool():
+            return None
+        case int() | float():
+            return _FIRST_DAY + timedelta(days=int(value)) if int(value) in _COUNTED_DAYS else None
         case str():
             return _typed_day(value.strip())
         case _:

@@ -52,6 +52,23 @@ def meaning_of(kind: str, text: str) -> str | None:
     return _meanings(kind).get(folded(text))
 
 
+def is_nothing(text: str) -> bool:
+    """Return whether a cell only says that there is nothing: a dash, the word for none."""
+    return not folded(text) or folded(text) in _meanings("nothing")
+
+
+def one_alphabet(text: str) -> str:
+    """Return a name without Latin letters among Cyrillic ones of the same look: it would be found by nobody."""
+    return " ".join(_one_alphabet(word) for word in text.split(" "))
+
+
+def _one_alphabet(word: str) -> str:
+    letters = word.replace("-", "")
+    if not letters.isalpha() or letters.isascii() or not any(sign.isascii() for sign in letters):
+        return word
+    return "".join(_cyrillic(sign.upper()).lower() if sign.islower() else _cyrillic(sign) for sign in word)
+
+
 def word_for(kind: str, meaning: str) -> str:
     """Return the proper word for a meaning, empty where there is none."""
     return next((line["word"] for line in _words(kind) if line["meaning"] == meaning), "")

@@ -53,7 +53,7 @@ def read_server_list(content: bytes, today: date) -> PeopleList | PairsList:
 
 
 def _read(content: bytes) -> Table:
-    table = read_table(content, KIND, (), csv=True)
+    table = read_table(content, KIND, (), csv=True, usual=("family", "given", "class"))
     if "full_name" not in table.headings and "given" not in table.headings:
         raise UnreadableTableError(Problem(Fault.NO_COLUMN, column=headings(KIND)["full_name"][0]))
     if "full_name" not in table.headings and "family" not in table.headings:
@@ -120,6 +120,8 @@ class _Reader:
             return None
         coded = bool(self.cells.text(row, "code"))
         written = self.cells.text(row, "class", required=not coded)
+        if written.isdecimal():  # school registers keep the letter in a column of its own
+            written += self.cells.text(row, "class_letter")
         found = class_of(written)
         if written and found is None:
             self.cells.blame(Fault.NO_CLASS, row, "class", written, nearest(written, self._classes()))

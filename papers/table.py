@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -40,6 +40,7 @@ class Fault(StrEnum):
     TOO_LARGE = "paper-list-too-large"
     TOO_MANY_ROWS = "paper-list-too-many-rows"
     NO_ROWS = "paper-list-no-rows"
+    TWO_SHEETS = "paper-list-two-sheets"
     NO_HEADER = "paper-list-no-header"
     NO_COLUMN = "paper-list-no-column"
     UNKNOWN_COLUMN = "paper-list-unknown-column"
@@ -108,12 +109,15 @@ class UnreadableTableError(ValueError):
         self.problems = list(problems)
 
 
-def read_table(content: bytes, kind: str, required: Collection[str], *, csv: bool = False) -> Table:
-    """Return the first sheet's table that has headings of the kind (templates/<language>/<kind>_columns.csv).
+def read_table(
+    content: bytes, kind: str, required: Collection[str], *, csv: bool = False, usual: Collection[str] = ()
+) -> Table:
+    """Return the table of the one sheet that has headings of the kind (templates/<language>/<kind>_columns.csv).
 
-    `required` are the columns it cannot do without; a `csv` is taken too where asked for. Raises UnreadableTableError.
+    `required` are the columns it cannot do without, `usual` those to name where there are none at all; a `csv` is taken
+    too where asked for. Raises UnreadableTableError.
     """
-    proper = ", ".join(headings(kind)[column][0] for column in required)
+    proper = ", ".join(headings(kind)[column][0] for column in required or usual)
     no_header = UnreadableTableError(Problem(Fault.NO_HEADER, value=proper))
     if csv and (lines := csv_rows(content)) is not None:
         if len(content) > _MOST_BYTES:
@@ -127,9 +131,11 @@ def read_table(content: bytes, kind: str, required: Collection[str], *, csv: boo
         warnings.simplefilter("ignore")  # openpyxl mentions looks it does not keep; we keep none
         book = _opened(content)
         try:
-            for sheet in book.worksheets:
+            sheets = iter([each for each in book.worksheets if each.sheet_state == "visible"])
+            for sheet in sheets:
                 merged = partial(_merged, sheet, content)
                 if table := _table(_filled_rows(sheet), headings(kind), required, merged):
+                    _nothing_else(sheets, headings(kind))
                     return table
         finally:
             book.close()
@@ -173,6 +179,14 @@ def _table(
     if not found and not problems:
         raise UnreadableTableError(Problem(Fault.NO_ROWS))
     return Table({column: title for column, (_, title) in titles.items()}, found, problems)
+
+
+def _nothing_else(sheets: Iterable[ReadOnlyWorksheet], known: dict[str, list[str]]) -> None:
+    """Whoever has a list on every sheet would think that all of them were read."""
+    for sheet in sheets:
+        rows = _filled_rows(sheet)
+        if _header(rows, known) and next(rows, None):
+            raise UnreadableTableError(Problem(Fault.TWO_SHEETS, value=sheet.title))
 
 
 def _filled_rows(sheet: ReadOnlyWorksheet) -> Filled:

@@ -173,6 +173,7 @@ paper-list-no-table = This is not an XLSX table. Send a file saved in Excel as �
 paper-list-too-large = The file is too large. Leave nothing but the list in it.
 paper-list-too-many-rows = More than { $limit } rows. Split the list into several files.
 paper-list-no-rows = There is no filled row in the table.
+paper-list-two-sheets = There are lists on several sheets, another one is “{ $value }”. Leave one sheet, or send each as a file of its own.
 paper-list-no-header = No row of headings was found. These columns are needed: { $value }.
 paper-list-no-column = There is no column “{ $column }”.
 paper-list-unknown-column = The column “{ $column }” is not known.

@@ -23,6 +23,7 @@ server-wrong-skipped = { $count ->
    *[other] { $count } lines with mistakes were skipped:
 }
 server-send-again = Correct them and bring the list in again: whoever is there is not added twice. To leave these lines out: --skip-wrong.
+server-send-whole = Correct the file and give it again: nothing of it was taken.
 server-send-again-folder = Correct them and put the file there again: whoever is there is not added twice.
 server-line = Line { $row }: { $outcome ->
     [added] added, code { $code }
@@ -34,7 +35,7 @@ server-hitch-other_name = the code { $code } belongs to somebody of another surn
 server-hitch-other_kind = the code { $code } belongs to somebody of another kind. Check the code or the column of kinds.
 server-hitch-namesakes = several people are called so. Add the code or the birth date.
 server-hitch-gone = { $code }: consent was withdrawn, the data are being erased. A list does not bring them back.
-server-hitch-twice = { $code }: this person stands in another line of the list too.
+server-hitch-twice = { $code }: this person stands in another line of the list too. Leave one of them; if they are two people, add birth dates.
 server-hitch-guardians = { $code }: the child has three guardians already.
 
 server-exported = { $what ->

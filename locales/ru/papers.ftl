@@ -174,6 +174,7 @@ paper-list-no-table = Это не таблица XLSX. Пришлите файл
 paper-list-too-large = Файл слишком большой. Оставьте в нём только список.
 paper-list-too-many-rows = Строк больше { $limit }. Разделите список на несколько файлов.
 paper-list-no-rows = В таблице нет ни одной заполненной строки.
+paper-list-two-sheets = Листов со списками несколько, ещё один — «{ $value }». Оставьте один лист или пришлите каждый отдельным файлом.
 paper-list-no-header = Не нашлась строка с заголовками. Нужны столбцы: { $value }.
 paper-list-no-column = Нет столбца «{ $column }».
 paper-list-unknown-column = Столбец «{ $column }» непонятен.

@@ -51,9 +51,16 @@ def csv(*lines: str) -> bytes:
 
 def xlsx(*rows) -> bytes:
     """The same as a workbook."""
+    return sheets(rows)
+
+
+def sheets(*pages) -> bytes:
+    """A workbook of several sheets: Sheet, Sheet1, …"""
     book = Workbook()
-    for row in rows:
-        book.active.append(list(row))
+    for number, rows in enumerate(pages):
+        page = book.create_sheet() if number else book.active
+        for row in rows:
+            page.append(list(row))
     file = BytesIO()
     book.save(file)
     return file.getvalue()

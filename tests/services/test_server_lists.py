@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from steps_lists import a_school, csv, xlsx
+from steps_lists import a_school, csv, sheets, xlsx
 
 from bot.server_lists import take_in
 from locales.words import Say, Words
@@ -229,3 +229,59 @@ async def test_what_is_no_list_is_refused_in_words(school, content):
     assert not report.taken
     assert "Ничего не внесено." in report.text
     assert len(report.text.splitlines()) >= 4
+
+
+HEADINGS = ("Фамилия", "Имя", "Отчество", "Класс", "Дата рождения")
+BORN = "2014-03-05"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (xlsx(("Список 7Б",), HEADINGS, ("Ким", "Анна", "", "7Б", 41703)), ("Ким", "Анна", "", "7Б", BORN)),
+        (xlsx(HEADINGS, ("Ким", "Анна", "", "7Б", BORN)), ("Ким", "Анна", "", "7Б", BORN)),
+        (xlsx(HEADINGS, (" Kим  ", "Aнна ", "-", " 7 «b» ", "")), ("Ким", "Анна", "", "7В", None)),
+        (csv("ФИО;Класс", "Салтыков - Щедрин Илья;10 а"), ("Салтыков-Щедрин", "Илья", "", "10А", None)),
+        (csv("Фамилия;Имя;Отчество;Класс", "Смит;John;нет;7"), ("Смит", "John", "", "7", None)),
+        (csv("Фамилия;Имя;Класс;Литера", "Ким;Анна;7;Б"), ("Ким", "Анна", "", "7Б", None)),
+        (csv("№ п/п;Фамилия;Имя;Класс;Адрес", "1;Ким;Анна;7Б;Мира, 5"), ("Ким", "Анна", "", "7Б", None)),
+        (sheets((), (HEADINGS, ("Ким", "Анна", "", "7Б", ""))), ("Ким", "Анна", "", "7Б", None)),
+    ],
+    ids=("number", "iso", "latin", "double", "dash", "letter", "extra", "empty-first"),
+)
+async def test_what_registers_look_like_is_understood(school, content, expected):
+    report = await take_in(school.database, school.place, SAY, "list", content)
+    assert report.taken, report.text
+    assert await school.rows(
+        "SELECT family, given, patronymic, class_level || class_letter, birth_date FROM persons WHERE kind = 'pupil'"
+    ) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (csv("Ким;Анна;7Б", "Ли;Яна;7Б"), "Не нашлась строка с заголовками. Нужны столбцы: Фамилия, Имя, Класс."),
+        (sheets(()), "Не нашлась строка с заголовками"),
+        (xlsx(HEADINGS), "нет ни одной заполненной строки"),
+        (sheets((HEADINGS, ("Ким", "Анна", "", "7Б", "")), (HEADINGS, ("Ли", "Яна", "", "7В", ""))), "«Sheet1»"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(60), "Это не таблица XLSX"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "сохранённый в Excel как «Книга Excel (*.xlsx)»"),
+        (xlsx(HEADINGS, ("Ким", "Анна", "", "7Б", ""))[:900], "Это не таблица XLSX"),
+        (csv("ФИО;Класс", *["Ким Анна;7Б"] * 2_001), "Строк больше 2000. Разделите список"),
+        (xlsx(HEADINGS, ("=A1", "Анна", "", "7Б", "")), "Строка 2, столбец «Фамилия»: формула. Впишите само значение."),
+        (xlsx(HEADINGS, ("Ким", "Анна", "", "7Б", 2014)), "Строка 2, столбец «Дата рождения»: «2014»"),
+        (xlsx(HEADINGS, ("Ким", "Анна", "", "7Б", "05.03.2054")), "Пишите так: 05.03.2012."),
+        (xlsx(HEADINGS, ("Ким", "Анна", "", "12А", "")), "«12А» — такого класса нет. Пишите так: 7Б."),
+        (csv("ФИО;Класс", "Ким;7Б"), "Строка 2, столбец «ФИО»: «Ким» не похоже на имя."),
+        (csv("ФИО;Класс", "Ёлкина Алёна;7Б", "Елкина Алена;7Б"), "Строка 3: У-001: этот человек уже есть"),
+        (csv("ФИО;Класс", "Ким Анна;7Б", "Итого: 1;"), "Строка 3, столбец «ФИО»: «Итого: 1» не похоже на имя."),
+    ],
+    ids=lambda value: value[:24] if isinstance(value, str) else "",
+)
+async def test_a_nasty_file_is_answered_in_words_and_nothing_of_it_is_written(school, content, why):
+    before = await school.everything()
+    report = await take_in(school.database, school.place, SAY, "list", content)
+    assert not report.taken
+    assert "Ничего не внесено." in report.text
+    assert why in report.text
+    assert await school.everything() == before
