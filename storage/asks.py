@@ -25,10 +25,9 @@ FIRST_PART = (
 
 _MENTEES = f"persons p JOIN participations q ON {FIRST_PART}"
 _MINE = {
-    Party.CLASS_TEACHER: " AND EXISTS (SELECT 1 FROM staff_roles r WHERE r.person_id = :me "
-    "AND r.role = 'class_teacher' AND r.class_level = p.class_level AND r.class_letter = p.class_letter)",
-    Party.PARENT: " AND EXISTS (SELECT 1 FROM guardianships g WHERE g.guardian_id = :me AND g.child_id = p.id "
-    "AND g.barred_at IS NULL)",
+    Party.CLASS_TEACHER: "(p.class_level, p.class_letter) IN (SELECT r.class_level, r.class_letter FROM staff_roles r "
+    "WHERE r.person_id = :me AND r.role = 'class_teacher') AND ",
+    Party.PARENT: "p.id IN (SELECT g.child_id FROM guardianships g WHERE g.guardian_id = :me AND g.barred_at IS NULL) AND ",
 }
 _STAFF = ("staff_roles r", "r.person_id", "r.role = :party")
 _ADULTS = {  # a table, who in it, and which of its rows are of the mentee
@@ -136,15 +135,25 @@ def waiting(tx: Transaction, frame: Frame, party: Party) -> list[int]:
 def silent(tx: Transaction, frame: Frame, party: Party) -> list[tuple[int | None, str, int]]:
     """About how many of those a party has not spoken of nobody of it can be reached: class level, letter, how many."""
     condition, values = _mentees(frame, party)
-    table, adult, theirs = _ADULTS.get(party, _STAFF)
     rows = tx.all(
-        f"SELECT p.class_level, p.class_letter, count(*) AS people FROM {_MENTEES} WHERE {condition} "
-        f"AND NOT ({_ASKED} AND {_NOTED}) AND NOT EXISTS (SELECT 1 FROM {table} JOIN persons w ON w.id = {adult} "
-        "JOIN account_persons l ON l.person_id = w.id "
-        f"WHERE {theirs} AND w.school_id = :school AND w.removed_at IS NULL) GROUP BY 1, 2 ORDER BY 1, 2",
+        f"SELECT p.class_level, p.class_letter, count(*) AS people FROM {_MENTEES} WHERE {_unreached(party)} "
+        f"AND NOT ({_ASKED} AND {_NOTED}) AND {condition} GROUP BY 1, 2 ORDER BY 1, 2",
         **values,
     )
     return [(row["class_level"], row["class_letter"], row["people"]) for row in rows]
+
+
+def _unreached(party: Party) -> str:
+    """That nobody of a party is in the messenger for `p`; teachers are looked for once by class, not once for each pupil."""
+    table, adult, theirs = _ADULTS.get(party, _STAFF)
+    there = (
+        f"FROM {table} JOIN persons w ON w.id = {adult} JOIN account_persons l ON l.person_id = w.id "
+        "WHERE w.school_id = :school AND w.removed_at IS NULL"
+    )
+    if party is Party.CLASS_TEACHER:
+        classes = f"SELECT r.class_level, r.class_letter {there} AND r.role = :party AND r.class_level IS NOT NULL"
+        return f"(coalesce(p.class_level, 0), p.class_letter) NOT IN ({classes})"
+    return f"NOT EXISTS (SELECT 1 {there} AND {theirs})"
 
 
 def reached(tx: Transaction, school_id: int, party: Party, person_ids: Iterable[int]) -> dict[int, list[int]]:
@@ -213,7 +222,7 @@ def _mentees(frame: Frame, party: Party) -> tuple[str, dict[str, Any]]:
 
 def _mine(frame: Frame, party: Party, me: int) -> tuple[str, dict[str, Any]]:
     condition, values = _mentees(frame, party)
-    return f"{condition}{_MINE.get(party, '')} AND {_ASKED}", {**values, "me": me}
+    return f"{_MINE.get(party, '')}{_ASKED} AND {condition}", {**values, "me": me}
 
 
 def _select(party: Party) -> str:

@@ -19,7 +19,11 @@ _SIDES = " OR ".join(
     for side in Side
     if concerns(Source.PSYCHOLOGIST, kind, side)
 )
-_MEASURABLE = f"p.school_id = :school AND p.removed_at IS NULL AND {AGREED} AND {lack_conditions.may_be_measured()}"
+_MEASURABLE = (  # the cheap question first: most have not been asked about measurement at all
+    "p.school_id = :school AND p.removed_at IS NULL AND EXISTS (SELECT 1 FROM consents a WHERE a.person_id = p.id "
+    "AND a.purpose = 'psychological' AND a.answer = 'agreed' AND a.withdrawn_at IS NULL) "
+    f"AND {lack_conditions.may_be_measured()} AND {AGREED}"
+)
 _MEASURED = (
     "u.person_id = p.id AND u.programme_id = :programme AND u.left_at IS NULL AND u.form <> '' "
     f"AND ({_SIDES.format(q='u')})"
@@ -66,7 +70,12 @@ def page(tx: Transaction, frame: Frame, phase: Phase, go: Go, key: int, size: in
 
 def one(tx: Transaction, frame: Frame, phase: Phase, participation: int) -> tuple[int, Coded] | None:
     """One of them and the person's id; None for everyone else, whatever the reason."""
-    row = tx.one(f"{_SELECT} AND q.id = :id", **frame.values(), phase=phase, id=participation)
+    row = tx.one(
+        f"{_SELECT} AND q.id = :id AND p.id = (SELECT o.person_id FROM participations o WHERE o.id = :id)",
+        **frame.values(),
+        phase=phase,
+        id=participation,
+    )
     return None if row is None else (row["person"], _coded(row))
 
 

@@ -1,19 +1,18 @@
 # The first measurement: a questionnaire about oneself, adults’ scores, indicators of forms, levels by code.
 
-baseline-panel = 📏 A short measurement: a minute on how things are now. At the end of the programme we shall compare. It does not affect how a mentor is found.
+baseline-panel = 📏 A short measurement: a minute on how things are now. At the end of the programme we shall compare. It does not affect matching.
 baseline-fill = Answer: how things are now
 baseline-thanks = ✅ Thank you, it is kept. At the end of the programme we shall compare.
 baseline-no-consent = The consent to take part comes first.
-notice-baseline = A short questionnaire is left: how things are now. It takes a minute, nearly all by taps. At the end of the programme the answers are compared with new ones. They do not affect how a mentor is found.
+notice-baseline = A short questionnaire is left: how things are now. It takes a minute, nearly all by taps. At the end of the programme the answers are compared with new ones. They do not affect matching.
 
 baseline-section = First measurement
 baseline-title =
     <b>First measurement</b>
-    The same is asked at the end of the programme, and compared. Matching does not wait for it.
-baseline-form = <b>{ $form }</b> · { $count ->
-    [one] { $count } mentee
-    [few] { $count } mentees
-   *[other] { $count } mentees
+    The same is asked at the end of the programme, and compared. Matching does not wait for it. Among teachers, mentors answer too.
+baseline-form = <b>{ $form }</b> · measured: { $count ->
+    [one] { $count } person
+   *[other] { $count } people
 }
 baseline-share = { $source ->
     [self] Answered themselves: { $done } of { $everyone }
@@ -57,7 +56,7 @@ levels-open = Enter levels · { $done } of { $everyone }
 levels-look = Levels by code
 levels-title =
     <b>Levels by code</b>
-    { $done } of { $everyone } entered. Only those who agreed to psychological measurement are here. Only a level is entered; nobody but psychologists sees it one by one, the curator sees totals of five or more.
+    { $done } of { $everyone } entered. Only those who agreed to psychological measurement are here. Only a level is entered. Psychologists see it, and the participant and the parents in the file of their own data; the curator sees only totals of five or more.
 levels-none = Nobody has a complete consent to psychological measurement yet.
 levels-code = { $code } · { $parameter } · { $level ->
     [0] —

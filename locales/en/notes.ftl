@@ -66,7 +66,7 @@ notes-pupil-class = { $done ->
     [yes] ✅ { $who } · { $place }
    *[no] { $who } · { $place }
 }
-notes-written = ✅ Written down: { $who }.
+notes-written = ✅ Written down: { $who }
 notes-about = <b>{ $who }</b> · what adults say
 notes-own = <b>{ $who }</b> · what you said
 notes-by = <b>{ $party }</b>, { $who } · { $day }

@@ -66,7 +66,7 @@ notes-pupil-class = { $done ->
     [yes] ✅ { $who } · { $place }
    *[no] { $who } · { $place }
 }
-notes-written = ✅ Записано: { $who }.
+notes-written = ✅ Записано: { $who }
 notes-about = <b>{ $who }</b> · что говорят взрослые
 notes-own = <b>{ $who }</b> · ваш рассказ
 notes-by = <b>{ $party }</b>, { $who } · { $day }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from steps_people import add, consent
 from steps_questionnaire import fills
 from steps_school import set_up_school, staff_member
-from test_notes import calls_to
+from test_notes import answers_as_class_teacher, asks_everybody, calls_to, class_teacher
 
 from mentoring.people import Kind, Role, Side
 from storage.impact import indicators, of_programme
@@ -47,7 +47,7 @@ async def test_a_mentee_answers_about_themselves_when_the_entry_questionnaire_is
     await pupil.starts()
     await stage.app.database.work(lambda tx: add(tx, "Панин", phone=pupil))
     await pupil.says("/menu")
-    assert "На подбор наставника это не влияет" in pupil.sees
+    assert "На подбор пары это не влияет" in pupil.sees
     await pupil.taps("Ответить: как дела сейчас")
     await fills(pupil, wants_school="8", clubs="2")
     assert "замер сохранён" in pupil.sees
@@ -183,3 +183,45 @@ async def test_nobody_enters_levels_or_sheets_by_a_button_of_others(stage):
         lambda tx: [tx.value("SELECT count(*) FROM levels"), tx.value("SELECT count(*) FROM indicators")]
     )
     assert rows == [0, 0]
+
+
+async def test_a_mentee_in_two_forms_answers_once_and_is_scored_once_and_counts_in_both(stage):
+    curator = await set_up_school(stage)
+    teacher, pupil = await class_teacher(stage), await stage.someone()
+    await pupil.starts()
+
+    def unit(tx):
+        person = add(tx, "Панин", phone=pupil)
+        programme = tx.value("SELECT programme_id FROM participations WHERE person_id = :id", id=person)
+        now = tx.now
+        tx.insert(
+            "participations", programme_id=programme, person_id=person, side=Side.MENTEE, form="teacher_pupil",
+            joined_at=now, form_confirmed_at=now, applied_at=now, entered_at=now,
+        )  # fmt: skip
+
+    await stage.app.database.work(unit)
+    await pupil.says("/menu")
+    await pupil.taps("Ответить: как дела сейчас")
+    await fills(pupil, wants_school="8")
+    assert "Ответить: как дела сейчас" not in pupil.buttons
+    await asks_everybody(curator)
+    await teacher.taps("Рассказать об учениках", "Илья П.")
+    await answers_as_class_teacher(teacher)
+    for form in ("pupil_pupil", "teacher_pupil"):
+        measured = {
+            name: value
+            for _, _, name, value in await stage.app.database.read(lambda tx, form=form: of_programme(tx, 1, form))
+        }
+        assert (measured["wants_school"], measured["studies"]) == (8, 8), form
+
+
+async def test_a_teacher_who_mentors_is_asked_about_themselves_too_and_a_pupil_who_mentors_is_not(stage):
+    await set_up_school(stage)
+    for kind, asked in ((Kind.TEACHER, True), (Kind.PUPIL, False)):
+        mentor = await stage.someone()
+        await mentor.starts()
+        await stage.app.database.work(
+            lambda tx, kind=kind, mentor=mentor: add(tx, "Старцева", "Инна", kind, Side.MENTOR, phone=mentor)
+        )
+        await mentor.says("/menu")
+        assert ("Ответить: как дела сейчас" in mentor.buttons) is asked, kind

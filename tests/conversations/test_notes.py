@@ -6,7 +6,9 @@ import pytest
 from steps_people import add, consent
 from steps_school import set_up_school, staff_member
 
+from mentoring.consents import Purpose
 from mentoring.people import Kind, Name, Role, SchoolClass, Side
+from services.withdrawing import withdraw
 from storage import accounts, people
 from storage.impact import of_programme
 
@@ -304,3 +306,36 @@ async def test_the_bases_stand_apart_by_one_tap_each(stage):
         await curator.taps("Отобрать", base, "Показать")
         families = ("Панин", "Котова", "Юнина", "Старцева")
         assert [each for each in families if any(each in button for button in curator.buttons)] == [there]
+
+
+async def test_the_list_of_a_large_class_goes_on_from_whoever_was_told_about(stage):
+    curator = await set_up_school(stage)
+    teacher = await class_teacher(stage)
+    await pupils(stage, *(f"{letter}анин" for letter in "АБВГДЕЖЗИКЛ"))
+    await asks_everybody(curator)
+    await teacher.taps("Рассказать об учениках", "›")
+    assert [each for each in teacher.buttons if "." in each] == [f"Илья {letter}." for letter in "ГДЕЖЗИКЛ"]
+    await teacher.taps("Илья К.")
+    await answers_as_class_teacher(teacher)
+    assert "✅ Илья К." in teacher.buttons
+    assert "Илья Л." in teacher.buttons
+    await teacher.taps("‹")
+    assert [each for each in teacher.buttons if "." in each] == [f"Илья {letter}." for letter in "АБВГДЕЖЗ"]
+
+
+async def test_what_an_adult_was_about_to_tell_goes_with_the_consent(stage):
+    curator = await set_up_school(stage)
+    teacher = await class_teacher(stage)
+    (pupil,) = await pupils(stage, "Панин")
+    await asks_everybody(curator)
+    await teacher.taps("Рассказать об учениках", "Илья П.")
+    await teacher.taps("Справляться с учёбой", "Готово", "Упорство", "Готово", "С ровесниками", "Пропустить", "7")
+
+    def unit(tx):
+        child = people.get(tx, pupil)
+        withdraw(tx, child, child, Purpose.PARTICIPATION)
+        return tx.value("SELECT count(*) FROM drafts WHERE form LIKE 'note%' OR form LIKE 'baseline%'")
+
+    assert await stage.app.database.work(unit) == 0
+    await teacher.taps("8")
+    assert await stage.app.database.read(lambda tx: tx.value("SELECT count(*) FROM measures")) == 0
