@@ -98,11 +98,15 @@ def _wishes(tx: Transaction, speaker: Speaker, name: str) -> tuple[Option, ...]:
 
 def _others(tx: Transaction, speaker: Speaker) -> tuple[Option, ...]:
     """The other side of the participant's form, never they themselves."""
-    asked = _asked(tx, speaker)
-    if asked is None or not asked.form:
+    return others_of(tx, speaker, _asked(tx, speaker))
+
+
+def others_of(tx: Transaction, viewer: Speaker, part: Participation | None) -> tuple[Option, ...]:
+    """The other side of a participation's form, as the viewer may see them."""
+    if part is None or not part.form:
         return ()
-    other = Side.MENTOR if asked.side is Side.MENTEE else Side.MENTEE
-    return people(tx, speaker, asked.programme_id, asked.form, other)
+    other = Side.MENTOR if part.side is Side.MENTEE else Side.MENTEE
+    return people(tx, viewer, part.programme_id, part.form, other)
 
 
 def _possible(part: Participation) -> tuple[MentoringForm, ...]:

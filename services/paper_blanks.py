@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mentoring.people import FORMS_OF, Kind, MentoringForm, Person, SchoolClass, Side, Speaker
@@ -12,15 +12,17 @@ from mentoring.questionnaire_catalogue import wish_options
 from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
 from services.authority import acting, person_for
+from services.outer_lists import others_of
 from services.owing import lacking
 from services.paper_sheets import asked_of
 from services.questionnaire_forms import Forms
-from storage import areas, journal, paper_entry, schools
+from storage import accounts, areas, journal, paper_entry, schools, standing
 from storage.database import Database, Transaction
 from storage.paper_entry import PaperSheet
 
 PRINTED = ("application_", "entry_", "interim_", "final_")
-"""Beginnings of the keys of questionnaires that can be entered from paper."""
+"""Beginnings of the keys of questionnaires that are printed for anybody."""
+_WITH_NAMES = "preferences_"  # each form of mentoring has names of its own, so it is printed for one person at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,10 @@ class PaperBlanks:
             curator, person = person_for(tx, speaker, Deed.ENTER_PAPERS, person_id)
             if not any((each.form, each.about) == (key, about) for each in asked_of(tx, person_id)):
                 raise NotYours
-            return self._pile(tx, curator, key, [(person, about)])
+            if not key.startswith(_WITH_NAMES):
+                return self._pile(tx, curator, key, [(person, about)])
+            names = others_of(tx, accounts.as_person(tx, person_id), standing.participation(tx, about))
+            return self._pile(tx, curator, key, [(person, about)], {"others.csv": names})
 
         return await self._database.work(unit)
 
@@ -127,9 +132,16 @@ class PaperBlanks:
 
         return await self._database.work(unit)
 
-    def _pile(self, tx: Transaction, curator: Speaker, key: str, owners: Iterable[tuple[Person, int]] = ()) -> Pile:
+    def _pile(
+        self,
+        tx: Transaction,
+        curator: Speaker,
+        key: str,
+        owners: Iterable[tuple[Person, int]] = (),
+        lists: Mapping[str, tuple[Option, ...]] | None = None,
+    ) -> Pile:
         school = schools.get(tx, curator.school_id)
-        form = self._form(tx, school.id, key)
+        form = self._form(tx, school.id, key) if lists is None else self._forms.in_force(tx, school.id, key)
         day = tx.now.astimezone(schools.settings(tx, school.id).zone).date()
         found = [
             (person, paper_entry.token(tx, school.id, PaperSheet(person.id, key, about), curator.person_id))
@@ -139,7 +151,7 @@ class PaperBlanks:
             about = found[0][0].id if len(found) == 1 else school.id
             subject = "person" if len(found) == 1 else "school"
             journal.note(tx, "sheets-printed", subject, about, school=school.id, by=curator.person_id, details=key)
-        given = Given(day, _lists(tx, school.id, key))
+        given = Given(day, _lists(tx, school.id, key) if lists is None else lists)
         return Pile(form, given, school.short_name or school.full_name, tuple(found))
 
     def _form(self, tx: Transaction, school: int, key: str) -> Form:

@@ -16,9 +16,11 @@ from locales.words import Say
 from mentoring.leaving import Paper
 from mentoring.naming import shown
 from mentoring.people import Person, Speaker
+from mentoring.questionnaire import Form
 from papers.blank_form import BlankOwner, blank_forms_pdf
 from services.paper_blanks import Owing, PaperBlanks, Pile
 from services.paper_entry import PaperEntry
+from services.questionnaire_versions import whom_of
 
 
 async def tapped(
@@ -36,9 +38,9 @@ async def tapped(
             await _send(chat, say, speaker, bot, pile)
         case _:
             forms = await paper_blanks.forms(speaker)
-            buttons = [Button(form.title.to(say.language), PaperFormsTap(step="f", form=form.key)) for form in forms]
+            buttons = [Button(_named(say, form), PaperFormsTap(step="f", form=form.key)) for form in forms]
             helpers = Button(say.plain("paper-forms-helpers"), HelpersTap())
-            await chat.show(screen(say("paper-forms-title"), *fitting(buttons, 36), [helpers], ways_back(say)))
+            await chat.show(screen(say("paper-forms-title"), *fitting(buttons, 40), [helpers], ways_back(say)))
 
 
 async def printed(
@@ -73,8 +75,12 @@ async def helpers(chat: Chat, say: Say, speaker: Speaker, callback_data: Helpers
     await chat.show(view, say.plain(note, who=who) if note else "")
 
 
+def _named(say: Say, form: Form) -> str:
+    return say.plain("questionnaires-button", title=form.title.to(say.language), whom=whom_of(form.key))
+
+
 def _one(say: Say, owing: Owing, key: str) -> Screen:
-    lines: list[str] = [say("paper-forms-form", form=owing.form.title.to(say.language))]
+    lines: list[str] = [say("paper-forms-form", form=_named(say, owing.form))]
     if not owing.classes:
         lines.append(say("paper-forms-all-sent"))
     rows: list[Row] = [[Button(say.plain("paper-forms-empty"), PaperFormsTap(step="e", form=key))]]

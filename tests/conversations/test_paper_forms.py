@@ -13,7 +13,7 @@ from steps_questionnaire import answers_one, fills, participant
 from steps_school import set_up_school, staff_member
 
 from mentoring.people import Kind, Name, Side
-from storage import accounts, people
+from storage import accounts, asking, people
 
 UNKNOWN = "Эта ссылка не подходит"
 
@@ -248,7 +248,7 @@ async def test_an_empty_sheet_a_class_pile_and_one_persons_sheet_are_printed(sta
     await known(stage, "Белова", "Анна", school_class="9А", applied=False, entered=False)
     await known(stage, "Закончев", applied=True)
     await opens_section(curator)
-    assert "Заявка наставляемого" in curator.buttons
+    assert "Заявка наставляемого · ученик" in curator.buttons
     empty = await prints(curator, "Заявка наставляемого", "Пустой бланк")
     assert "Код (или фамилия и имя, класс)" in empty[0]
     pile = await prints(curator, "7 «Б»: 2")
@@ -266,6 +266,16 @@ async def test_an_empty_sheet_a_class_pile_and_one_persons_sheet_are_printed(sta
     await curator.taps("⏳ Белова", "Анкеты на бумаге")
     own = await prints(curator, "Напечатать: Заявка наставляемого")
     assert "Белова Анна, 9 «А»" in own[0]
+
+
+async def test_the_sheet_of_the_group_meeting_has_the_names_the_chat_would_show(stage, curator):
+    pupil = await known(stage, "Тихонов")
+    await known(stage, "Котова", "Марина", side=Side.MENTOR, school_class="10А")
+    await stage.app.database.work(lambda tx: asking.begin(tx, 1, "pupil_pupil", asking.Round.PREFERENCES))
+    await curator.taps_data(curator.screen.id, f"pps2:{pupil}")
+    page = " ".join(await prints(curator, "Напечатать: После групповой встречи"))
+    assert "Марина К." in page
+    assert "Тихонов" in page
 
 
 async def test_two_entries_of_a_person_become_one_with_the_sheet_and_the_naming(stage, curator):
