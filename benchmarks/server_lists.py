@@ -136,6 +136,42 @@ def export_apart(pipe: Any, folder: Path, what: str) -> None:
     pipe.send((seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
 
 
+def export_beside_taps(pipe: Any, folder: Path) -> None:
+    """Take everything out as in chat, in the workshop; tell the seconds, and how long a tap's change took beside it, ms."""
+    from bot.workshop import Workshop
+    from papers.exported import exported_xlsx
+    from services.exporting import Exporting
+    from services.operator import place
+    from storage.database import Database
+
+    def tap(tx: Any) -> None:
+        tx.run("UPDATE persons SET post = :now WHERE id = 2", now=str(tx.now))
+
+    async def taps(database: Database, until: asyncio.Event) -> list[float]:
+        took = []
+        while not until.is_set():
+            began = time.perf_counter()
+            await database.work(tap)
+            took.append(1000 * (time.perf_counter() - began))
+            await asyncio.sleep(0.02)
+        return sorted(took)
+
+    async def go() -> tuple[float, list[float]]:
+        workshop, done = Workshop(), asyncio.Event()
+        async with Database.open(folder / "mentoring.db", lambda: NOW) as database:
+            speaker = (await place(database)).operator
+            tapping = asyncio.create_task(taps(database, done))
+            began = time.perf_counter()
+            await Exporting(database, workshop).take(speaker, exported_xlsx, "ru")
+            seconds = time.perf_counter() - began
+            done.set()
+            workshop.close()
+            return seconds, await tapping
+
+    seconds, took = asyncio.run(go())
+    pipe.send((seconds, took[len(took) // 2], took[len(took) * 99 // 100]))
+
+
 def apart(work: Any, people: int, *values: Any) -> Any:
     """Do it in a fresh process over a school of so many people."""
     from storage.database import Database
@@ -175,6 +211,10 @@ def run() -> list[str]:
             seconds, held = apart(export_apart, people, what)
             took = 1e6 * seconds / (people * rows)
             lines.append(f"  {people:>6,} people: {seconds:5.1f} s, {took:,.0f} \u00b5s a row, {held:.0f} MB at most")
+    seconds, usual, slow = apart(export_beside_taps, MANY)
+    lines.append(
+        f"  the same in chat: {seconds:.1f} s; a tap's change beside it: {usual:.1f} ms, 99 of 100 in {slow:.0f} ms"
+    )
     return lines
 
 

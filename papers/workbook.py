@@ -20,6 +20,8 @@ _LONGEST_TEXT = 32_767  # signs in a cell, Excel's limit
 _LONGEST_TITLE = 31
 _FORBIDDEN_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
 _RESERVED_TITLE = "history"
+_LINE = 15.0  # points
+_MOST_LINES = 25  # Excel's highest row is 409 points
 
 
 _OPTIONS = {
@@ -98,6 +100,27 @@ def _fill(book: Workbook, sheets: Iterable[Sheet], zone: tzinfo) -> None:
         raise ValueError("a workbook has at least one sheet")
 
 
+def _tallest(columns: Sequence[Column], row: Sequence[Cell]) -> int:
+    """How many lines a row takes: LibreOffice does not find out by itself, and would print over what is below."""
+    texts = ((value, column.width) for column, value in zip(columns, row, strict=True) if isinstance(value, str))
+    return min(max((_lines(text, width) for text, width in texts), default=1), _MOST_LINES)
+
+
+def _lines(text: str, width: float) -> int:
+    """How many lines a text takes in a cell so many signs wide; words that do not fit a line go to the next."""
+    if len(text) <= 0.85 * width and "\n" not in text:
+        return 1
+    count = 0
+    for part in text.split("\n"):
+        count, left = count + 1, width
+        for word in part.split():
+            if len(word) * 1.15 > left and left < width:
+                count, left = count + 1, width
+            count += int(len(word) * 1.15 // (width + 1))
+            left -= len(word) * 1.15 + 1
+    return count
+
+
 class _Page:
     """One worksheet being written, row after row."""
 
@@ -114,6 +137,7 @@ class _Page:
 
     def fill(self, sheet: Sheet) -> None:
         """Write the header and the rows, and set the page up for printing."""
+        self._page.set_row(0, _LINE * max((_lines(each.heading, each.width) for each in sheet.columns), default=1))
         for number, column in enumerate(sheet.columns):
             self._page.set_column(number, number, column.width)
             self._page.write_string(0, number, printable(column.heading), self._heading)
@@ -124,6 +148,8 @@ class _Page:
         self._page.fit_to_pages(1, 0)
         last = 0
         for last, row in enumerate(sheet.rows, 1):
+            if (lines := _tallest(sheet.columns, row)) > 1:
+                self._page.set_row(last, _LINE * lines)
             for number, (_, value) in enumerate(zip(sheet.columns, row, strict=True)):
                 self._cell(last, number, value)
         self._page.autofilter(0, 0, last, max(len(sheet.columns) - 1, 0))

@@ -209,3 +209,15 @@ def test_a_row_that_does_not_fit_its_columns_is_a_mistake_of_ours():
 def test_a_workbook_without_sheets_is_refused():
     with pytest.raises(ValueError, match="at least one sheet"):
         workbook([], MOSCOW)
+
+
+def test_a_sheet_is_ready_to_print_and_rows_are_as_high_as_their_texts():
+    columns = [Column("Подтверждение наставляемого", 18), Column("Заметка", 20)]
+    content = workbook([Sheet("Встречи", columns, [("да", "слово " * 12), ("да", "кратко")])], MOSCOW)
+    page = load_workbook(BytesIO(content)).active
+    assert [page.column_dimensions[name].width > 17 for name in "AB"] == [True, True]
+    assert (page.freeze_panes, page.print_title_rows, page.page_setup.orientation) == ("A2", "$1:$1", "landscape")
+    assert (page.page_setup.paperSize, page.page_setup.fitToHeight) == (9, 0), "A4, as wide as a page, however long"
+    assert all(cell.alignment.wrap_text for row in page.iter_rows() for cell in row)
+    assert [page.row_dimensions[number].height for number in (1, 2)] == [30, 60]
+    assert page.row_dimensions[3].height in (None, 15), "one line is as high as Excel makes it"
