@@ -5,8 +5,10 @@ A pure look at a text; what people mean by «кабинет 12», «к 10:30», 
 
 from __future__ import annotations
 
+import csv
 import re
 from enum import StrEnum
+from importlib.resources import files
 
 
 class Private(StrEnum):
@@ -28,13 +30,18 @@ _DATES = re.compile(
     r"\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}[:.]\d{2}(?:\s*[\u2013\u2014-]\s*\d{1,2}[:.]\d{2})?"
     r"|(?:19|20)\d\d\s*[\u2013\u2014/-]\s*(?:19|20)?\d\d)\b"
 )
-_STREET = (  # ул., улица, пр-т, проспект, пер., переулок, бульвар, шоссе, набережная, проезд, мкр
-    r"(?:\u0443\u043b(?:\u0438\u0446[\u0430-\u044f]+|\.)|\u043f\u0440(?:-\u0442|\u043e\u0441\u043f\u0435\u043a\u0442[\u0430-\u044f]*)"
-    r"|\u043f\u0435\u0440(?:\.|\u0435\u0443\u043b[\u0430-\u044f]+)|\u0431\u0443\u043b\u044c\u0432\u0430\u0440[\u0430-\u044f]*"
-    r"|\u0448\u043e\u0441\u0441\u0435|\u043d\u0430\u0431\u0435\u0440\u0435\u0436\u043d[\u0430-\u044f]+"
-    r"|\u043f\u0440\u043e\u0435\u0437\u0434[\u0430-\u044f]*|\u043c\u043a\u0440\.?)"
-)
-_HOUSE = r"(?:\u0434(?:\u043e\u043c[\u0430-\u044f]*|\.)|\u043a\u0432(?:\u0430\u0440\u0442\u0438\u0440[\u0430-\u044f]+|\.))"  # дом, д., квартира, кв.
+
+
+def _words_of_addresses() -> dict[str, str]:
+    """For a street and for a house, a pattern of the words that go before; in the list a star is any ending."""
+    found: dict[str, list[str]] = {}
+    for row in csv.DictReader(files("mentoring").joinpath("address_words.csv").read_text("utf-8").splitlines()):
+        found.setdefault(row["part"], []).append(re.escape(row["word"]).replace(r"\*", r"\w*"))
+    return {part: f"(?:{'|'.join(words)})" for part, words in found.items()}
+
+
+_WORDS = _words_of_addresses()
+_STREET, _HOUSE = _WORDS["street"], _WORDS["house"]
 _ADDRESS = re.compile(
     rf"\b{_STREET}\s*[\w\u00ab\u00bb\"-]+(?:\s+[\w-]+)?\s*,?\s*(?:{_HOUSE}\s*)?\d|\b{_HOUSE}\s*\d+\w?\s*,?\s*{_HOUSE}\s*\d",
     re.IGNORECASE,
