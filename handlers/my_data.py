@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 
 from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
@@ -13,8 +14,9 @@ from handlers.screen import Button, HomeTap, screen
 from locales.words import Say
 from mentoring.leaving import Paper
 from mentoring.people import Speaker
+from mentoring.questionnaire import Line
 from papers.my_data import Section, my_data_pdf
-from services.my_data import HandingOut, MyData
+from services.my_data import Fact, HandingOut, MyData
 
 
 class MyDataTap(CallbackData, prefix="myd1"):
@@ -47,8 +49,9 @@ def sections(say: Say, data: MyData) -> list[Section]:
         part("meetings", _meetings(say, data)),
         part("letters", [_letter(say, each.own, f"{each.at:%d.%m.%Y %H:%M}", each.text) for each in data.letters]),
         part("measures", _measures(say, data)),
-        part("others", [_note(say, party, f"{day:%d.%m.%Y}") for party, day in data.notes]),
-        part("notices", [say.plain("my-data-notices", count=data.notices)] if data.notices else []),
+        part("others", _told(say, data)),
+        part("facts", _facts(say, data)),
+        part("notices", _notices(say, data)),
         part("opened", [_opened(say, name, f"{at:%d.%m.%Y %H:%M}") for name, at in data.opened]),
     ]
 
@@ -100,10 +103,10 @@ def _sides(say: Say, data: MyData) -> list[str]:
 def _answers(say: Say, data: MyData) -> list[str]:
     lines: list[str] = []
     for sent in data.answers:
-        lines.append(say.plain("my-data-sent-on", title=sent.title.to(say.language), date=f"{sent.on:%d.%m.%Y}"))
-        for each in sent.lines:
-            answer = each.shown.to(say.language) or "\u2014"
-            lines.append(f"{each.question.label.to(say.language)}\n\u2192 {answer}")
+        state = "yes" if sent.sent else "no"
+        title = sent.title.to(say.language)
+        lines.append(say.plain("my-data-sent-on", title=title, date=f"{sent.on:%d.%m.%Y}", sent=state))
+        lines += _lines(say, sent.lines)
     return lines
 
 
@@ -138,8 +141,45 @@ def _measures(say: Say, data: MyData) -> list[str]:
     ]
 
 
-def _note(say: Say, party: str, day: str) -> str:
-    return say.plain("my-data-note", party=party, date=day)
+def _told(say: Say, data: MyData) -> list[str]:
+    lines: list[str] = []
+    for told in data.notes:
+        lines.append(say.plain("my-data-note", party=told.party, date=f"{told.on:%d.%m.%Y}"))
+        lines += _lines(say, told.lines)
+    return lines
+
+
+def _facts(say: Say, data: MyData) -> list[str]:
+    return [
+        _with(say.plain("my-data-fact", kind=each.kind, detail=_detail(say, each), date=f"{each.on:%d.%m.%Y}"), each)
+        for each in data.facts
+    ]
+
+
+def _detail(say: Say, fact: Fact) -> str:
+    match fact.kind:
+        case "role":
+            return say.plain("role-name", role=fact.detail)
+        case "paper" | "withdrew":
+            return say.plain("permission-name", purpose=fact.detail)
+        case _:
+            return fact.detail
+
+
+def _notices(say: Say, data: MyData) -> list[str]:
+    return [
+        _with(say.plain("my-data-notice", kind=each.kind, date=f"{each.on:%d.%m.%Y}"), each) for each in data.notices
+    ]
+
+
+def _with(words: str, fact: Fact) -> str:
+    return f"{words}\n{fact.text}" if fact.text else words
+
+
+def _lines(say: Say, lines: Iterable[Line]) -> list[str]:
+    return [
+        f"{each.question.label.to(say.language)}\n\u2192 {each.shown.to(say.language) or chr(0x2014)}" for each in lines
+    ]
 
 
 def _opened(say: Say, name: str, at: str) -> str:

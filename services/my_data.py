@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from mentoring.baseline import FORMS
 from mentoring.naming import full, shown
 from mentoring.notes import Party
 from mentoring.people import Person, SchoolClass, Speaker
-from mentoring.questionnaire import Given, Line
+from mentoring.questionnaire import Given, Line, answers_from
 from mentoring.questionnaire import Kind as QuestionKind
 from mentoring.questionnaire_items import NO_PHRASE, Phrase
 from services import outer_lists
@@ -21,6 +23,7 @@ from storage.consents import Record
 from storage.database import Database, Row, Transaction
 from storage.moments import to_time
 
+_ALL = 10_000  # of opened cards: as many as there are
 _MATCHES = (
     "(SELECT t.id FROM matches t JOIN participations p ON p.id = t.mentor_id WHERE p.person_id = :id "
     "UNION SELECT m.match_id FROM members m JOIN participations p ON p.id = m.mentee_id WHERE p.person_id = :id)"
@@ -34,6 +37,7 @@ class Sent:
     title: Phrase
     on: date
     lines: tuple[Line, ...]
+    sent: bool = True  # else begun and not sent yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,25 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What somebody told of them: in what post, not by name; each question with its answer."""
+
+    party: Party
+    on: date
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One more thing that is stored: of which kind, since when, with words of its own where there are any."""
+
+    kind: str
+    on: date
+    detail: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MyData:
     """Everything about one person. Names are as the receiver may see them; times are the school's."""
 
@@ -82,8 +105,9 @@ class MyData:
     answers: tuple[Sent, ...]
     meetings: tuple[Held, ...]
     letters: tuple[Wrote, ...]
-    notices: int
-    notes: tuple[tuple[Party, date], ...]
+    notices: tuple[Fact, ...]
+    notes: tuple[Told, ...]
+    facts: tuple[Fact, ...]
     measures: tuple[Measured, ...]
     opened: tuple[tuple[str, datetime], ...]
     made_at: datetime
@@ -132,12 +156,13 @@ class HandingOut:
             answers=self._answers(tx, person, zone),
             meetings=_meetings(tx, person.id, zone),
             letters=_letters(tx, person.id, zone),
-            notices=tx.value("SELECT count(*) FROM notices WHERE person_id = :id AND outcome = 'sent'", id=person.id),
-            notes=_notes(tx, person.id, zone),
+            notices=_notices(tx, person.id, zone),
+            notes=self._notes(tx, person, zone),
+            facts=_facts(tx, person.id, zone),
             measures=self._measures(tx, person.id),
             opened=tuple(
                 (_opener(tx, each.by, viewer), each.at.astimezone(zone))
-                for each in cards_opened.page(tx, person.id, 0, 100)
+                for each in cards_opened.page(tx, person.id, 0, _ALL)
             ),
             made_at=tx.now.astimezone(zone),
             language=speaker.language,
@@ -145,13 +170,32 @@ class HandingOut:
 
     def _answers(self, tx: Transaction, person: Person, zone: ZoneInfo) -> tuple[Sent, ...]:
         given = Given(tx.now.astimezone(zone).date(), outer_lists.every(tx, accounts.as_person(tx, person.id)))
-        found = []
+        found: list[Sent] = []
         for row in tx.all("SELECT * FROM submissions WHERE person_id = :id ORDER BY sent_at, id", id=person.id):
             if row["form"] in self._forms:
                 form = self._forms.of(tx, person.school_id, row["form"], row["version"])
                 review = form.review(drafts.submission_of(row).answers, given)
                 lines = tuple(line for line in review if line.question.kind is not QuestionKind.NOTE)
                 found.append(Sent(form.title, _day(row["sent_at"], zone), lines))
+        for row in tx.all(
+            "SELECT * FROM drafts WHERE (for_id = :id OR (person_id = :id AND for_id IS NULL)) AND answers <> '{}' "
+            "ORDER BY id",
+            id=person.id,
+        ):
+            if row["form"] in self._forms and not row["form"].startswith("note_"):
+                form = self._forms.of(tx, person.school_id, row["form"], row["version"])
+                lines = _answered(form.review(answers_from(json.loads(row["answers"])), given))
+                found.append(Sent(form.title, _day(row["touched_at"], zone), lines, sent=False))
+        return tuple(found)
+
+    def _notes(self, tx: Transaction, person: Person, zone: ZoneInfo) -> tuple[Told, ...]:
+        """What was told of them, the psychologist's words too (ст. 14 152-ФЗ): who told it is named by post only."""
+        given = Given(tx.now.astimezone(zone).date(), outer_lists.every(tx, accounts.as_person(tx, person.id)))
+        found = []
+        for row in tx.all("SELECT * FROM notes WHERE person_id = :id ORDER BY id", id=person.id):
+            form = self._forms.of(tx, person.school_id, row["form"], row["version"])
+            lines = _answered(form.review(answers_from(json.loads(row["answers"])), given))
+            found.append(Told(Party(row["party"]), _day(row["written_at"], zone), lines))
         return tuple(found)
 
     def _measures(self, tx: Transaction, person_id: int) -> tuple[Measured, ...]:
@@ -215,7 +259,62 @@ def _letters(tx: Transaction, person_id: int, zone: ZoneInfo) -> tuple[Wrote, ..
     return tuple(Wrote(to_time(row["at"]).astimezone(zone), row["from_id"] == person_id, row["text"]) for row in rows)
 
 
-def _notes(tx: Transaction, person_id: int, zone: ZoneInfo) -> tuple[tuple[Party, date], ...]:
-    """Who spoke of them and when: what was said was said for the curator, and is asked for at the school."""
-    rows = tx.all("SELECT party, written_at FROM notes WHERE person_id = :id ORDER BY id", id=person_id)
-    return tuple((Party(row["party"]), _day(row["written_at"], zone)) for row in rows)
+def _answered(review: tuple[Line, ...]) -> tuple[Line, ...]:
+    return tuple(line for line in review if line.question.kind is not QuestionKind.NOTE)
+
+
+def _notices(tx: Transaction, person_id: int, zone: ZoneInfo) -> tuple[Fact, ...]:
+    """What was sent, by date and topic; of a message to many its words, which are kept."""
+    rows = tx.all(
+        "SELECT n.kind, n.done_at, b.text FROM notices n LEFT JOIN broadcasts b ON n.kind = 'broadcast' AND b.id = n.about "
+        "WHERE n.person_id = :id AND n.outcome = 'sent' ORDER BY n.done_at, n.id",
+        id=person_id,
+    )
+    return tuple(Fact(_topic(row["kind"]), _day(row["done_at"], zone), text=row["text"] or "") for row in rows)
+
+
+def _topic(kind: str) -> str:
+    """What a notice was about, of few topics."""
+    return next((topic for topic, starts in _TOPICS.items() if kind.startswith(starts)), "other")
+
+
+_TOPICS = {
+    "broadcast": ("broadcast",),
+    "pair": ("offer", "pair", "match"),
+    "meeting": ("meeting", "planning", "before", "held"),
+    "consent": ("guardian", "paper", "permission", "withdrew", "child-", "came-", "come-of", "age-again"),
+    "questionnaire": ("feedback", "asked", "final", "interim", "preferences", "nudge", "notes", "form"),
+    "letter": ("letter", "answer", "for", "help"),
+}
+
+# Facts that are one row each: kind, since when, a word of ours about it, somebody's own words.
+_FACTS = (
+    "SELECT 'joined', created_at, kind, '' FROM persons WHERE id = :id",
+    "SELECT 'admitted', admitted_at, '', '' FROM persons WHERE id = :id AND admitted_at IS NOT NULL",
+    "SELECT 'cleared', cleared_on, '', clearance_note FROM persons WHERE id = :id AND cleared_on IS NOT NULL",
+    "SELECT 'role', since, role, '' FROM staff_roles WHERE person_id = :id",
+    "SELECT 'helper', named_at, '', '' FROM paper_helpers WHERE person_id = :id",
+    "SELECT 'invited', made_at, purpose, '' FROM links WHERE person_id = :id",
+    "SELECT 'asked', asked_at, party, '' FROM asks WHERE person_id = :id",
+    "SELECT 'offer', asked_at, coalesce(answer, 'none'), reason FROM offers WHERE person_id = :id",
+    "SELECT 'wish', made_at, kind, reason FROM wishes WHERE mentor_id = :id OR mentee_id = :id",
+    "SELECT 'came', m.starts_at, a.question || '-' || a.answer, '' FROM meeting_answers a "
+    "JOIN meetings m ON m.id = a.meeting_id WHERE a.person_id = :id",
+    f"SELECT 'agreement', confirmed_at, '', agreement_number FROM matches WHERE id IN {_MATCHES} AND agreement_number <> ''",
+    "SELECT 'paper', :now, purpose, '' FROM consent_ticks WHERE person_id = :id",
+    "SELECT 'withdrew', at, purpose, '' FROM withdrawals WHERE person_id = :id",
+)
+
+
+def _facts(tx: Transaction, person_id: int, zone: ZoneInfo) -> tuple[Fact, ...]:
+    """All that is stored beside the rest; nobody else's name is in it."""
+    found = [row for each in _FACTS for row in tx.all(each, **_named(each, tx, person_id))]
+    return tuple(Fact(row[0], _on(row[1], zone), row[2] or "", row[3] or "") for row in found)
+
+
+def _named(statement: str, tx: Transaction, person_id: int) -> dict[str, Any]:
+    return {"id": person_id} | ({"now": tx.now} if ":now" in statement else {})
+
+
+def _on(moment: str, zone: ZoneInfo) -> date:
+    return date.fromisoformat(moment) if len(moment) == len("2027-01-11") else _day(moment, zone)

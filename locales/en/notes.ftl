@@ -41,21 +41,21 @@ notes-list = { $party ->
     [class_teacher] <b>Pupils of your class who look for a mentor</b>
         { $done } of { $everyone } done. A minute for each: what would help, what goes well, with whom it works best, and three scores.
 
-        The curator and the psychologist will read the answers. Neither the pupil, nor the mentor, nor anybody else will.
+        The curator and the psychologist will read the answers; mentors and other pupils will not. By law the pupil and the parents may ask for everything stored about them.
     [psychologist] <b>Pupils who look for a mentor</b>
-        { $done } of { $everyone } done. Every question says who will read it: the curator, or psychologists only.
+        { $done } of { $everyone } done. Every question says who will read it: the curator or psychologists. By law the pupil and the parents may ask for everything stored about them.
     [social_worker] <b>Pupils who look for a mentor</b>
         { $done } of { $everyone } done. A minute for each: what would help, what goes well, with whom it works best.
 
-        The curator and the psychologist will read the answers. Neither the pupil, nor the mentor, nor anybody else will.
+        The curator and the psychologist will read the answers; mentors and other pupils will not. By law the pupil and the parents may ask for everything stored about them.
     [parent] <b>Your children who look for a mentor</b>
         { $done } of { $everyone } done. A minute for each: it helps the curator to find a mentor.
 
-        The curator and the psychologist will read the answers. Neither the child nor the mentor will.
+        The curator and the psychologist will read the answers; the mentor will not. By law the child may ask for everything stored about them.
    *[methodist] <b>Teachers who look for a mentor</b>
         { $done } of { $everyone } done. Two minutes for each: the personal file, methodical work, certification, the professional standard, two scores.
 
-        The curator will read the answers.
+        The curator will read the answers. By law the teacher may ask for everything stored about them.
 }
 notes-none = There is nobody to speak of now. When new people join, the curator will ask again.
 notes-pupil = { $done ->
@@ -71,7 +71,7 @@ notes-about = <b>{ $who }</b> · what adults say
 notes-own = <b>{ $who }</b> · what you said
 notes-by = <b>{ $party }</b>, { $who } · { $day }
 notes-line = { $question } — { $answer }
-notes-kept-back = 🔒 The psychologist has a note. Only psychologists read it.
+notes-kept-back = 🔒 The psychologist has a note. The curator does not see it.
 notes-nothing = Nobody has said anything yet.
 notes-wait = { $party }: asked, no answer yet.
 notes-no-consent = The consent to take part is not complete, so nothing may be asked about this participant yet.

@@ -106,6 +106,7 @@ my-data-part = { $part ->
     [letters] Letters to the curator and answers
     [measures] Parameters
     [others] What teachers, specialists and parents told
+    [facts] What else is stored
     [notices] Notices
    *[opened] Who opened the card
 }
@@ -161,7 +162,10 @@ my-data-pair = Pair: { $other }{ $form ->
     [undone] undone
    *[ended] ended
 }
-my-data-sent-on = “{ $title }”, { $date }
+my-data-sent-on = “{ $title }”, { $date }{ $sent ->
+    [yes] {""}
+   *[no] {" "}(not sent yet)
+}
 my-data-meeting = { $at } · { $kind ->
     [first] getting acquainted
     [trial] trial
@@ -196,8 +200,55 @@ my-data-note = { $party ->
     [social_worker] Social worker
     [methodist] Methodist
    *[parent] Parent
-}, { $date }. The school shows what was told on a written request: it was told to the curator.
-my-data-notices = Notices sent: { $count }. Their texts are not stored.
+}, { $date }
+my-data-notice = { $date } · { $kind ->
+    [broadcast] a message of the school
+    [pair] about a pair or an offer
+    [meeting] about a meeting
+    [consent] about a consent
+    [questionnaire] about a questionnaire
+    [letter] about a letter or an answer
+   *[other] something else
+}
+my-data-fact = { $date } · { $kind ->
+    [joined] the person’s record was made
+    [admitted] admitted to the programme
+    [cleared] clearance to work with children checked
+    [role] role in the programme: { $detail }
+    [helper] helps to enter questionnaires from paper
+    [invited] { $detail ->
+        [guardian] an invitation for a parent
+        [sheet] a printed questionnaire
+       *[personal] a personal invitation
+    }
+    [asked] the curator asked to tell about the person: { $detail ->
+        [class_teacher] the class teacher
+        [psychologist] the psychologist
+        [social_worker] the social worker
+        [methodist] the methodist
+       *[parent] a parent
+    }
+    [offer] a pair offered, { $detail ->
+        [accepted] accepted
+        [declined] declined
+        [lapsed] left without an answer
+        [recalled] taken back
+       *[none] not answered yet
+    }
+    [wish] { $detail ->
+        [ban] the curator noted with whom not to be in a pair
+       *[pin] the curator noted with whom to be in a pair
+    }
+    [came] { $detail ->
+        [coming-yes] a meeting: answered “I will come”
+        [coming-no] a meeting: answered “I cannot come”
+        [took_place-yes] a meeting: took place, as answered
+       *[took_place-no] a meeting: did not take place, as answered
+    }
+    [agreement] agreement to the order, its number
+    [paper] ticked in the curator’s list: the paper “{ $detail }” came back
+   *[withdrew] consent taken back: “{ $detail }”
+}
 my-data-opened = { $at } · { $name }
 
 ## Withdrawals, for the curator

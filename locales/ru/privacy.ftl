@@ -106,6 +106,7 @@ my-data-part = { $part ->
     [letters] Письма куратору и ответы
     [measures] Показатели
     [others] Что рассказали педагоги, специалисты и родители
+    [facts] Что ещё записано
     [notices] Уведомления
    *[opened] Кто открывал карточку
 }
@@ -161,7 +162,10 @@ my-data-pair = Пара: { $other }{ $form ->
     [undone] отменена
    *[ended] завершена
 }
-my-data-sent-on = «{ $title }», { $date }
+my-data-sent-on = «{ $title }», { $date }{ $sent ->
+    [yes] {""}
+   *[no] {" "}(не отправлено)
+}
 my-data-meeting = { $at } · { $kind ->
     [first] знакомство
     [trial] пробная рабочая
@@ -196,8 +200,55 @@ my-data-note = { $party ->
     [social_worker] Социальный педагог
     [methodist] Методист
    *[parent] Родитель
-}, { $date }. Сам рассказ школа покажет по письменному запросу: он дан для куратора.
-my-data-notices = Отправлено уведомлений: { $count }. Их тексты не хранятся.
+}, { $date }
+my-data-notice = { $date } · { $kind ->
+    [broadcast] сообщение школы
+    [pair] о паре или предложении
+    [meeting] о встрече
+    [consent] о согласии
+    [questionnaire] об анкете
+    [letter] о письме или ответе
+   *[other] другое
+}
+my-data-fact = { $date } · { $kind ->
+    [joined] запись о человеке создана
+    [admitted] принят(а) в программу
+    [cleared] допуск к работе с детьми проверен
+    [role] роль в программе: { $detail }
+    [helper] помогает вносить анкеты с бумаги
+    [invited] { $detail ->
+        [guardian] приглашение для родителя
+        [sheet] печатный бланк анкеты
+       *[personal] личное приглашение
+    }
+    [asked] куратор попросил рассказать: { $detail ->
+        [class_teacher] классного руководителя
+        [psychologist] психолога
+        [social_worker] социального педагога
+        [methodist] методиста
+       *[parent] родителя
+    }
+    [offer] предложение пары, { $detail ->
+        [accepted] принято
+        [declined] отклонено
+        [lapsed] осталось без ответа
+        [recalled] отозвано
+       *[none] ответа ещё нет
+    }
+    [wish] { $detail ->
+        [ban] куратор отметил, с кем в паре не быть
+       *[pin] куратор отметил, с кем быть в паре
+    }
+    [came] { $detail ->
+        [coming-yes] встреча: ответ «буду»
+        [coming-no] встреча: ответ «не смогу»
+        [took_place-yes] встреча: по вашему ответу, состоялась
+       *[took_place-no] встреча: по вашему ответу, не состоялась
+    }
+    [agreement] соглашение к приказу, номер
+    [paper] в списке куратора отмечено: вернулась бумага «{ $detail }»
+   *[withdrew] отозвано согласие «{ $detail }»
+}
 my-data-opened = { $at } · { $name }
 
 ## Отзывы у куратора
