@@ -321,11 +321,16 @@ def _everyone(tx: Transaction, school: int) -> list[tuple[Person, tuple[Need, ..
     if programme is None:
         return []
     sides: dict[int, list[tuple[Side, str]]] = {}
-    known: dict[int, Person] = {}
-    for each in standing.of_programme(tx, programme.id):
-        if each.person.withdrawn_at is None:
-            known[each.person.id] = each.person
-            sides.setdefault(each.person.id, []).append((each.participation.side, each.participation.form))
+    for row in tx.all(
+        "SELECT person_id, side, form FROM participations WHERE programme_id = :programme AND left_at IS NULL ORDER BY id",
+        programme=programme.id,
+    ):
+        sides.setdefault(row["person_id"], []).append((Side(row["side"]), row["form"]))
+    known = {
+        id_: person
+        for id_, person in people.some(tx, sides).items()
+        if person.withdrawn_at is None and person.removed_at is None
+    }
     given = standing.consents_of(tx, known)
     chosen, scopes = schools.settings(tx, school), scopes_of(schools.get(tx, school))
     today, grace = tx.now.astimezone(chosen.zone).date(), chosen.adult_grace_days
