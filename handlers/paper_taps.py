@@ -30,7 +30,7 @@ class PrintTap(CallbackData, prefix="pfp1"):
 
 
 class PaperFormsTap(CallbackData, prefix="ppf2"):
-    """Questionnaires on paper: l all of them, f one and for whom, e print empty, c for the class of somebody (id), n for
+    """Questionnaires on paper: l when they are asked (or those of one time), f one and for whom, e print empty, c for the class of somebody (id), n for
     those without a phone.
     """
 

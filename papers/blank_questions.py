@@ -122,7 +122,8 @@ def _rule(sheet: Sheet, question: Question, hint: str) -> str:
         return ""
     several = sheet.word("blank-several")
     said = [] if several.rstrip(".").casefold() in hint.casefold() else [several]
-    if limit := question.constraint_message.to(sheet.language):
+    limit = question.constraint_message.to(sheet.language)
+    if limit and question.constraint and question.constraint.names <= {question.name}:
         said.append(limit)
     return " ".join(said)
 

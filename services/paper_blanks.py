@@ -16,6 +16,7 @@ from services.outer_lists import others_of
 from services.owing import lacking
 from services.paper_sheets import asked_of
 from services.questionnaire_forms import Forms
+from services.questionnaire_versions import is_run
 from storage import accounts, areas, journal, paper_entry, schools, standing
 from storage.database import Database, Transaction
 from storage.paper_entry import PaperSheet
@@ -67,7 +68,7 @@ class PaperBlanks:
             school = acting(tx, speaker, Deed.ENTER_PAPERS).school_id
             programme = schools.programme(tx, school)
             run = {str(form) for form in programme.forms} if programme else set()
-            keys = [key for key in self._forms if _is_printed(key, run)]
+            keys = [key for key in self._forms if key.startswith(PRINTED) and is_run(key, run)]
             return [self._forms.in_force(tx, school, key) for key in sorted(keys)]
 
         return await self._database.read(query)
@@ -158,14 +159,6 @@ class PaperBlanks:
         if not key.startswith(PRINTED) or key not in self._forms:
             raise NotYours
         return self._forms.in_force(tx, school, key)
-
-
-def _is_printed(key: str, run: set[str]) -> bool:
-    """Applications and feedback of everyone, and what only the forms that run ask."""
-    if not key.startswith(PRINTED):
-        return False
-    _, _, *form = key.split("_", 2)
-    return key.startswith("application_") or not form or form[0] in run
 
 
 def _lists(tx: Transaction, school: int, key: str) -> dict[str, tuple[Option, ...]]:

@@ -5,12 +5,12 @@ Answers keep the version they were given to; whoever has begun ends in the versi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from zlib import crc32
 
-from mentoring.people import MentoringForm, Speaker
+from mentoring.people import FORMS_OF, Kind, MentoringForm, Side, Speaker
 from mentoring.questionnaire import Form, Style
 from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
@@ -106,7 +106,7 @@ class QuestionnaireVersions:
                     sent.get(key, 0),
                 )
                 for key in self._keys
-                if whom_of(key) not in _FORMS or whom_of(key) in run or key in own or key in sent
+                if is_run(key, run) or key in own or key in sent
             ]
 
         return await self._database.read(query)
@@ -299,8 +299,19 @@ def group_of(key: str) -> str:
 
 
 def whom_of(key: str) -> str:
-    """Who a questionnaire is for by its key: a form of mentoring, a kind of people, or «all»."""
-    return key.partition("_")[2].partition("_")[2] or "all"
+    """Who a questionnaire is for by its key: a form of mentoring, a kind of people, a side, or «all»."""
+    first, _, rest = key.partition("_")
+    return rest if first == "preferences" else rest.partition("_")[2] or "all"
+
+
+def is_run(key: str, run: Collection[str]) -> bool:
+    """Whether a questionnaire is asked where these forms of mentoring are run."""
+    whom = whom_of(key)
+    if whom in _FORMS:
+        return whom in run
+    if group_of(key) == "application":
+        return any(form in run for form in FORMS_OF.get((Kind(whom), Side(key.split("_")[1])), ()))
+    return True
 
 
 def _place(key: str) -> tuple[int, str]:

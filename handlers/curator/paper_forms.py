@@ -9,6 +9,7 @@ from aiogram import Bot, Router
 from handlers.chat import Chat
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
+from handlers.curator.questionnaire_taps import QuestionnairesTap
 from handlers.paper_taps import HelpersTap, PaperFormsTap, PapersTap, PrintTap
 from handlers.places import class_words, place_of
 from handlers.screen import Button, Row, Screen, fitting, screen
@@ -20,7 +21,7 @@ from mentoring.questionnaire import Form
 from papers.blank_form import BlankOwner, blank_forms_pdf
 from services.paper_blanks import Owing, PaperBlanks, Pile
 from services.paper_entry import PaperEntry
-from services.questionnaire_versions import whom_of
+from services.questionnaire_versions import GROUPS, group_of, whom_of
 
 
 async def tapped(
@@ -37,10 +38,7 @@ async def tapped(
             pile = await paper_blanks.pile(speaker, key, callback_data.id if step == "c" else 0)
             await _send(chat, say, speaker, bot, pile)
         case _:
-            forms = await paper_blanks.forms(speaker)
-            buttons = [Button(_named(say, form), PaperFormsTap(step="f", form=form.key)) for form in forms]
-            helpers = Button(say.plain("paper-forms-helpers"), HelpersTap())
-            await chat.show(screen(say("paper-forms-title"), *fitting(buttons, 40), [helpers], ways_back(say)))
+            await chat.show(_all(say, await paper_blanks.forms(speaker), key))
 
 
 async def printed(
@@ -75,6 +73,24 @@ async def helpers(chat: Chat, say: Say, speaker: Speaker, callback_data: Helpers
     await chat.show(view, say.plain(note, who=who) if note else "")
 
 
+def _all(say: Say, forms: list[Form], group: str) -> Screen:
+    """When questionnaires are asked; those of one time."""
+    wanted = [form for form in forms if group_of(form.key) == group]
+    if wanted:
+        rows = [[Button(_named(say, form), PaperFormsTap(step="f", form=form.key))] for form in wanted]
+        title = say("questionnaires-title-group", group=group)
+        return screen(title, *rows, [Button(say.plain("paper-forms-back"), PaperFormsTap()), *ways_back(say)[1:]])
+    there = {group_of(form.key) for form in forms}
+    buttons = [
+        Button(say.plain("questionnaires-group", group=each), PaperFormsTap(form=each))
+        for each in GROUPS
+        if each in there
+    ]
+    helpers = Button(say.plain("paper-forms-helpers"), HelpersTap())
+    above = Button(say.plain("questionnaires-to-all"), QuestionnairesTap())
+    return screen(say("paper-forms-title"), *fitting(buttons, 36), [helpers], [above], ways_back(say))
+
+
 def _named(say: Say, form: Form) -> str:
     return say.plain("questionnaires-button", title=form.title.to(say.language), whom=whom_of(form.key))
 
@@ -96,7 +112,7 @@ def _one(say: Say, owing: Owing, key: str) -> Screen:
         )
         for each in owing.classes
     ]
-    back = Button(say.plain("paper-forms-back"), PaperFormsTap())
+    back = Button(say.plain("paper-forms-back"), PaperFormsTap(form=group_of(key)))
     return screen("\n".join(lines), *rows, *fitting(buttons), [back, *ways_back(say)[1:]])
 
 

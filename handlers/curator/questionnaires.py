@@ -109,8 +109,8 @@ def card(say: Say, sheet: Sheet) -> Screen:
         rows.append([button("questionnaires-back", "b")])
     lines = (line(key) for line in CARD_LINES)
     rows += fitting([Button(say.plain(words), tap) for words, tap in filter(None, lines)], 36)
-    group = QuestionnairesTap(group=group_of(key))
-    return screen(text, *rows, [Button(say.plain("questionnaires"), group)], ways_back(say))
+    above = Button(say.plain("questionnaires-to-group", group=group_of(key)), QuestionnairesTap(group=group_of(key)))
+    return screen(text, *rows, [above], ways_back(say))
 
 
 async def tapped(

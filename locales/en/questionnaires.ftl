@@ -11,6 +11,8 @@ questionnaires-whom = { $whom ->
     [teacher_pupil] {" · "}teacher to pupil
     [student_pupil] {" · "}student to pupil
     [employer_pupil] {" · "}employer to pupil
+    [mentee] {" · "}mentee
+    [mentor] {" · "}mentor
    *[all] {""}
 }
 questionnaires-group = { $group ->
@@ -20,6 +22,7 @@ questionnaires-group = { $group ->
     [final] At the end
    *[other] Others
 }
+questionnaires-to-group = ‹ { questionnaires-group }
 questionnaires-times = • { questionnaires-group }: { $sent } sent{ $own ->
     [0] {""}
    *[other] {", "}own versions { $own }

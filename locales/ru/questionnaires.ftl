@@ -11,6 +11,8 @@ questionnaires-whom = { $whom ->
     [teacher_pupil] {" · "}учитель – ученик
     [student_pupil] {" · "}студент – ученик
     [employer_pupil] {" · "}работодатель – ученик
+    [mentee] {" · "}наставляемый
+    [mentor] {" · "}наставник
    *[all] {""}
 }
 questionnaires-group = { $group ->
@@ -20,6 +22,7 @@ questionnaires-group = { $group ->
     [final] В конце
    *[other] Другие
 }
+questionnaires-to-group = ‹ { questionnaires-group }
 questionnaires-times = • { questionnaires-group }: отправлено { $sent }{ $own ->
     [0] {""}
    *[many] {", "}своих версий { $own }

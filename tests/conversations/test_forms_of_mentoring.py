@@ -92,6 +92,9 @@ async def test_one_person_helps_in_one_form_and_is_helped_in_another(stage):
 async def test_the_final_questionnaire_comes_by_itself_before_the_end_and_is_answered_once(stage):
     await set_up_school(stage)
     mentor, mentee = await at_work(stage)
+    await stage.app.database.work(
+        lambda tx: tx.run("UPDATE persons SET birth_date = '2014-06-30' WHERE kind = 'pupil'")
+    )
     await stage.waits(hours=24 * 140)
     assert not (await one_row(stage, "SELECT count(*) AS n FROM notices WHERE kind = 'final-asked'"))["n"]
     await stage.waits(hours=24 * 18)

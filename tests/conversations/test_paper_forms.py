@@ -35,12 +35,12 @@ async def teacher_of_7b(stage):
 
 
 async def names_helper(curator, who="Классова"):
-    await opens_section(curator)
+    await opens_section(curator, "")
     return await curator.taps("Кто вносит ответы", who)
 
 
-async def opens_section(curator):
-    await curator.taps_data(curator.screen.id, "ppf2:l::0")
+async def opens_section(curator, group="application"):
+    await curator.taps_data(curator.screen.id, f"ppf2:l:{group}:0")
     return curator
 
 
