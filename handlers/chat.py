@@ -11,7 +11,7 @@ from aiogram.dispatcher.event.handler import CallableObject
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import BufferedInputFile, CallbackQuery, Message, TelegramObject, Update
 
-from handlers.screen import Screen
+from handlers.screen import Button, HomeTap, Screen
 from locales.words import Say
 from mentoring.leaving import Paper
 from services.way_out import Way, WayOut
@@ -89,7 +89,8 @@ class Chat:
         way_out: WayOut = self._data["way_out"]
         leaving = await way_out.of(self._data["speaker"], content, name, paper)
         if leaving.way is Way.SERVER:
-            await self._bot.send_message(self._chat_id, say("file-on-server", name=leaving.name))
+            told = Screen(say("file-on-server", name=leaving.name), ([Button(say.plain("to-home"), HomeTap())],))
+            await self._bot.send_message(self._chat_id, told.text, reply_markup=told.markup())
             return
         if leaving.way is Way.ARCHIVE:
             caption = say("file-in-archive")

@@ -6,7 +6,10 @@ surname: `shown` and `spelled` are for chat, `full` for papers, which in that mo
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mentoring.people import Kind, Person, Speaker
+from mentoring.privacy_mode import ShownAs
 from mentoring.rights import Deed, may
 
 
@@ -52,6 +55,13 @@ def first_name(person: Person) -> str:
 def named(person: Person, viewer: Speaker) -> bool:
     """Whether the viewer sees a name and not a code: in coded mode a class must not stand beside it."""
     return bool(person.name) and not viewer.privacy.by_code
+
+
+def beside_class(viewer: Speaker) -> Speaker:
+    """The viewer of a screen that says a class: in coded mode everybody on it is a code."""
+    if not viewer.privacy.coded:
+        return viewer
+    return replace(viewer, privacy=replace(viewer.privacy, shown_as=ShownAs.CODE))
 
 
 def _given_and_initial(person: Person) -> str:

@@ -46,19 +46,23 @@ def link_words(say: Say, link: Link) -> str:
     return f"{words} \u00b7 {class_words(say, link.school_class)}" if link.school_class else words
 
 
-def _menu(say: Say, found: Invitations, link: str) -> Screen:
+def _menu(say: Say, speaker: Speaker, found: Invitations, link: str) -> Screen:
     everyone = next(each for each in reversed(found.joins) if each.role == "" and each.school_class is None)
     kinds = [Button(say.plain("invite-make", role=kind), InviteTap(step="j", role=kind)) for kind in _KINDS]
     open_ones = len(found.joins) + len(found.staff)
+    by_list: list[Row] = [[Button(say.plain("invite-list"), ListTap(step="b"))]]
+    text: str = say("invite-menu", link=link)
+    if speaker.privacy.coded:
+        by_list, text = [], f"{text}\n\n{say('privacy-lists-on-server')}"
     return screen(
-        say("invite-menu", link=link),
+        text,
         [
             Button(say.plain("invite-qr"), InviteTap(step="q", id=everyone.id)),
             Button(say.plain("invite-poster"), InviteTap(step="p", id=everyone.id)),
         ],
         *fitting([*kinds, Button(say.plain("invite-class"), InviteTap(step="c"))]),
         [Button(say.plain("invite-staff"), InviteTap(step="S"))],
-        [Button(say.plain("invite-list"), ListTap(step="b"))],
+        *by_list,
         *([[Button(say.plain("invite-codes", count=found.codes), ListTap(step="c"))]] if found.codes else []),
         [Button(say.plain("invite-open", count=open_ones), InviteTap(step="o"))],
         ways_back(say),
@@ -89,7 +93,7 @@ async def opened(chat: Chat, say: Say, speaker: Speaker, inviting: Inviting, fil
 async def _show_menu(chat: Chat, say: Say, speaker: Speaker, inviting: Inviting, bot: Bot) -> None:
     found = await inviting.open_ones(speaker)
     everyone = next(each for each in reversed(found.joins) if each.role == "" and each.school_class is None)
-    await chat.show(_menu(say, found, await address(bot, everyone.token)))
+    await chat.show(_menu(say, speaker, found, await address(bot, everyone.token)))
 
 
 async def _show_one(chat: Chat, say: Say, bot: Bot, link: Link) -> None:

@@ -17,7 +17,7 @@ from handlers.screen import Button, Row, Screen, fitting, screen
 from locales.words import Say
 from mentoring.consents import Capacity
 from mentoring.leaving import Paper
-from mentoring.naming import full, shown
+from mentoring.naming import beside_class, full, shown
 from mentoring.people import Person, SchoolClass, Speaker
 from papers.consent import ConsentEdition, ConsentSubject, Operator, Signer, consent_blanks
 from services.filling import Filling
@@ -63,7 +63,8 @@ def _members(say: Say, viewer: Speaker, found: Missing) -> Screen:
             Button(say.plain("papers-returned-all"), PaperTap(step="R", id=found.someone)),
         ]
     ]
-    rows += [[Button(shown(each, viewer), PaperTap(step="p", id=each.id))] for each in found.people]
+    by_code = beside_class(viewer)
+    rows += [[Button(shown(each, by_code), PaperTap(step="p", id=each.id))] for each in found.people]
     if found.more:
         tap = PaperTap(step="c", id=found.someone, after=found.people[-1].id)
         rows.append([Button(say.plain("picker-later"), tap)])

@@ -25,7 +25,7 @@ from handlers.curator.wanted import from_code
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, Row, Screen, screen
 from locales.words import Say
-from mentoring.naming import shown
+from mentoring.naming import beside_class, shown
 from mentoring.people import Kind, Person, Speaker
 from mentoring.standing import Lack
 from services.filling import Filling, Sent
@@ -48,6 +48,7 @@ async def turned(chat: Chat, say: Say, speaker: Speaker, callback_data: PeopleTa
 
 def page_screen(say: Say, speaker: Speaker, page: Page, tap: PeopleTap) -> Screen:
     """A page: what is shown, a button for each person, ways on."""
+    speaker = beside_class(speaker) if page.wanted.level else speaker
     lines: list[str] = [say("people-merge-choose") if tap.into else say("people-title")]
     if not tap.into:
         lines += _counted(say, page.counts)

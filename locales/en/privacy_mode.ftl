@@ -32,10 +32,12 @@ privacy-mode-shown = { $shown ->
 }
 privacy-only-tighter = Names can be brought back to the chat on the server only: whoever runs the bot decides it.
 privacy-names-on-server = No names are written here: the school works with codes. Whoever runs the bot loads a list with family names on the server.
+privacy-lists-on-server = Lists of classes and of pairs at work are brought in at the server by whoever runs the bot: there are no names in chat.
+privacy-file-not-taken = The bot takes no files, photos or contacts in chat: there may be names in them. This one was neither opened nor kept; please delete it from the conversation. Lists are brought in at the server.
 privacy-search-by-code = Search by code, for example: Н-007. Family names are neither sought nor kept here.
 privacy-search-by-code-or-given = Search by code or given name, for example: Н-007 or Илья. Family names are neither sought nor kept here.
-privacy-text-phone = There seems to be a phone number in the answer. Please write without it: the bot or the curator will bring you together.
-privacy-text-email = There seems to be an e-mail address in the answer. Please write without it.
-privacy-text-address = There seems to be a home address in the answer. Please write without it.
-privacy-text-number = There seems to be a long number in the answer. Please write without it.
+privacy-text-phone = There seems to be a phone number in the answer. Please write without it: the bot or the curator will bring you together. This answer was not kept.
+privacy-text-email = There seems to be an e-mail address in the answer. Please write without it. This answer was not kept.
+privacy-text-address = There seems to be a home address in the answer. Please write without it. This answer was not kept.
+privacy-text-number = There seems to be a long number in the answer. Please write without it. This answer was not kept.
 privacy-level = Year { $level }

@@ -9,6 +9,7 @@ import pytest
 from steps_people import add
 from steps_school import set_up_school
 
+from handlers.curator.privacy_mode import PrivacyModeTap
 from mentoring.people import Kind, Name, SchoolClass, Side
 from mentoring.privacy_mode import PrivacyMode, ShownAs
 from mentoring.refusal import Refusal
@@ -113,3 +114,72 @@ async def test_names_come_back_to_chat_by_no_form(stage):
         return accounts.speaking(tx, curator.user.id).privacy.coded
 
     assert await stage.app.database.work(unit)
+
+
+async def test_names_go_out_of_chat_by_two_taps_and_what_was_begun_with_them_goes_too(stage):
+    curator = await set_up_school(stage, curator_name=Name("Терентьева", "Вера", "Ивановна"))
+    await stage.app.database.work(lambda tx: add(tx, "Гройсман", "Ян"))
+    await curator.says("/people")
+    assert any("Гройсман Ян" in each for each in curator.buttons)
+    await curator.taps("Добавить")
+    await curator.says("Ключева")
+    begun = "SELECT count(*) FROM drafts"
+    assert await stage.app.database.read(lambda tx: tx.value(begun)) == 1
+    await curator.taps_data(curator.screen.id, PrivacyModeTap().pack())
+    assert "ч. 8 ст. 10 149-ФЗ" in curator.sees
+    await curator.taps("Убрать имена из чата")
+    assert "Начатые ответы с именами будут стёрты" in curator.sees
+    await curator.taps("Да, убрать имена")
+    assert "бот не называет имён" in curator.sees
+    assert await stage.app.database.read(lambda tx: tx.value(begun)) == 0
+    assert "Вернуть имена в чат можно тоже только там" in curator.sees
+    assert not any("имена в чат" in each.lower() for each in curator.buttons), "no way back by taps"
+    await curator.says("/people")
+    assert any("У-001" in each for each in curator.buttons), curator.buttons
+    assert not any("Гройсман" in each for each in curator.buttons)
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("Позвоните: +7 (921) 123-45-67", "Похоже, в ответе телефон"),
+        ("пишите на mama@example.org", "Похоже, в ответе адрес почты"),
+        ("ул. Лесная, д. 5, кв. 12", "Похоже, в ответе домашний адрес"),
+        ("пропуск 1234567", "Похоже, в ответе длинный номер"),
+    ],
+)
+async def test_a_text_with_what_names_somebody_is_asked_for_again_and_nothing_of_it_is_kept(stage, typed, answer):
+    _, mentor, *_ = await coded_school(stage)
+    await mentor.says("/letter", typed)
+    assert answer in mentor.sees
+    assert "не сохранён" in mentor.sees
+    kept = await stage.app.database.read(
+        lambda tx: [tx.value("SELECT count(*) FROM letters"), tx.value("SELECT group_concat(answers) FROM drafts")]
+    )
+    assert kept[0] == 0
+    assert typed.split()[-1] not in str(kept[1])
+    await mentor.says("Встретимся в 15:30 в кабинете 12, будет 100 человек")
+    assert "Отправлено куратору" in mentor.sees
+
+
+async def test_a_file_a_photo_or_a_list_in_chat_is_not_even_downloaded(stage):
+    curator, mentor, *_ = await coded_school(stage)
+    await curator.says("/invite")
+    assert "Список класса" not in " ".join(curator.buttons)
+    assert "загружает на сервере" in curator.sees
+    for someone in (curator, mentor):
+        await someone.sends_file("7Б.csv", "Фамилия;Имя\nКлючева;Марина".encode())
+        assert "Этот файл не открыт и не сохранён" in someone.sees
+    await mentor.says("/letter")
+    await mentor.sends_file("7Б.csv", b"x")
+    assert "Этот файл не открыт" in mentor.sees
+    assert "Увидит: куратор" in mentor.sees, "the question stands"
+    assert not stage.telegram.calls_of("getFile")
+
+
+async def test_the_buttons_of_lists_from_before_are_refused_politely(stage):
+    curator, *_ = await coded_school(stage)
+    for stale in ("lst1:b", "exp1:b", "exp1:h", "pad1"):
+        await curator.taps_data(curator.screen.id, stale)
+        seen = f"{curator.sees} {curator.toast}"
+        assert "Имена здесь не пишут" in seen or "уже нет" in seen, (stale, seen)
