@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from io import BytesIO
 
 import pytest
@@ -29,6 +30,12 @@ def pages(form: Form, *owners: BlankOwner, lists: Given | None = None, language:
     return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(content)).pages]
 
 
+@cache
+def of_masha(key: str) -> tuple[str, ...]:
+    """The pages of a shipped questionnaire, printed once for all that is looked at."""
+    return tuple(pages(catalogue()[key]))
+
+
 def small(rows: str) -> Form:
     return load_form(
         "| settings | | | | |\n|---|---|---|---|---|\n"
@@ -45,7 +52,7 @@ def small(rows: str) -> Form:
 @pytest.mark.parametrize("key", QUESTIONNAIRES)
 def test_every_question_and_option_of_a_questionnaire_is_on_its_blank(key: str) -> None:
     form = catalogue()[key]
-    text = "".join("".join(pages(form)).split())
+    text = "".join("".join(of_masha(key)).split())
     for question in form.questions:
         assert "".join(question.label.to("ru").split()) in text, question.name
         options = given().options(question)
@@ -57,7 +64,7 @@ def test_every_question_and_option_of_a_questionnaire_is_on_its_blank(key: str) 
 
 @pytest.mark.parametrize("key", QUESTIONNAIRES)
 def test_the_code_and_the_page_of_so_many_stand_on_every_page(key: str) -> None:
-    found = pages(catalogue()[key])
+    found = of_masha(key)
     for number, page in enumerate(found, start=1):
         assert "P-007 · ABCDEFGH23" in page
         assert page.count(f"{number} из {len(found)}") == 1
