@@ -1,4 +1,7 @@
-"""Whose paper consent has not come back yet: minors without a guardian's paper or signed document, by class."""
+"""Whose paper consent has not come back yet: minors without a guardian's paper or signed document, by class.
+
+Where names are not for the messenger, whoever came by themselves has none: they are on the list once they are admitted.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,10 @@ from storage.people import person_of
 
 _LACKING = (
     "FROM persons p WHERE p.school_id = :school AND p.removed_at IS NULL AND p.withdrawn_at IS NULL "
-    "AND p.kind IN ('pupil', 'student') AND (p.birth_date IS NULL OR p.birth_date > :grown) "
-    "AND p.family || p.given <> '' AND NOT EXISTS (SELECT 1 FROM consents c WHERE c.person_id = p.id "
+    "AND p.kind IN ('pupil', 'student') AND (p.birth_date > :grown OR p.birth_date IS NULL "
+    "AND coalesce(p.age_band, '') <> 'adult') AND (p.family || p.given <> '' OR p.admitted_at IS NOT NULL AND EXISTS "
+    "(SELECT 1 FROM settings s WHERE s.school_id = p.school_id AND s.name = 'privacy_mode' AND s.value = 'coded')) "
+    "AND NOT EXISTS (SELECT 1 FROM consents c WHERE c.person_id = p.id "
     "AND c.purpose = 'participation' AND c.capacity = 'guardian' AND c.way <> 'tap' AND c.answer = 'agreed' "
     "AND c.withdrawn_at IS NULL) "
 )

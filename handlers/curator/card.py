@@ -65,11 +65,9 @@ async def show(
 
 def card_screen(say: Say, speaker: Speaker, card: Card, where: str = "") -> Screen:
     """The card in words, its next step first."""
-    lines: list[str] = [
-        say("card-title", name=spelled(card.person, speaker), code=card.person.code),
-        *_who(say, speaker, card),
-        "",
-    ]
+    name, code = spelled(card.person, speaker), card.person.code
+    title = say("card-title-code", code=code) if name == code else say("card-title", name=name, code=code)
+    lines: list[str] = [title, *_who(say, speaker, card), ""]
     if card.missing:
         lines.append(say("card-missing"))
         lines += [

@@ -11,7 +11,7 @@ export-make = Make the file
 export-making = Making the file. A large school takes up to a minute.
 export-file = Mentoring, { $school }.xlsx
 export-sent = Personal data: do not forward.
-export-done = ✅ The file is above. The journal has a line about it.
+export-done = ✅ Done. The journal has a line about it.
 export-not-yet = There is nothing to export yet: set the school up first.
 
 exported-form = { $form ->

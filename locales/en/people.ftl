@@ -118,6 +118,7 @@ people-lack = { $lack ->
 people-takes-part = This person takes part already, or no programme is open yet.
 
 card-title = <b>{ $name }</b> · { $code }
+card-title-code = <b>{ $code }</b>
 card-kind = { $kind }
 card-kind-place = { $kind }, { $place }
 card-side = { $side }, no form chosen yet

@@ -118,6 +118,7 @@ people-lack = { $lack ->
 people-takes-part = Этот человек уже участвует, или программа ещё не открыта.
 
 card-title = <b>{ $name }</b> · { $code }
+card-title-code = <b>{ $code }</b>
 card-kind = { $kind }
 card-kind-place = { $kind }, { $place }
 card-side = { $side }, форма ещё не выбрана

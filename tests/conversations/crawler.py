@@ -54,6 +54,7 @@ class Crawler:
 
     someone: Someone
     most: int = 250
+    each: int = EACH_KIND
     tapped: dict[str, int] = field(default_factory=dict)  # data: the message it stood under
     texts: dict[str, str] = field(default_factory=dict)  # of the screens, by what led there
     faults: list[str] = field(default_factory=list)
@@ -102,7 +103,7 @@ class Crawler:
         if not data or data in self.tapped or any(data == each for each, _, _ in self._waiting):
             return
         self._kinds[kind_of(data)] += 1
-        if self._kinds[kind_of(data)] <= EACH_KIND:
+        if self._kinds[kind_of(data)] <= self.each:
             self._waiting.append((data, message_id, where))
 
     def _find_dead_ends(self) -> None:

@@ -27,7 +27,7 @@ async def taken_out(curator):
     """The workbook as the curator opens it: rows of plain values by sheet."""
     await curator.says("/export")
     await curator.taps("Собрать файл")
-    assert "Файл выше" in curator.sees
+    assert "сделана запись в журнале" in curator.sees
     (message,) = [each for each in curator.user.chat.visible if each.document][-1:]
     book = load_workbook(BytesIO(message.document.content))
     return {sheet.title: [[cell.value for cell in row] for row in sheet.iter_rows()] for sheet in book}
