@@ -88,7 +88,7 @@ class Filling:
     def _fitting(self, tx: Transaction, speaker: Speaker, form: Form, earlier: Submission) -> Answers:
         """What was sent, as far as it fits the version in force; what that one asks for the first time is open."""
         then = self._desk.forms.of(tx, school_of(speaker), form.key, earlier.version)
-        answers = then.reopened(earlier.answers, self._desk.given(tx, speaker, then, earlier.about))
+        answers = then.reopened(earlier.answers, self._desk.needed(tx, speaker, then, earlier.about))
         return {name: answer for name, answer in answers.items() if name in form}
 
     def try_out(
@@ -154,7 +154,7 @@ class Filling:
                 return found.turn()
             try:
                 _private(speaker, found.form, question, text)
-                answers = found.form.take(found.draft.answers, question.name, text, found.given)
+                answers = found.form.take(found.draft.answers, question.name, text, found.needed)
             except Unacceptable as problem:
                 return found.turn(problem=problem)
             return self._advance(tx, found, answers, typed=question)
@@ -206,7 +206,7 @@ class Filling:
             if found.step.index != question:
                 return found.turn(stale=True)
             answers, cursor = found.draft.answers, found.draft.cursor
-            return found.save(tx, answers, found.form.back(answers, found.given, cursor or None) or cursor)
+            return found.save(tx, answers, found.form.back(answers, found.needed, cursor or None) or cursor)
 
         return await self._database.work(unit)
 
@@ -253,7 +253,7 @@ class Filling:
         def unit(tx: Transaction) -> Turn:
             found = self._desk.own(tx, speaker, draft_id)
             answers = found.draft.answers
-            if missing := found.form.missing(answers, found.given):
+            if missing := found.form.missing(answers, found.needed):
                 return found.save(tx, answers, missing[0].name)
             return found.turn(cursor="", stale=True) if found.draft.trial else self._deliver(tx, found, answers)
 
@@ -266,7 +266,7 @@ class Filling:
             if step.question is None or step.index != question:
                 return found.turn(stale=True)
             try:
-                answers, answered = change(found.form, found.draft.answers, step.question.name, found.given)
+                answers, answered = change(found.form, found.draft.answers, step.question.name, found.needed)
             except Unacceptable as problem:
                 return found.turn(problem=problem)
             except IndexError:  # the list of options became shorter meanwhile
@@ -277,15 +277,15 @@ class Filling:
 
     def _advance(self, tx: Transaction, found: OpenDraft, answers: Answers, typed: Question | None = None) -> Turn:
         """On to the next question; with the last answer a quick form is sent."""
-        if found.form.style is Style.QUICK and found.form.walk(answers, found.given).question is None:
+        if found.form.style is Style.QUICK and found.form.walk(answers, found.needed).question is None:
             return self._deliver(tx, found, answers)
-        taken = found.form.line(typed, answers, found.given) if typed else None
+        taken = found.form.line(typed, answers, found.needed) if typed else None
         return found.save(tx, answers, taken=taken)
 
     def _deliver(self, tx: Transaction, found: OpenDraft, answers: Answers) -> Turn:
         draft, who, form = found.draft, found.who, found.form
         self._desk.ask_guard(tx, who, draft.form, draft.about)
-        sent = Sent(draft.form, draft.version, draft.about, form.result(answers, found.given), draft.began_at)
+        sent = Sent(draft.form, draft.version, draft.about, form.result(answers, found.needed), draft.began_at)
         shown = found.turn(answers, "")
         drafts.drop(tx, draft.id)
         receive = self._receivers[draft.form]

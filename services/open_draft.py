@@ -39,17 +39,17 @@ class OpenDraft:
     draft: Draft
     who: Speaker
     form: Form
-    given: Given
+    needed: Given
 
     @property
     def step(self) -> Step:
         """The question that is on the screen."""
-        return self.form.walk(self.draft.answers, self.given, self.draft.cursor or None)
+        return self.form.walk(self.draft.answers, self.needed, self.draft.cursor or None)
 
     @property
     def result(self) -> Answers:
         """What would be sent now."""
-        return self.form.result(self.draft.answers, self.given)
+        return self.form.result(self.draft.answers, self.needed)
 
     def turn(
         self,
@@ -63,14 +63,14 @@ class OpenDraft:
         """What is shown: of the draft as it is, or with other answers and another question on the screen."""
         answers = self.draft.answers if answers is None else answers
         cursor = self.draft.cursor if cursor is None else cursor
-        step = self.form.walk(answers, self.given, cursor or None)
+        step = self.form.walk(answers, self.needed, cursor or None)
         return Turn(
             self.draft.id,
             self.form,
             self.draft.about,
-            self.given.today,
+            self.needed.today,
             step,
-            self.form.review(answers, self.given) if step.question is None else (),
+            self.form.review(answers, self.needed) if step.question is None else (),
             problem=problem,
             stale=stale,
             taken=taken,
@@ -78,7 +78,7 @@ class OpenDraft:
             trial_waits=self.draft.trial_waits,
             entered_for=shown(self.who.person, self.who.entered_by) if self.who.person and self.who.entered_by else "",
             entered_for_id=self.draft.for_id or 0,
-            about_whom=self.given.whom,
+            about_whom=self.needed.whom,
         )
 
     def save(self, tx: Transaction, answers: Answers, cursor: str = "", *, taken: Line | None = None) -> Turn:
@@ -120,7 +120,7 @@ class Desk:
         """A draft known to be the speaker's."""
         who = speaker if draft.for_id is None or speaker.entered_by else stand_in(tx, speaker, draft.for_id)
         form = self.forms.of(tx, school_of(who), draft.form, draft.version)
-        return OpenDraft(draft, who, form, self.given(tx, who, form, draft.about))
+        return OpenDraft(draft, who, form, self.needed(tx, who, form, draft.about))
 
     def ask_guard(self, tx: Transaction, speaker: Speaker, form: str, about: int) -> None:
         """Raise Refusal while the form may not be opened or sent."""
@@ -132,7 +132,7 @@ class Desk:
         """Whether nothing of it is kept when it is put aside: a small dialogue, a version being tried out."""
         return bool(draft.trial) or self.forms.shipped(draft.form).style is Style.QUICK
 
-    def given(self, tx: Transaction, speaker: Speaker, form: Form, about: int) -> Given:
+    def needed(self, tx: Transaction, speaker: Speaker, form: Form, about: int) -> Given:
         """What the walk needs of the school: read once an answer, and only what this form has use for."""
         today = _today(tx, speaker, form)
         if about < 0:

@@ -319,7 +319,7 @@ async def test_no_form_about_another_schools_things_is_received_or_proposed(wall
     filling, faults = wall.app.parts.filling, []
     forms = catalogue()
     for key, receive in filling._receivers.items():
-        propose = filling._proposers.get(key)
+        propose = filling._desk._proposers.get(key)
         table = ABOUT.get(key) or ("participations" if key.startswith(("application_", "entry_")) else "")
         for about in wall.ids[table] if table else ():
             sent = Sent(key, forms[key].version, about, _answers(forms[key]))
