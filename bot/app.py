@@ -61,6 +61,7 @@ class App:
     async def live(self) -> None:
         """Run in real life: notices are delivered when something is written and as minutes go by."""
         await asyncio.to_thread(Words.shipped().learn)
+        await self.tripwire.learn()
         minutes = timetable(self.minute, self.watched.look)
         minutes.start()
         delivering = asyncio.create_task(self.delivery.run())

@@ -63,6 +63,10 @@ class Tripwire(BaseRequestMiddleware):
                     await self._alarm(method, found)
         return await make_request(bot, method)
 
+    async def learn(self) -> None:
+        """Know everybody before the first tap: 2,000 people take seconds the first time, nobody should wait for that."""
+        await self._leaks()
+
     async def _leaks(self) -> Leaks | None:
         now = asyncio.get_running_loop().time()
         if now - self._looked < self.every:

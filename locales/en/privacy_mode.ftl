@@ -17,20 +17,20 @@ privacy-mode-open =
     Names are seen in chat now. The law forbids schools to pass personal data through foreign messengers (149-FZ, art. 10.8). You may go over to codes: lists with names then come in and go out on the server only.
 privacy-mode-coded =
     <b>Names in the messenger</b>
-    There are no family names, birth dates or phones in chat. Lists with names come in and go out on the server. Names can be brought back there only.
+    There are no family names, birth dates or phones in chat. Lists with names come in and go out on the server. Names cannot be brought back from here.
 privacy-mode-tighten = Take names out of the chat
 privacy-mode-ask =
     <b>Take names out of the chat?</b>
     People become codes, the search is by code, names and classes are no longer asked for here. Answers with names that were begun are dropped.
     Messages already sent stay in Telegram until they are deleted: delete the chat with the bot and ask the others to.
-    Names can be brought back on the server only.
+    Names cannot be brought back from here.
 privacy-mode-yes = Yes, take them out
 privacy-mode-tightened = ✅ Done. From this minute the bot names nobody.
 privacy-mode-shown = { $shown ->
     [given_initial] Given name and initial
    *[code] Only the code: Н-007
 }
-privacy-only-tighter = Names can be brought back to the chat on the server only: whoever runs the bot decides it.
+privacy-only-tighter = Names cannot be brought back to the chat: the school works with codes.
 privacy-names-on-server = No names are written here: the school works with codes. Whoever runs the bot loads a list with family names on the server.
 privacy-lists-on-server = Lists of classes and of pairs at work are brought in at the server by whoever runs the bot: there are no names in chat.
 privacy-file-not-taken = The bot takes no files, photos or contacts in chat: there may be names in them. This one was neither opened nor kept; please delete it from the conversation. Lists are brought in at the server.

@@ -132,7 +132,7 @@ async def test_names_go_out_of_chat_by_two_taps_and_what_was_begun_with_them_goe
     await curator.taps("Да, убрать имена")
     assert "бот не называет имён" in curator.sees
     assert await stage.app.database.read(lambda tx: tx.value(begun)) == 0
-    assert "Вернуть имена в чат можно тоже только там" in curator.sees
+    assert "Вернуть имена в чат отсюда нельзя" in curator.sees
     assert not any("имена в чат" in each.lower() for each in curator.buttons), "no way back by taps"
     await curator.says("/people")
     assert any("У-001" in each for each in curator.buttons), curator.buttons
