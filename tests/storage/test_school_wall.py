@@ -18,6 +18,7 @@ from bot.clock import MovableClock
 from bot.parts import Parts
 from bot.rehearsal_school import furnish
 from bot.settings import BotSettings
+from mentoring.exported import Exported
 from mentoring.people import Kind, MentoringForm, Name, Person, Role, SchoolClass, Side, Speaker
 from mentoring.poll import PollAnswer, Wish
 from mentoring.questionnaire import Kind as QuestionKind
@@ -25,6 +26,7 @@ from mentoring.questionnaire_catalogue import catalogue, default_areas
 from mentoring.refusal import Refusal
 from mentoring.settings import Settings
 from mentoring.xlsform_tables import Tables
+from services.exporting import Write
 from services.filling import Sent
 from storage import accounts, areas, participations, people, schools
 
@@ -96,6 +98,13 @@ ABOUT = {
     "roadmap_note": "roadmap_items",
     "worker_consent": "members",
 }
+
+
+def _written(exported: Exported, language: str) -> bytes:
+    """A paper that says all it is given."""
+    return f"{language} {exported}".encode()
+
+
 GIVEN: dict[Any, list[Any]] = {
     bool: [True],
     str: ["pupil_pupil", "1"],
@@ -103,6 +112,7 @@ GIVEN: dict[Any, list[Any]] = {
     PollAnswer: [PollAnswer(Kind.PUPIL, 7, Wish.NOTHING, "")],
     Side: [Side.MENTOR],
     MentoringForm: [MentoringForm.PUPIL_PUPIL],
+    Write: [_written],
     datetime: [datetime(2027, 2, 9, 15, 0)],  # noqa: DTZ001 - a time of the school's wall clock
 }
 # Not asked by people: the bot's own doings, and doors for whoever holds a token of any school.
@@ -112,6 +122,7 @@ TOKENS = "Link"
 HARMLESS = {
     "filling.begin": "opens an empty form; whoever receives it looks at what it is about (tried below)",
     "people.page": "a page with nobody on it: whoever was would be seen",
+    "baseline.missing": "a page with nobody on it: whoever was would be seen",
 }
 WORDS = {"filling.begin": ["name", "order_sign", "clearance"]}  # where a text has to be one of a few
 
@@ -225,7 +236,7 @@ def seen(value: Any, wall: Wall) -> str | None:
     if isinstance(value, str):
         return next((f"the name {each}" for each in wall.families if each in value), None)
     if isinstance(value, bytes):
-        return None
+        return next((f"the name {each}" for each in wall.families if each.encode() in value), None)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         if getattr(value, "school_id", None) == wall.first:
             return f"a {type(value).__name__}"
