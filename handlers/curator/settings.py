@@ -10,6 +10,7 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.chat import Chat
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
+from handlers.curator.ledger import LedgerTap
 from handlers.curator.privacy_mode import PrivacyModeTap
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Screen, fitting, grid, screen
@@ -146,6 +147,7 @@ def _settings(say: Say, now: Chosen) -> Screen:
         buttons.append(Button(say.plain("settings-do-forms"), FormsTap()))
     buttons.append(Button(say.plain("settings-do-title"), TitleTap()))
     buttons.append(Button(say.plain("settings-do-privacy"), PrivacyModeTap()))
+    buttons.append(Button(say.plain("ledger-details"), LedgerTap(step="q")))
     return screen("\n".join(lines), *fitting(buttons, 44), ways_back(say))
 
 

@@ -133,3 +133,8 @@ async def test_the_list_of_areas_pages(curator):
     assert not set(first) & set(curator.buttons[:8])
     await curator.taps("‹ К началу")
     assert curator.buttons[:8] == first
+
+
+async def test_the_details_that_consents_name_are_told_from_the_settings_too(curator):
+    await curator.taps("Настройки", "Реквизиты для согласий")
+    assert "ИНН школы" in curator.sees
