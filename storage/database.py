@@ -39,6 +39,7 @@ _PRAGMAS = (
 _READERS = 2
 _AT_ONCE = 64 * 2**20  # bytes of a file that is written anew in well under a second
 _AT_ALL = 2**62
+_UNSCRUBBED = "PRAGMA application_id"  # in the file: 1 from an erasure's own commit until it is written anew
 
 
 class Scrub(IntEnum):
@@ -125,7 +126,8 @@ class Database:
             for reader in readers:
                 await reader.execute(_LOOK_ONLY)
             database = cls(path, writer, readers, clock)
-            await database._scrub()  # a process that was killed may have left the log of an erasure
+            left = await _in_thread(writer, _unscrubbed)  # by a process killed between an erasure's commit and the end
+            await database._scrub(Scrub.SOON if left else Scrub.NOT)
             yield database
             if database._committing is not None:
                 await database._committing
@@ -267,6 +269,8 @@ def _one_commit(connection: sqlite3.Connection, batch: list[_Waiting], clock: Cl
                 after.wakes = after.wakes or tx.wakes
                 after.scrubs = max(after.scrubs, tx.scrubs)
             connection.execute("RELEASE unit")
+        if after.scrubs:
+            connection.execute(f"{_UNSCRUBBED} = 1")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
@@ -287,9 +291,14 @@ def _repack(connection: sqlite3.Connection, most: int) -> bool:
     connection.execute("PRAGMA temp_store = MEMORY")
     try:
         connection.execute("VACUUM")
+        connection.execute(f"{_UNSCRUBBED} = 0")
     except sqlite3.Error:
         return False
     return True
+
+
+def _unscrubbed(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute(_UNSCRUBBED).fetchone()[0])
 
 
 def _cut_log(connection: sqlite3.Connection) -> bool:

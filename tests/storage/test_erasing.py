@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
 
-from mentoring.destruction import Category, Staying
+from mentoring.destruction import Category, Ground, Staying
 from mentoring.people import Kind, Name
+from services import destruction
 from storage import erasing, people
 from storage.database import Database
 from storage.erasing import TRACES
@@ -280,6 +282,34 @@ async def test_a_reader_that_holds_the_log_back_is_waited_for(path):
             reader.execute("ROLLBACK")
         await database.work(lambda tx: None)
         assert "Нечаев".encode() not in bytes_of(path)
+
+
+async def test_an_erasure_cut_off_between_its_commit_and_the_end_is_finished_at_the_next_start(
+    path, tmp_path, monkeypatch
+):
+    async def killed(*_):
+        """The process is no more."""
+
+    after = tmp_path / "after"
+    after.mkdir()
+    async with Database.open(path, lambda: NOW) as database:
+        mentee = await database.work(furnish)
+        await database.work(crowd)
+        await database.work(lambda tx: tx.run("DELETE FROM submissions WHERE form = 'f'"))
+        monkeypatch.setattr(Database, "_scrub", killed)
+        await database.work(lambda tx: destruction.destroy(tx, people.get(tx, mentee), Ground.WITHDRAWN, by=None))
+        for file in path.parent.glob(f"{path.name}*"):
+            shutil.copy(file, after)  # as the disk is when the power goes: the file and its log, nothing closed
+        monkeypatch.undo()
+    assert "Нечаев".encode() in bytes_of(after / path.name), "or nothing was cut off"
+    for file in path.parent.glob(f"{path.name}*"):
+        file.unlink()
+    async with Database.open(after / path.name, lambda: NOW) as database:
+        for trace in ("Нечаев", "нечаев", "Ольга", "7700000002", "MARK-inbox"):
+            assert trace.encode() not in bytes_of(after / path.name), trace
+        assert await database.read(lambda tx: tx.value("PRAGMA freelist_count")) == 0, "no page keeps old bytes"
+        assert await database.read(lambda tx: tx.value("SELECT count(*) FROM acts")) == 2
+        assert await database.read(lambda tx: tx.value("PRAGMA application_id")) == 0, "done once, not at every start"
 
 
 async def test_an_entry_merged_into_the_person_is_erased_with_it(path):
