@@ -126,6 +126,8 @@ async def tapped(
     elif answered.gone:
         await chat.show(screen(say("consent-gone"), [Button(say.plain("to-home"), HomeTap())]))
     elif answered.agreed:
+        if answered.stands:
+            await chat.toast(say.plain("consent-stands"))
         await chat.call(_agreed, asked=answered.asked, signer=answered.signer)
     else:
         await _declined(chat, say, speaker, answered.asked)

@@ -33,13 +33,17 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What came of an answer. `stale`: another edition is in force, nothing was stored; `gone`: nothing is left."""
+    """What came of an answer. `stale`: another edition is in force, nothing was stored; `gone`: nothing is left.
+
+    `stands`: the consent given before stands, a late tap on an old screen takes nothing back.
+    """
 
     asked: Asked
     agreed: bool
     signer: Person | None = None
     stale: bool = False
     gone: bool = False
+    stands: bool = False
 
 
 def giver(tx: Transaction, speaker: Speaker, person_id: int) -> tuple[Person, Capacity, Person]:
@@ -155,7 +159,7 @@ class Consenting:
         own = asked.capacity is not Capacity.GUARDIAN
         given = [each for each in consents.every(tx, person.id) if each.purpose is Purpose.PARTICIPATION]
         if own and any(each.agreed and each.capacity is asked.capacity and each.withdrawn_at is None for each in given):
-            return Answered(asked, agreed=True, signer=signer)  # a late tap on an old screen: /privacy withdraws
+            return Answered(asked, agreed=True, signer=signer, stands=True)
         journal.note(tx, f"declined-{asked.capacity}", "person", person.id, school=person.school_id, by=signer.id)
         if own and not given and person.admitted_at is None:
             forget(tx, person.id)

@@ -33,6 +33,7 @@ consent-short = ‹ In short
 consent-agree = I agree
 consent-decline = I do not agree
 consent-stale = The text has changed: please read the new version.
+consent-stands = You have already agreed. The consent can be withdrawn in /privacy.
 consent-first = The consent comes first: without it I write nothing down.
 consent-gone =
     You did not agree, and I have kept nothing about you.
