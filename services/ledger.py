@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
@@ -17,6 +18,7 @@ from services import permissions
 from services.authority import acting, person_for
 from services.filling import Sent
 from services.permissions import scopes_of
+from services.withdrawing import come_back_on_paper
 from storage import consents, guardianships, journal, people, schools, standing
 from storage.consents import Record
 from storage.database import Database, Transaction
@@ -227,9 +229,10 @@ class ConsentLedger:
         noted = 0
         for row in rows:
             person = people.of_school(tx, curator.school_id, row["person_id"])
-            if person.withdrawn_at is None and person.removed_at is None:
-                self._note(tx, curator, person, purpose, Way.PAPER, sent.text("returned_on"), sent.text("place"))
-                noted += 1
+            if _may_sign(person, purpose):
+                with suppress(Refusal):  # a paper older than the withdrawal brings nobody back, the others count
+                    self._note(tx, curator, person, purpose, Way.PAPER, sent.text("returned_on"), sent.text("place"))
+                    noted += 1
         tx.run(
             "DELETE FROM consent_ticks WHERE account_id = :account AND purpose = :purpose",
             account=curator.account_id,
@@ -243,10 +246,10 @@ class ConsentLedger:
         """A consent signed electronically: its kind, day and where it lies. `about`: the person and the purpose."""
         person_id, place = divmod(sent.about, len(_PURPOSES))
         curator, person = person_for(tx, speaker, Deed.RECORD_PAPERS, person_id)
-        if person.withdrawn_at is not None or person.removed_at is not None:
-            raise NotYours
-        (kind,) = sent.chosen("kind")
         purpose = purpose_at(place)
+        if not _may_sign(person, purpose):
+            raise NotYours
+        kind = sent.text("kind")
         self._note(tx, curator, person, purpose, Way.DOCUMENT, sent.text("signed_on"), sent.text("place"), kind)
         return person.id
 
@@ -259,6 +262,8 @@ class ConsentLedger:
         edition = self._editions.get((purpose, capacity))
         if edition is None:
             raise NotYours
+        if person.withdrawn_at is not None:
+            come_back_on_paper(tx, person, capacity, date.fromisoformat(on), curator.person_id)
         school, programme = schools.get(tx, person.school_id), schools.programme(tx, person.school_id)
         consents.give(
             tx, person.id, capacity, way, edition,
@@ -289,6 +294,12 @@ def state_of(need: Need) -> State:
         ConsentLack.UNCONFIRMED: State.UNCONFIRMED,
     }
     return known.get(first, State.WAITING)
+
+
+def _may_sign(person: Person, purpose: Purpose) -> bool:
+    """Whoever has taken everything back may come back, and nothing else, before their data are erased."""
+    back = person.withdrawn_at is None or purpose is Purpose.PARTICIPATION
+    return back and person.removed_at is None and person.erased_at is None
 
 
 def _signer(tx: Transaction, person: Person, capacity: Capacity) -> int | None:

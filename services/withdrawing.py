@@ -187,6 +187,10 @@ def withdraw(tx: Transaction, person: Person, by: Person, purpose: Purpose) -> i
     whole = purpose is Purpose.PARTICIPATION
     if not consents.withdraw(tx, person.id, purpose=None if whole else purpose, by=by.id):
         raise Refusal("privacy-nothing")
+    tx.run(  # what was ticked before as come back on paper is not an answer given after
+        "DELETE FROM consent_ticks WHERE person_id = :person AND (:whole OR purpose = :purpose)",
+        person=person.id, whole=whole, purpose=purpose,
+    )  # fmt: skip
     touched = _stop_everything(tx, person) if whole else _stop(tx, person, purpose)
     day = tx.now.astimezone(schools.settings(tx, person.school_id).zone).date()
     withdrawal = withdrawals.write(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from steps_joining import set_up_school
 from steps_matching import Ready, active_pair, guardian_of, insert_active, members, ready
 
+from handlers.curator.ledger import LedgerTap
 from storage import guardianships, people
 
 
@@ -94,6 +95,35 @@ async def test_a_signed_paper_that_comes_after_the_withdrawal_stops_the_clock_an
     await curator.says("кабинет 12")
     await stage.settled()
     assert "согласие дано снова" in curator.user.chat.visible[-1].text
+    await stage.waits(days=40)
+    assert await value(stage, "SELECT erased_at FROM persons WHERE id = :id", id=mentee.person) is None
+
+
+async def test_an_electronic_document_and_a_paper_ticked_in_the_ledger_stop_the_clock_a_tick_from_before_does_not(
+    stage,
+):
+    curator = await set_up_school(stage)
+    mentee, _ = await active_pair(stage)
+    parent = await guardian_of(stage, mentee)
+    withdrawn = "SELECT withdrawn_at FROM persons WHERE id = :id"
+
+    async def taps(step):
+        await curator.says("/menu")
+        await curator.taps_data(curator.screen.id, LedgerTap(step=step, purpose=0, id=mentee.person).pack())
+
+    await taps("t")
+    await withdraws(parent)
+    assert await value(stage, "SELECT count(*) FROM consent_ticks") == 0, "that paper is not an answer given after"
+    await taps("d")
+    await curator.taps("Через Госуслуги", "Оставить")
+    await curator.says("сервер школы")
+    assert await value(stage, withdrawn, id=mentee.person) is None
+    await withdraws(parent)
+    await taps("t")
+    await taps("r")
+    await curator.taps("Оставить")
+    await curator.says("папка 4")
+    assert await value(stage, withdrawn, id=mentee.person) is None
     await stage.waits(days=40)
     assert await value(stage, "SELECT erased_at FROM persons WHERE id = :id", id=mentee.person) is None
 
