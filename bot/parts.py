@@ -37,6 +37,7 @@ from services.baseline import Baseline
 from services.broadcasts import Broadcasts
 from services.choices import Choices
 from services.confirming import Confirming
+from services.consent_blanks import ConsentBlanks
 from services.consenting import Consenting
 from services.curator_own import CuratorOwn
 from services.existing_pairs import ExistingPairs
@@ -104,6 +105,7 @@ class Parts:
     guardians_known: GuardiansKnown
     permissions: Permissions
     consent_ledger: ConsentLedger
+    consent_blanks: ConsentBlanks
     admission: Admission
     inviting: Inviting
     handing_over: HandingOver
@@ -200,6 +202,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     joining = Joining(database, schools, settings.curators)
     consenting, guardians_known = Consenting(database, editions()), GuardiansKnown(database)
     permissions, consent_ledger = Permissions(database, every_edition()), ConsentLedger(database, every_edition())
+    consent_blanks = ConsentBlanks(database, every_edition())
     admission, inviting, handing_over = Admission(database), Inviting(database), HandingOver(database)
     paper_returns, privacy = PaperReturns(database, blank_editions()), Privacy(database)
     acts, withdrawing = Acts(database), Withdrawing(database)
@@ -329,6 +332,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         guardians_known=guardians_known,
         permissions=permissions,
         consent_ledger=consent_ledger,
+        consent_blanks=consent_blanks,
         admission=admission,
         inviting=inviting,
         handing_over=handing_over,

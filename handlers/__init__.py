@@ -7,6 +7,7 @@ from aiogram import Router
 from handlers import (
     baseline,
     consent,
+    consent_blanks,
     feedback,
     guardian,
     help,
@@ -98,6 +99,7 @@ def routes() -> tuple[Router, ...]:
         admission.router(),
         guardians.router(),
         ledger.router(),
+        consent_blanks.router(),
         invite.router(),
         class_list.router(),
         questionnaires.router(),
@@ -256,6 +258,7 @@ def panels() -> tuple[PanelOf, ...]:
         notes.panel,
         permissions.panel,
         paper_entry.panel,
+        consent_blanks.panel,
         offers.panel,
         meetings.panel,
         feedback.panel,

@@ -43,8 +43,14 @@ def full(person: Person, viewer: Speaker) -> str:
     """Surname, name and patronymic for a paper, which only those who may see people make; never for a screen."""
     if not _sees_whole(viewer, person) and not (viewer.person and viewer.person.id == person.id):
         return shown(person, viewer)
-    name = person.name
-    return " ".join(part for part in (name.family, name.given, name.patronymic) if part) or person.code
+    return _whole(person)
+
+
+def on_consent(person: Person, viewer: Speaker) -> str:
+    """The whole name on a consent to be signed, for those who may print it; a class teacher gets blanks of the own class."""
+    if viewer.person is None or not may(viewer, Deed.PRINT_CLASS_CONSENTS):
+        return full(person, viewer)
+    return _whole(person) if viewer.person.school_id == person.school_id else shown(person, viewer)
 
 
 def first_name(person: Person) -> str:
@@ -62,6 +68,11 @@ def beside_class(viewer: Speaker) -> Speaker:
     if not viewer.privacy.coded:
         return viewer
     return replace(viewer, privacy=replace(viewer.privacy, shown_as=ShownAs.CODE))
+
+
+def _whole(person: Person) -> str:
+    name = person.name
+    return " ".join(part for part in (name.family, name.given, name.patronymic) if part) or person.code
 
 
 def _given_and_initial(person: Person) -> str:

@@ -51,6 +51,7 @@ class Deed(StrEnum):
     )
     NOTE_ABOUT_TEACHERS = "note_about_teachers"  # facts of a teacher as mentee (stage 2, item 4)
     READ_TEACHER_NOTES = "read_teacher_notes"
+    PRINT_CLASS_CONSENTS = "print_class_consents"  # blanks of consents, of one's own class
     MEASURE_CLASS = "measure_class"  # before and after, of the mentees of one's own class
     MEASURE_LEVELS = "measure_levels"  # psychological measures: a level, by code (ст. 44 273-ФЗ)
     MEASURE_TEACHERS = "measure_teachers"
@@ -99,6 +100,7 @@ RIGHTS: Mapping[Deed, frozenset[Role]] = {
     Deed.READ_PSYCHOLOGIST_NOTES: _PSYCHOLOGIST,
     Deed.NOTE_ABOUT_TEACHERS: _METHODIST,
     Deed.READ_TEACHER_NOTES: _CURATOR | _METHODIST,
+    Deed.PRINT_CLASS_CONSENTS: frozenset({Role.CLASS_TEACHER}),
     Deed.MEASURE_CLASS: frozenset({Role.CLASS_TEACHER}),
     Deed.MEASURE_LEVELS: _PSYCHOLOGIST,
     Deed.MEASURE_TEACHERS: _METHODIST,

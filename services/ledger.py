@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from mentoring.consents import Capacity, ConsentLack, Need, Purpose, Way, givers, needs
 from mentoring.editions import Edition
-from mentoring.people import Person, Side, Speaker
+from mentoring.people import Person, SchoolClass, Side, Speaker
 from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
 from services import permissions
@@ -22,17 +22,17 @@ from services.withdrawing import come_back_on_paper
 from storage import consents, guardianships, journal, people, schools, standing
 from storage.consents import Record
 from storage.database import Database, Transaction
-from storage.schools import School
 
 __all__ = [
-    "Blank",
     "ConsentLedger",
     "Ledger",
     "Listed",
     "Overview",
     "Record",
     "State",
-    "Whole",
+    "capacity_of",
+    "everyone",
+    "in_state",
     "purpose_at",
     "state_of",
 ]
@@ -83,28 +83,6 @@ class Ledger:
     people: Mapping[int, Person]
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """The whole ledger of a school, and the people it names."""
-
-    records: tuple[Record, ...]
-    people: Mapping[int, Person]
-    time_zone: str
-
-
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """What a printed consent needs: whose, in what capacity, the school, the edition, the scope, until when."""
-
-    people: tuple[Person, ...]
-    capacity: Capacity
-    purpose: Purpose
-    school: School
-    edition: Edition
-    scope: str
-    until: date
-
-
 class ConsentLedger:
     """The curator's ledger."""
 
@@ -118,7 +96,7 @@ class ConsentLedger:
         def query(tx: Transaction) -> Overview:
             school = acting(tx, speaker, Deed.RECORD_PAPERS).school_id
             counts: dict[Purpose, Counter[State]] = {}
-            for _, found in _everyone(tx, school):
+            for _, found in everyone(tx, school):
                 for need in found:
                     counts.setdefault(need.purpose, Counter())[state_of(need)] += 1
             own = schools.get(tx, school)
@@ -158,59 +136,12 @@ class ConsentLedger:
 
         return await self._database.read(query)
 
-    async def whole(self, speaker: Speaker) -> Whole:
-        """Every answer there ever was about people whose data are not erased, withdrawn ones too."""
-
-        def query(tx: Transaction) -> Whole:
-            curator = acting(tx, speaker, Deed.EXPORT)
-            records = tuple(consents.of_school(tx, curator.school_id))
-            ids = {each.person_id for each in records}
-            ids |= {each for record in records for each in (record.given_by, record.checked_by) if each is not None}
-            zone = schools.settings(tx, curator.school_id).time_zone
-            return Whole(records, people.some(tx, ids), zone)
-
-        return await self._database.read(query)
-
-    async def blanks(
-        self, speaker: Speaker, purpose: Purpose, person_id: int = 0, *, own: bool = False, state: State = State.WAITING
-    ) -> list[Blank]:
-        """Blanks of a purpose for one person (`own`: a minor's assent), or for everyone in a state of it, by capacity.
-
-        Raises Refusal when nobody needs one.
-        """
-
-        def query(tx: Transaction) -> list[Blank]:
-            curator = acting(tx, speaker, Deed.RECORD_PAPERS)
-            school = schools.get(tx, curator.school_id)
-            programme = schools.programme(tx, school.id)
-            if programme is None:
-                raise Refusal("join-no-programme")
-            if person_id:
-                found = [person_for(tx, speaker, Deed.RECORD_PAPERS, person_id)[1]]
-            else:
-                found = [each for each, _ in _in_state(tx, school.id, purpose, state)]
-            today = tx.now.astimezone(schools.settings(tx, school.id).zone).date()
-            by: dict[Capacity, list[Person]] = {}
-            for each in found:
-                by.setdefault(_capacity(each, today, own=own), []).append(each)
-            scope = scopes_of(school).get(purpose, "")
-            blanks = [
-                Blank(tuple(group), capacity, purpose, school, edition, scope, programme.ends_on)
-                for capacity, group in by.items()
-                if (edition := self._editions.get((purpose, capacity))) is not None
-            ]
-            if not blanks:
-                raise Refusal("papers-none")
-            return blanks
-
-        return await self._database.read(query)
-
     async def ask(self, speaker: Speaker, purpose: Purpose, state: State = State.WAITING) -> int:
         """Write to everyone who has not answered about a purpose as it stands now; returns how many are asked about."""
 
         def unit(tx: Transaction) -> int:
             curator = acting(tx, speaker, Deed.RECORD_PAPERS)
-            found = _in_state(tx, curator.school_id, purpose, state)
+            found = in_state(tx, curator.school_id, purpose, state)
             for person, _ in found:
                 permissions.ask(tx, person, curator.person_id)
             return len(found)
@@ -250,7 +181,9 @@ class ConsentLedger:
         if not _may_sign(person, purpose):
             raise NotYours
         kind = sent.text("kind")
-        self._note(tx, curator, person, purpose, Way.DOCUMENT, sent.text("signed_on"), sent.text("place"), kind)
+        self._note(
+            tx, curator, person, purpose, Way.DOCUMENT, sent.text("signed_on"), sent.text("place"), sent.text("kind")
+        )
         return person.id
 
     def _note(
@@ -258,7 +191,7 @@ class ConsentLedger:
         document: str = "",
     ) -> None:  # fmt: skip
         today = tx.now.astimezone(schools.settings(tx, person.school_id).zone).date()
-        capacity = Capacity.SELF if purpose is Purpose.WORKER_DUTY else _capacity(person, today, own=False)
+        capacity = Capacity.SELF if purpose is Purpose.WORKER_DUTY else capacity_of(person, today, own=False)
         edition = self._editions.get((purpose, capacity))
         if edition is None:
             raise NotYours
@@ -310,7 +243,8 @@ def _signer(tx: Transaction, person: Person, capacity: Capacity) -> int | None:
     return able[0] if len(able) == 1 else None
 
 
-def _capacity(person: Person, today: date, *, own: bool) -> Capacity:
+def capacity_of(person: Person, today: date, *, own: bool) -> Capacity:
+    """In what capacity a person's blank is signed: a minor's by the guardian, or as the minor's `own` assent."""
     by = givers(person, today)
     if Capacity.GUARDIAN not in by:
         return Capacity.SELF
@@ -326,8 +260,10 @@ def _needs_of(tx: Transaction, person: Person) -> tuple[Need, ...]:
     return needs(person, given, chosen.guardian_rule, today, sides, scopes, grace=grace)
 
 
-def _everyone(tx: Transaction, school: int) -> list[tuple[Person, tuple[Need, ...]]]:
-    """Whoever takes part in the open programme, with every consent they need or may give, by id."""
+def everyone(
+    tx: Transaction, school: int, classes: Collection[SchoolClass | None] | None = None
+) -> list[tuple[Person, tuple[Need, ...]]]:
+    """Whoever takes part in the open programme, or those of some classes, with every consent they need or may give."""
     programme = schools.programme(tx, school)
     if programme is None:
         return []
@@ -340,7 +276,9 @@ def _everyone(tx: Transaction, school: int) -> list[tuple[Person, tuple[Need, ..
     known = {
         id_: person
         for id_, person in people.some(tx, sides).items()
-        if person.withdrawn_at is None and person.removed_at is None
+        if person.withdrawn_at is None
+        and person.removed_at is None
+        and (classes is None or person.school_class in classes)
     }
     given = standing.consents_of(tx, known)
     chosen, scopes = schools.settings(tx, school), scopes_of(schools.get(tx, school))
@@ -351,10 +289,11 @@ def _everyone(tx: Transaction, school: int) -> list[tuple[Person, tuple[Need, ..
     ]
 
 
-def _in_state(tx: Transaction, school: int, purpose: Purpose, state: State) -> list[tuple[Person, Need]]:
+def in_state(tx: Transaction, school: int, purpose: Purpose, state: State) -> list[tuple[Person, Need]]:
+    """Whoever is in a state of a purpose, with what they need, by id."""
     return [
         (person, need)
-        for person, found in _everyone(tx, school)
+        for person, found in everyone(tx, school)
         for need in found
         if need.purpose is purpose and state_of(need) is state
     ]
@@ -362,7 +301,7 @@ def _in_state(tx: Transaction, school: int, purpose: Purpose, state: State) -> l
 
 def _listed(tx: Transaction, speaker: Speaker, purpose: Purpose, state: State, after: int) -> Listed:
     curator = acting(tx, speaker, Deed.RECORD_PAPERS)
-    found = [person for person, _ in _in_state(tx, curator.school_id, purpose, state)]
+    found = [person for person, _ in in_state(tx, curator.school_id, purpose, state)]
     page = [each for each in found if each.id > after]
     ticked = frozenset(
         row["person_id"]

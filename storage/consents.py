@@ -101,18 +101,6 @@ def every(tx: Transaction, person_id: int) -> list[Record]:
     ]
 
 
-def of_school(tx: Transaction, school_id: int) -> list[Record]:
-    """Every answer about people of a school whose data are not erased, oldest first."""
-    return [
-        _record(row)
-        for row in tx.all(
-            "SELECT c.* FROM consents c JOIN persons p ON p.id = c.person_id "
-            "WHERE p.school_id = :school AND p.removed_at IS NULL AND p.erased_at IS NULL ORDER BY c.id",
-            school=school_id,
-        )
-    ]
-
-
 def agreed(tx: Transaction, person_id: int) -> bool:
     """Whether anybody has agreed about this person's data and the answer stands."""
     return bool(

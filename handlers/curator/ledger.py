@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 
 from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 
 from handlers.chat import Chat
+from handlers.consent_blanks import print_blanks
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
 from handlers.curator.guardian_taps import FamilyTap
 from handlers.curator.paper_returns import PaperTap
 from handlers.curator.people_taps import PersonTap
 from handlers.curator.withdrawals import WithdrawalTap
-from handlers.permissions import operator_details
-from handlers.places import place_of
+from handlers.places import class_words, place_of
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, Row, Screen, fitting, screen
 from locales.words import Say
 from mentoring.consents import Capacity, Purpose
 from mentoring.leaving import Paper
-from mentoring.naming import full, shown
+from mentoring.naming import shown
 from mentoring.people import Speaker
-from papers.consent import ConsentSubject
 from papers.consent_ledger import exported_ledger
-from papers.consent_purpose import PurposeConsent, purpose_blanks
+from services.consent_blanks import ClassWaiting, ConsentBlanks
 from services.exporting import Exporting
 from services.filling import Filling
-from services.ledger import Blank, ConsentLedger, Ledger, Listed, Overview, State, purpose_at
+from services.ledger import ConsentLedger, Ledger, Listed, Overview, State, purpose_at
 
 _PLACES = list(Purpose)
 _STATES = list(State)
@@ -37,7 +35,7 @@ _STATES = list(State)
 
 class LedgerTap(CallbackData, prefix="led1"):
     """m all purposes, p one, l a list (after an id), t tick, w a person; b o blanks of one (and a minor's own), B of a
-    list; x the file, r ticked ones came back, d an electronic document, a ask everyone, q the school's details.
+    list, c classes, C of a class; x the file, r ticked ones came back, d an electronic document, a ask everyone, q the school's details.
     """
 
     step: str
@@ -115,7 +113,7 @@ def _list(say: Say, viewer: Speaker, found: Listed, after: int) -> Screen:
     if found.ticks:
         rows.append([Button(say.plain("ledger-ticked", count=found.ticks), tap("r"))])
     if open_ones and found.people:
-        rows.append([Button(say.plain("ledger-blanks"), tap("B"))])
+        rows.append([Button(say.plain("ledger-blanks"), tap("B")), Button(say.plain("ledger-by-class"), tap("c"))])
         if found.purpose not in (Purpose.PARTICIPATION, Purpose.WORKER_DUTY):
             rows.append([Button(say.plain("ledger-ask", count=found.total), tap("a"))])
     rows.append([Button(say.plain("ledger-back"), LedgerTap(step="p", purpose=at))])
@@ -123,6 +121,25 @@ def _list(say: Say, viewer: Speaker, found: Listed, after: int) -> Screen:
     text = say("ledger-list", name=name, state=say.plain("ledger-state", state=found.state), count=found.total)
     how = say("ledger-list-how") if open_ones and found.people else ""
     return screen("\n\n".join(part for part in (text, how) if part), *rows, ways_back(say))
+
+
+def _classes(say: Say, purpose: Purpose, found: list[ClassWaiting]) -> Screen:
+    """Whole classes to print blanks for."""
+    at = _PLACES.index(purpose)
+    buttons = [
+        Button(
+            say.plain(
+                "papers-class",
+                name=class_words(say, each.school_class) if each.school_class else say.plain("papers-no-class"),
+                count=each.count,
+            ),
+            LedgerTap(step="C", purpose=at, id=each.someone),
+        )
+        for each in found
+    ]
+    back = [Button(say.plain("ledger-back"), LedgerTap(step="p", purpose=at))]
+    text = say("ledger-by-class-how", name=say.plain("permission-name", purpose=purpose))
+    return screen(text, *fitting(buttons), back, ways_back(say))
 
 
 def _person(say: Say, viewer: Speaker, ledger: Ledger, purpose: Purpose) -> Screen:
@@ -184,6 +201,7 @@ async def tapped(
     speaker: Speaker,
     callback_data: LedgerTap,
     consent_ledger: ConsentLedger,
+    consent_blanks: ConsentBlanks,
     exporting: Exporting,
     filling: Filling,
     after: Mapping[str, Continuation],
@@ -204,10 +222,15 @@ async def tapped(
             await chat.show(_list(say, speaker, found, tap.after))
         case "w":
             await chat.show(_person(say, speaker, await consent_ledger.of(speaker, tap.id), purpose))
-        case "b" | "o" | "B":
-            one = 0 if tap.step == "B" else tap.id
-            blanks = await consent_ledger.blanks(speaker, purpose, one, own=tap.step == "o", state=state)
-            await _print(chat, say, speaker, blanks)
+        case "b" | "o":
+            blanks = await consent_blanks.of_one(speaker, purpose, tap.id, own=tap.step == "o")
+            await print_blanks(chat, say, speaker, blanks)
+        case "B":
+            await print_blanks(chat, say, speaker, await consent_blanks.of_state(speaker, purpose, state))
+        case "c":
+            await chat.show(_classes(say, purpose, await consent_blanks.classes(speaker, purpose)))
+        case "C":
+            await print_blanks(chat, say, speaker, await consent_blanks.of_class(speaker, purpose, tap.id))
         case "a":
             count = await consent_ledger.ask(speaker, purpose, state)
             await chat.toast(say.plain("ledger-asked", count=count), alert=True)
@@ -224,33 +247,6 @@ async def tapped(
             await show_turn(chat, say, await filling.begin(speaker, "consent_details"), after)
         case _:
             await chat.show(_overview(say, await consent_ledger.overview(speaker)))
-
-
-async def _print(chat: Chat, say: Say, speaker: Speaker, blanks: list[Blank]) -> None:
-    await chat.toast()
-    for blank in blanks:
-        content = await asyncio.to_thread(_printed, say, speaker, blank)
-        name = say.plain(
-            "ledger-file", name=say.plain("permission-name", purpose=blank.purpose), capacity=blank.capacity
-        )
-        await chat.send_file(content, name, paper=Paper.CONSENTS)
-
-
-def _printed(say: Say, viewer: Speaker, blank: Blank) -> bytes:
-    school = blank.school
-    consent = PurposeConsent(
-        purpose=blank.purpose,
-        capacity=blank.capacity,
-        operator=school.full_name,
-        details=operator_details(say, school),
-        version=blank.edition.version,
-        released=blank.edition.released,
-        until=blank.until,
-        scope=blank.scope,
-    )
-    return purpose_blanks(
-        consent, [ConsentSubject(full(each, viewer), place_of(say, each)) for each in blank.people], say.words
-    )
 
 
 async def after_back(chat: Chat, say: Say, speaker: Speaker, outcome: int, consent_ledger: ConsentLedger) -> None:

@@ -29,6 +29,15 @@ ledger-tick = { $sign } came back
 ledger-ticked = Record the ticked: { $count }
 ledger-none-ticked = Nobody is ticked.
 ledger-blanks = Blanks for all (DOCX)
+ledger-by-class = Blanks by class
+ledger-by-class-how = <b>{ $name }</b>: blanks for a whole class. The file holds everybody without this consent: for the parents and, from 14, for the pupils themselves.
+ledger-my-class = Consent blanks of my class
+ledger-my-class-how = Blanks for the whole class: the file holds the pupils without the consent. Please hand the signed ones to the curator.
+ledger-my-class-none = There is nothing to print: everybody taking part in your class has answered.
+ledger-my-class-purpose = { $place ->
+    [none] {""}
+   *[other] { $place } ·{" "}
+}{ $name }: { $count }
 ledger-ask = Ask in the bot: { $count }
 ledger-asked = { $count ->
     [one] Asking about { $count } participant

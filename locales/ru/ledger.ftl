@@ -29,6 +29,15 @@ ledger-tick = { $sign } вернулась
 ledger-ticked = Записать отмеченные: { $count }
 ledger-none-ticked = Никто не отмечен.
 ledger-blanks = Бланки на всех (DOCX)
+ledger-by-class = Бланки по классам
+ledger-by-class-how = <b>{ $name }</b>: бланки на весь класс. В файле — все, у кого этого согласия ещё нет: родителям и, с 14 лет, самим ученикам.
+ledger-my-class = Бланки согласий моего класса
+ledger-my-class-how = Бланки на весь класс: в файле — ученики, у кого согласия ещё нет. Подписанные бланки отдайте куратору.
+ledger-my-class-none = Печатать нечего: у всех участников вашего класса ответы есть.
+ledger-my-class-purpose = { $place ->
+    [none] {""}
+   *[other] { $place } ·{" "}
+}{ $name }: { $count }
 ledger-ask = Спросить в боте: { $count }
 ledger-asked = { $count ->
     [one] Спрашиваю об { $count } участнике

@@ -44,6 +44,7 @@ read_notes               + . . + . . . . . . . .
 read_psychologist_notes  . . . + . . . . . . . .
 note_about_teachers      . . . . . + . . . . . .
 read_teacher_notes       + . . . . + . . . . . .
+print_class_consents     . . . . + . . . . . . .
 measure_class            . . . . + . . . . . . .
 measure_levels           . . . + . . . . . . . .
 measure_teachers         . . . . . + . . . . . .
