@@ -181,9 +181,7 @@ class ConsentLedger:
         if not _may_sign(person, purpose):
             raise NotYours
         kind = sent.text("kind")
-        self._note(
-            tx, curator, person, purpose, Way.DOCUMENT, sent.text("signed_on"), sent.text("place"), sent.text("kind")
-        )
+        self._note(tx, curator, person, purpose, Way.DOCUMENT, sent.text("signed_on"), sent.text("place"), kind)
         return person.id
 
     def _note(
