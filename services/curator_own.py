@@ -48,7 +48,8 @@ def guard(tx: Transaction, speaker: Speaker, form: str, about: int) -> None:
 
 
 def receive(tx: Transaction, speaker: Speaker, sent: Sent) -> Evaluation:
-    """It was sent, or changed."""
+    """It was sent, or changed. Raises NotYours for another programme than the open one."""
+    guard(tx, speaker, sent.form, sent.about)
     curator = acting(tx, speaker, Deed.SET_UP)
     drafts.send(
         tx,
