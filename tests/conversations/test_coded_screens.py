@@ -22,13 +22,22 @@ ENDS = ("ов", "ев", "ин", "ский")
 GIVEN = ("Модест", "Прохор", "Елисей", "Савелий"), ("Аглая", "Евдокия", "Пелагея", "Серафима")
 
 
-@pytest.fixture(params=list(ShownAs))
+FAR = {CURATOR: 130, PSYCHOLOGIST: 25, CLASS_TEACHER: 25, MENTOR: 25, MENTEE: 25, PARENT: 25}
+NEAR = {CURATOR: 35, CLASS_TEACHER: 10, MENTOR: 10, MENTEE: 10}
+OUTSIDE = pytest.mark.outside
+WALKS = [
+    pytest.param((ShownAs.GIVEN_INITIAL, NEAR), id="near"),
+    *(pytest.param((shown_as, FAR), id=f"far-{shown_as}", marks=OUTSIDE) for shown_as in ShownAs),
+]
+
+
+@pytest.fixture(params=WALKS)
 async def school(tmp_path, request):
-    """The fictional school, its people under names that are no words, all of it in coded mode."""
+    """The fictional school, its people under names that are no words, all of it in coded mode; how far each taps."""
     async with playing(tmp_path, MIDDLE_OF_THE_PROGRAMME) as stage:
         await furnish(stage.app)
-        await stage.app.database.work(lambda tx: _coded(tx, request.param))
-        stage.shown_as = request.param
+        stage.shown_as, stage.taps = request.param
+        await stage.app.database.work(lambda tx: _coded(tx, stage.shown_as))
         yield stage
 
 
@@ -53,8 +62,7 @@ def _coded(tx, shown_as):
 
 async def test_no_screen_and_no_file_names_anybody(school, caplog):
     caplog.set_level(logging.ERROR)
-    taps = {CURATOR: 130, PSYCHOLOGIST: 25, CLASS_TEACHER: 25, MENTOR: 25, MENTEE: 25, PARENT: 25}
-    for account, most in taps.items():
+    for account, most in school.taps.items():
         crawler = Crawler(await phone(school, account), most, each=2)
         crawler.tapped["lng1:en"] = 0  # in Russian all the way: its words are declined
         await crawler.goes_everywhere()
