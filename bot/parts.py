@@ -205,7 +205,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     consent_blanks = ConsentBlanks(database, every_edition())
     admission, inviting, handing_over = Admission(database), Inviting(database), HandingOver(database)
     paper_returns, privacy = PaperReturns(database, blank_editions()), Privacy(database)
-    acts, withdrawing = Acts(database), Withdrawing(database)
+    acts, withdrawing = Acts(database, settings.export_days), Withdrawing(database)
     tripping = Tripping(database)
     receivers: dict[str, Receiver] = {
         **receivers_of(catalogue()),

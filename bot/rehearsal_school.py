@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import App
+from bot.rehearsal_beginning import begin
 from bot.rehearsal_pairs import pair
 from bot.rehearsal_people import Row, come
 from bot.rehearsal_story import Story
@@ -58,6 +59,7 @@ def _furnish(tx: Transaction, founding: Schools, rows: list[Row], told: dict[str
             come(story, row)
     for each in told["pairs"]:
         pair(story, each)
+    begin(story)
     for each in told["letters"]:
         story.on(each["day"], 14.5, partial(_write, story, each))
     for stage, day in told["roadmap"]["done_by"].items():

@@ -43,6 +43,8 @@ class Staying(StrEnum):
     SCORES = "scores"  # without a person, for statistics (п. 9 ч. 1 ст. 6)
     ORDERS = "orders"  # papers of the school (125-ФЗ)
     COPIES = "copies"  # of the file, made by the operator before
+    EXPORTS = "exports"  # files with names in the server's export folder, until they are swept
+    LISTS = "lists"  # lists that were put into the watched folder and put away, until they are swept
 
 
 def proof_until(destroyed: date) -> date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from mentoring.people import Person, Role, Speaker
 from mentoring.refusal import NotYours
@@ -32,11 +32,12 @@ class ActPage:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """An act with all that its papers say; `at` is the school's own time."""
+    """An act with all that its papers say: `at` is the school's own time, by `swept_by` files with names have gone."""
 
     act: Act
     school: School
     at: datetime
+    swept_by: date
     curators: tuple[Person, ...]
     by: Person | None
 
@@ -44,8 +45,9 @@ class Sheet:
 class Acts:
     """Acts of destruction."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, export_days: int) -> None:
         self._database = database
+        self._swept = timedelta(days=export_days + 1)  # the night after so many whole days
 
     async def page(self, speaker: Speaker, before: int = 0) -> ActPage:
         """A page of them."""
@@ -66,7 +68,8 @@ class Acts:
             zone = schools.settings(tx, school.id).zone
             curators = tuple(people.with_role(tx, school.id, Role.CURATOR))
             by = people.get(tx, act.by_id) if act.by_id else None
-            return Sheet(act, school, act.destroyed_at.astimezone(zone), curators, by)
+            at = act.destroyed_at.astimezone(zone)
+            return Sheet(act, school, at, at.date() + self._swept, curators, by)
 
         return await self._database.read(query)
 

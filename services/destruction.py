@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
-from mentoring.destruction import PROOF_YEARS, Ground
+from mentoring.destruction import PROOF_YEARS, Ground, Staying
 from mentoring.people import Person
 from services.digest import tell_curators
 from storage import acts, erasing, journal, schools
 from storage.database import Scrub, Transaction
 from storage.moments import maybe_time
+
+_LEFT = {"took-out": Staying.EXPORTS, "imported": Staying.LISTS}
 
 
 def destroy(tx: Transaction, person: Person, ground: Ground, *, by: int | None) -> None:
@@ -17,10 +20,25 @@ def destroy(tx: Transaction, person: Person, ground: Ground, *, by: int | None) 
     asked = maybe_time(tx.value("SELECT withdrawn_at FROM persons WHERE id = :id", id=person.id))
     zone = schools.settings(tx, person.school_id).zone
     asked_on = asked.astimezone(zone).date() if asked else None
-    for erased in erasing.erase(tx, person.id):
+    files = _files(tx, person.school_id)
+    for gone in erasing.erase(tx, person.id):
+        erased = replace(gone, staying=(*gone.staying, *files))
         line = journal.note(tx, "erased", "person", erased.person_id, school=erased.school_id, by=by)
         acts.write(tx, erased, ground, asked_on=asked_on, by=by, journal_id=line)
     tell_curators(tx, person.school_id, "acts-made")
+
+
+def _files(tx: Transaction, school_id: int) -> list[Staying]:
+    """Files with names that may lie at the server: what was ever taken out to it, what was ever brought in from it."""
+    deeds = {
+        row["deed"]
+        for row in tx.all(
+            "SELECT DISTINCT deed FROM journal WHERE school_id = :school AND subject = 'school' "
+            "AND (deed = 'imported' OR deed = 'took-out' AND details LIKE '% server')",
+            school=school_id,
+        )
+    }
+    return [stays for deed, stays in _LEFT.items() if deed in deeds]
 
 
 def nightly(tx: Transaction, school_id: int) -> None:

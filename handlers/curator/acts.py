@@ -126,7 +126,7 @@ def _paper(say: Say, speaker: Speaker, sheet: Sheet) -> Destruction:
         way=words("act-way"),
         reason=words("act-reason", ground=act.ground, asked=asked),
         at=sheet.at,
-        staying=tuple(words("act-staying", name=each) for each in act.staying),
+        staying=tuple(words("act-staying", name=each, by=f"{sheet.swept_by:%d.%m.%Y}") for each in act.staying),
         line=act.journal_id,
     )
 

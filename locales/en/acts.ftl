@@ -75,5 +75,7 @@ act-staying = { $name ->
     [journal] lines of the journal under the number of this act, without a name (Roskomnadzor's order 179)
     [scores] scores without a name, a day or a word of the participant, for statistics (152-FZ, article 6, part 1, item 9)
     [orders] signed orders about pairs, on paper (125-FZ)
+    [exports] files taken out to the server’s export folder before this day: the programme deletes them by itself, the last by { $by }
+    [lists] lists brought in from the server’s folder before this day and put away: the programme deletes them by itself, the last by { $by }
    *[copies] backup copies of the database made by the operator before this day: the operator deletes them as copies are renewed
 }

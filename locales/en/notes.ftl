@@ -111,6 +111,6 @@ notice-notes-asked = { $party ->
     [class_teacher] Hello! The curator of the mentoring programme asks you about pupils of your class. Left: { $left }. A minute for each, nearly all by taps.
     [psychologist] Hello! The curator of the mentoring programme asks you about pupils who look for a mentor. Left: { $left }.
     [social_worker] Hello! The curator of the mentoring programme asks you about pupils who look for a mentor. Left: { $left }. A minute for each, nearly all by taps.
-    [parent] Hello! To find a mentor for your child, the curator asks a few questions. It takes a minute, nearly all by taps. Only the curator and the psychologist will read the answers. Children left: { $left }.
+    [parent] Hello! To find a mentor for your child, the curator asks a few questions. It takes a minute, nearly all by taps. The curator and the psychologist will read the answers; your family too, if it asks for its data. Children left: { $left }.
    *[methodist] Hello! The curator of the mentoring programme asks you for facts about teachers who look for a mentor. Left: { $left }.
 }

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import pytest
 from docx import Document
 from steps_joining import set_up_school
 from steps_matching import active_pair, guardian_of, members
 from steps_people import known
 
 from services.withdrawing import come_back
-from storage import people
+from storage import journal, people
 
 
 def text_of(content):
@@ -122,6 +123,30 @@ async def test_the_act_makes_itself_is_printed_signed_and_goes_after_three_years
     await stage.waits(days=10)
     assert await value(stage, kept, id=mentee.person) == 0
     assert await value(stage, "SELECT count(*) FROM acts WHERE person_id = :id", id=mentee.person) == 0
+
+
+@pytest.mark.parametrize("at_server", [True, False])
+async def test_the_act_names_files_with_names_at_the_server_and_the_day_they_go(stage, at_server):
+    curator, mentee, _, _ = await with_parent(stage)
+
+    def files(tx):
+        for deed, details in (("took-out", "ledger server"), ("imported", "added 2 updated 0 same 0")):
+            journal.note(tx, deed, "school", 1, school=1, by=None, details=details)
+
+    if at_server:
+        await stage.app.database.work(files)
+    await mentee.phone.says("/privacy")
+    await mentee.phone.taps("Отозвать согласие", "Да, отозвать")
+    await stage.waits(days=32)
+    await curator.says("/today")
+    number = await value(stage, "SELECT number FROM acts WHERE person_id = :id", id=mentee.person)
+    await curator.taps("Акты об уничтожении", f"✍️ № {number}", "Напечатать акт и выписку")
+    act = text_of([each.document.content for each in curator.user.chat.messages if each.document][-2])
+    assert "резервные копии" in act
+    for words in ("в папку выгрузки на сервере", "обработанные файлы"):
+        assert (words in act) is at_server
+    # destroyed on 10 February, kept for thirty days
+    assert act.count("не позднее 13.03.2027") == (2 if at_server else 0)
 
 
 async def test_a_person_gets_everything_stored_about_them_in_one_file(stage):

@@ -252,7 +252,10 @@ async def test_every_form_that_is_begun_is_received_and_answered(app):
 
 async def test_whatever_is_received_is_a_form_and_is_answered(app):
     receivers, after = set(app.parts.filling._receivers), set(app.parts.after)
-    none_of(f"{form} is no form" for form in (receivers | after | set(app.parts.filling._desk._proposers)) - set(catalogue()))
+    none_of(
+        f"{form} is no form"
+        for form in (receivers | after | set(app.parts.filling._desk._proposers)) - set(catalogue())
+    )
     none_of(f"{form} is received, and nothing is said" for form in receivers - after)
     none_of(f"{form} is answered, and nobody receives it" for form in after - receivers)
 

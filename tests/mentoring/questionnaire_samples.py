@@ -7,8 +7,13 @@ from mentoring.questionnaire import Form, Given, Option, Phrase
 from mentoring.xlsform import load_form
 
 TODAY = date(2027, 2, 5)
+AREAS = tuple(Option(name, Phrase({"ru": f"Область {name}"})) for name in ("x", "y", "z", "w", "v"))
 LISTS = {
-    "areas.csv": tuple(Option(name, Phrase({"ru": f"Область {name}"})) for name in ("x", "y", "z", "w", "v")),
+    "areas.csv": AREAS,
+    "pupil_areas.csv": AREAS,
+    "from_whom.csv": tuple(Option(name, Phrase({"ru": name})) for name in ("pupil_pupil", "student_pupil", "any")),
+    "to_whom.csv": tuple(Option(name, Phrase({"ru": name})) for name in ("teacher_teacher", "teacher_pupil", "any")),
+    "others.csv": tuple(Option(str(number), Phrase({"ru": f"Н-0{number}"})) for number in range(1, 7)),
     "classes.csv": tuple(Option(name, Phrase({"ru": name})) for name in ("7a", "7b", "8a")),
 }
 GIVEN = Given(TODAY, LISTS)

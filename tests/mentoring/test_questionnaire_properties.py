@@ -43,11 +43,12 @@ def answered(draw: st.DrawFn, sample: Form, answers: dict[str, Answer], step: St
         case Kind.NOTE:
             return sample.go_on(answers, question.name, GIVEN)
         case Kind.SELECT_ONE:
-            return sample.tap(answers, question.name, draw(st.sampled_from(step.options)).name, GIVEN)
+            return sample.tap(answers, question.name, draw(st.sampled_from(options(sample, answers, step))), GIVEN)
         case Kind.SELECT_MULTIPLE:
-            for option in draw(st.lists(st.sampled_from(step.options), min_size=1, max_size=3, unique=True)):
-                if option.name not in (answers.get(question.name) or ()):
-                    answers = sample.toggle(answers, question.name, option.name, GIVEN)
+            fitting = options(sample, answers, step)
+            for option in draw(st.lists(st.sampled_from(fitting), min_size=1, max_size=3, unique=True)):
+                if option not in (answers.get(question.name) or ()):
+                    answers = sample.toggle(answers, question.name, option, GIVEN)
             return sample.go_on(answers, question.name, GIVEN)
         case Kind.RANGE:
             return sample.tap(
@@ -68,6 +69,18 @@ def answered(draw: st.DrawFn, sample: Form, answers: dict[str, Answer], step: St
             return sample.take(answers, question.name, str(number), GIVEN)
         case _:
             return sample.take(answers, question.name, str(draw(st.integers(-5, 5))), GIVEN)
+
+
+def options(sample: Form, answers: dict[str, Answer], step: Step) -> list[str]:
+    """The options the constraint lets through, each by itself."""
+    question, standing = step.question, sample.clean({**answers}, GIVEN)
+    several = question.kind is Kind.SELECT_MULTIPLE
+    values: dict[str, Answer] = {each.name: (each.name,) if several else each.name for each in step.options}
+    return [
+        name
+        for name, value in values.items()
+        if question.name in sample.clean({**standing, question.name: value}, GIVEN)
+    ]
 
 
 def acceptable(sample: Form, answers: dict[str, Answer], question: Question) -> list[int | str]:
