@@ -54,9 +54,11 @@ def _poll(story: Story, answers: list[dict[str, Any]], tx: Transaction) -> None:
 
 def _confirm(story: Story, each: dict[str, Any], tx: Transaction) -> None:
     """The curator has met a parent and made sure who it is."""
-    child = story.people[each["child"]]
-    guardianships.confirm(tx, story.people[each["guardian"]], child, story.curator)
-    journal.note(tx, "guardian-confirmed", "person", child, school=story.school, by=story.curator)
+    child, guardian = story.people[each["child"]], story.people[each["guardian"]]
+    guardianships.confirm(tx, guardian, child, story.curator)
+    journal.note(
+        tx, "guardian-confirmed", "person", child, school=story.school, by=story.curator, details=str(guardian)
+    )
 
 
 def _permit(story: Story, each: dict[str, Any], tx: Transaction) -> None:
@@ -74,7 +76,7 @@ def _permit(story: Story, each: dict[str, Any], tx: Transaction) -> None:
         until=date.fromisoformat(story.told["setup"]["programme_end"]),
         purpose=purpose,
     )
-    deed = f"{'agreed' if each['agreed'] else 'declined'}-{capacity}"
+    deed = "permitted" if each["agreed"] else "declined-permission"
     journal.note(tx, deed, "person", person, school=story.school, by=by, details=purpose)
 
 

@@ -16,7 +16,19 @@ from bot.rehearsal import FIRST_MOMENT
 from bot.rehearsal_school import Phone, furnish
 from mentoring.people import Kind
 from mentoring.standing import Lack
-from storage import accounts, matches, meetings, roadmap, schools, standing
+from storage import (
+    accounts,
+    consents,
+    guardianships,
+    impact,
+    matches,
+    meetings,
+    notes,
+    poll,
+    roadmap,
+    schools,
+    standing,
+)
 from storage.matches import State
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -67,6 +79,31 @@ async def test_there_are_people_at_every_step(rehearsal):
         return found
 
     assert await rehearsal.stage.app.database.read(first_lacks) == STEPS
+
+
+async def test_the_beginning_of_the_programme_can_be_seen(rehearsal):
+    """The poll is counted, a parent confirmed, permissions given and declined, adults have told, pupils were measured."""
+    kostya = await rehearsal.person(KOSTYA)
+
+    def found(tx):
+        school = tx.value("SELECT id FROM schools")
+        programme = schools.programme(tx, school)
+        return {
+            "poll": sum(each.count for each in poll.counted(tx, programme.id)),
+            "confirmed": [each.confirmed_at is not None for each in guardianships.of_child(tx, kostya)],
+            "permitted": sorted((each.purpose, each.capacity, each.agreed) for each in consents.every(tx, kostya)),
+            "told": sorted(each.party for each in notes.of_person(tx, programme.id, kostya)),
+            "measured": len({of for of, *_ in impact.of_programme(tx, programme.id)}),
+        }
+
+    seen = await rehearsal.stage.app.database.read(found)
+    assert seen["poll"] == 98
+    assert seen["confirmed"] == [True]
+    assert {("photo", "guardian", True), ("photo", "assent", True), ("distribution", "guardian", False)} <= set(
+        seen["permitted"]
+    )
+    assert seen["told"] == ["class_teacher", "psychologist"]
+    assert seen["measured"] == 2
 
 
 async def test_there_are_pairs_at_every_step(rehearsal):

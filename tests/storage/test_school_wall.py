@@ -131,6 +131,7 @@ GIVEN: dict[Any, list[Any]] = {
 # Not asked by people: the bot's own doings, and doors for whoever holds a token of any school.
 NOT_TRIED = {"notices", "night", "workshop", "after", "panels"}
 TOKENS = "Link"
+DOORS = {"polls.answer"}  # a link the school shows to everyone; nothing comes back but its invitation for everyone
 # Pages, found by whoever is at their edge: with nobody of another school on them.
 PAGES = {"baseline.missing", "notes.leaf", "levels.page"}
 # Says yes, and rightly: nothing of the first school is in it.
@@ -207,7 +208,8 @@ def methods(parts: Parts) -> Iterator[tuple[str, Any, dict[str, inspect.Paramete
             taken = dict(inspect.signature(method).parameters)
             if name.startswith("_") or taken.pop("speaker", None) is None:
                 continue
-            if not any(TOKENS in str(each.annotation) for each in taken.values()):
+            door = any(TOKENS in str(each.annotation) for each in taken.values()) or f"{field.name}.{name}" in DOORS
+            if not door:
                 yield f"{field.name}.{name}", method, taken
 
 
