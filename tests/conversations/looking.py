@@ -58,6 +58,9 @@ class Inspector:
             self._names |= {form for each in (first, patronymic) if each for form in declined(folded(each))}
             if born:
                 self._days |= spellings(date.fromisoformat(born))
+        longest_first = sorted(map(re.escape, self._days), key=len, reverse=True)
+        self._day = re.compile(rf"(?<!\d)(?:{'|'.join(longest_first) or '$^'})(?!\d)")
+        self._judged: dict[str, bool] = {}
 
     def faults(self, stage: Stage) -> list[str]:
         """Whatever would name somebody, with the call it stood in."""
@@ -75,12 +78,11 @@ class Inspector:
         for part in texts:
             words |= {*_WORD.findall(folded(part))}
         for word in sorted(words):
-            if word in self._surnames or any(word.startswith(each) for each in self._stems):
+            if self._is_surname(word):
                 yield f"surname «{word}»"
         whole = "\n".join(texts)
-        for day in self._days:
-            if re.search(rf"(?<!\d){re.escape(day)}(?!\d)", folded(whole)):
-                yield f"birth date «{day}»"
+        for day in sorted({*self._day.findall(folded(whole))}):
+            yield f"birth date «{day}»"
         if phone := _PHONE.search(_OPEN_LINE.sub("", whole)):
             yield f"phone «{phone[0]}»"
         if "•••" in whole:
@@ -90,6 +92,11 @@ class Inspector:
             yield f"given name «{', '.join(named)}»"
         if named and (of_class := _CLASS.search(_OF_CODE.sub("", whole))):
             yield f"class «{of_class[0]}» beside «{', '.join(named)}»"
+
+    def _is_surname(self, word: str) -> bool:
+        if word not in self._judged:
+            self._judged[word] = word in self._surnames or any(word.startswith(each) for each in self._stems)
+        return self._judged[word]
 
 
 async def inspector(stage: Stage, *, given: bool) -> Inspector:
