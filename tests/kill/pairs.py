@@ -105,7 +105,7 @@ class Agreer:
             if what == "a":
                 self.agreed.add(offer)
             newest = user.chat.last.id
-            user.taps(button, message)
+            user.taps_data(message.id, str(button.data))  # of two offers the buttons may say the same
             await self.telegram.until(lambda m=message, b=button, n=newest: over() or self.changed(m, b, n), PATIENCE)
             if what == "a" and not message.deleted and message.text.startswith("✅"):
                 self.answered.add(offer)
