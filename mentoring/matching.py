@@ -19,6 +19,7 @@ from mentoring import (
     matching_rules,
     matching_score,
 )
+from mentoring.matching_criteria import Criterion
 from mentoring.matching_flow import Arc, Network
 from mentoring.matching_outcome import (
     BrokenPin,
@@ -34,7 +35,7 @@ from mentoring.matching_outcome import (
 )
 from mentoring.matching_people import Mentee, Mentor, Programme
 from mentoring.matching_rules import Broken
-from mentoring.matching_score import Criterion, Points
+from mentoring.matching_score import Points
 from mentoring.matching_table import Numbers, Table
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from mentoring import free_time
+from mentoring.matching_criteria import Criterion
 from mentoring.matching_outcome import Params, Reason, Said, Weakness
 from mentoring.matching_people import Meets, Mentee, Mentor, WishedAge
 from mentoring.matching_rules import classes
-from mentoring.matching_score import WEIGHTS, Criterion
+from mentoring.matching_score import WEIGHTS
 
 MOST_REASONS = 3
 

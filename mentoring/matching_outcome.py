@@ -54,6 +54,14 @@ class Cause(StrEnum):
     FORMAT = "format"  # mentors
     CLASS_RULE = "class_rule"  # mentors
     BANNED = "banned"  # mentors
+    AVOIDED = (
+        "avoided"  # mentors: somebody has named the other in «with whom certainly not»; for curator and psychologist
+    )
+    RELATIVES = "relatives"  # mentors
+    CLASS_TEACHER = "class_teacher"  # mentors
+    MUST = "must"  # criterion, mentors: what the curator called «must» is not met, where no older cause says it
+    SMALL_GROUP = "small_group"  # mentors, least: too few for a group
+    WEAK = "weak"  # mentors: only weak pairs are left, and the knob does not want them
     LOOP = "loop"  # mentors
     PARTNER = "partner"  # mentors
     NO_PLACES = "no_places"  # mentors
@@ -73,7 +81,10 @@ class Said(Generic[Kind]):
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A proposed pair, by the ids of both; ``points`` are for putting pairs in order, never for a screen."""
+    """A proposed pair, by the ids of both; ``points`` are for putting pairs in order, never for a screen.
+
+    ``strong``: everything the curator called important is met at least by half.
+    """
 
     mentee: int
     mentor: int
@@ -81,6 +92,7 @@ class Pair:
     weakness: Said[Weakness] | None
     pinned: bool
     points: int
+    strong: bool = True
 
 
 @dataclass(frozen=True, slots=True)

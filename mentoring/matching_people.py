@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from mentoring.matching_criteria import DEFAULT, Rules
+
 
 class Meets(StrEnum):
     """How a person is ready to meet."""
@@ -32,6 +34,7 @@ class Hindrance(StrEnum):
     CONSENT_MISSING = "consent_missing"
     PAPER_MISSING = "paper_missing"
     CLEARANCE_MISSING = "clearance_missing"
+    TRAINING_MISSING = "training_missing"
     FORM_UNCONFIRMED = "form_unconfirmed"
     QUESTIONNAIRE_MISSING = "questionnaire_missing"
 
@@ -44,6 +47,8 @@ class Mentee:
     ``free`` are slots (see `free_time`); an empty ``areas`` or ``free`` means "not said", which forbids nothing.
     ``gender_wish`` is None where either will do; ``model`` is the role model the curator has confirmed;
     ``waiting_days`` counts from the sent questionnaire; ``partners`` are the organisations to which the data may be passed.
+    ``chosen`` are the mentors named after the group meeting, by id, the dearest first, ``avoided`` those named in «with whom
+    certainly not»: both empty where nothing was said. ``languages`` and ``building`` are names from the school's lists.
     """
 
     id: int
@@ -61,6 +66,10 @@ class Mentee:
     waiting_days: int = 0
     left_before: bool = False
     partners: frozenset[str] = frozenset()
+    chosen: tuple[int, ...] = ()
+    avoided: frozenset[int] = frozenset()
+    languages: frozenset[str] = frozenset()
+    building: str = ""
     hindrances: tuple[Hindrance, ...] = ()
 
 
@@ -70,6 +79,7 @@ class Mentor:
 
     ``youngest`` and ``oldest`` are the classes they would like to work with: a wish, not a ban; ``partner`` is the
     organisation to which a mentee's data are passed with this mentor (empty: unknown), None where they stay in the school.
+    ``chosen`` and ``avoided`` are mentees by id, as a mentee's are mentors.
     """
 
     id: int
@@ -85,6 +95,10 @@ class Mentor:
     gender: str | None = None
     places: int = 1
     partner: str | None = None
+    chosen: tuple[int, ...] = ()
+    avoided: frozenset[int] = frozenset()
+    languages: frozenset[str] = frozenset()
+    building: str = ""
     hindrances: tuple[Hindrance, ...] = ()
 
 
@@ -109,7 +123,10 @@ class Programme:
     """All that a draft is computed from; the order of people in it means nothing.
 
     ``bans`` are (mentee's person, mentor's person); ``pins`` are (mentee's id, mentor's id) the curator keeps;
-    ``standing`` are matches that already exist: (form, mentee's person, mentor's person).
+    ``standing`` are matches that already exist: (form, mentee's person, mentor's person). ``relatives`` and
+    ``class_teachers`` are (mentee's person, mentor's person) where the mentor is a relative, or the teacher of the mentee's
+    class and the school does not want that. ``kept`` are the pairs, by ids, of the draft the curator has worked on.
+    ``rules`` are the curator's by form (`rules_of`).
     Raises ValueError when an id, or a person of one form, comes twice among mentees or among mentors.
     """
 
@@ -119,6 +136,10 @@ class Programme:
     pins: frozenset[tuple[int, int]] = frozenset()
     standing: frozenset[tuple[str, int, int]] = frozenset()
     class_rules: tuple[tuple[str, ClassRule], ...] = field(default=CLASS_RULES)
+    relatives: frozenset[tuple[int, int]] = frozenset()
+    class_teachers: frozenset[tuple[int, int]] = frozenset()
+    kept: frozenset[tuple[int, int]] = frozenset()
+    rules: tuple[tuple[str, Rules], ...] = ()
 
     def __post_init__(self) -> None:
         for people in (self.mentees, self.mentors):
@@ -131,14 +152,19 @@ class Programme:
         """The age rule of a mentoring form, if it has one."""
         return dict(self.class_rules).get(form)
 
+    def rules_of(self, form: str) -> Rules:
+        """How the curator wants this form matched."""
+        return dict(self.rules).get(form, DEFAULT)
+
     def digest(self) -> str:
         """A fingerprint of the inputs (SHA-256, hex): the same data gives the same one, in whatever order it came."""
         parts = (
             *(_written(one) for one in sorted(self.mentees, key=lambda one: one.id)),
             *(_written(one) for one in sorted(self.mentors, key=lambda one: one.id)),
-            *(str(sorted(pairs)) for pairs in (self.bans, self.pins)),
+            *(str(sorted(pairs)) for pairs in (self.bans, self.pins, self.relatives, self.class_teachers, self.kept)),
             str(sorted(self.standing)),
             str(self.class_rules),
+            *(f"{form} {rules.written()}" for form, rules in sorted(self.rules)),
         )
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 

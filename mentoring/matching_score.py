@@ -1,26 +1,10 @@
 """Criteria of matching: how many points each gives a pair."""
 
-from enum import StrEnum
-
 import numpy as np
 
+from mentoring.matching_criteria import Criterion
 from mentoring.matching_people import WishedAge
 from mentoring.matching_table import Numbers, Table
-
-
-class Criterion(StrEnum):
-    """What is compared."""
-
-    REQUEST = "request"
-    HOURS = "hours"
-    FORMAT = "format"
-    AGE = "age"
-    CLASSES = "classes"
-    INTERESTS = "interests"
-    GENDER = "gender"
-    WAITING = "waiting"
-    LEFT_BEFORE = "left_before"
-
 
 # The most each can give. No official weights exist: request 40, time and format 15, age 10, interests 5 are the
 # school default; who has waited or was left without a pair goes before others when places are short.

@@ -151,6 +151,9 @@ match-forbidden-mentor_hindrance = The mentor is not ready for matching yet.
 match-forbidden-banned = You decided not to bring these two together. Lift the ban first.
 match-forbidden-loop = These two are mentor and mentee already, the other way round.
 match-forbidden-partner = There is no consent to pass the mentee’s data to this mentor’s organisation. Check that the mentor’s card and the details for consents name it alike, and ask for the consent in the ledger of consents.
+match-forbidden-avoided = After the meeting one of the two named the other among those they would not like to work with. Talk to both. Only you see this.
+match-forbidden-relatives = The mentor and the mentee are relatives.
+match-forbidden-class_teacher = The mentor is the teacher of this class. Such pairs can be allowed in the rules of matching.
 
 matching-reason-request = the request fits what the mentor helps with: { $areas }
 matching-reason-hours = both are free: { $slots }
@@ -213,6 +216,12 @@ matching-cause-loop = the suitable mentor is this person’s mentee.
 matching-cause-partner = the mentee’s consents to pass data on name no organisation of suitable mentors.
 matching-cause-no_places = suitable mentors have no places left.
 matching-cause-has_mentor = another mentor is pinned.
+matching-cause-avoided = after the meeting one of the two named the other among those they would not like to work with.
+matching-cause-relatives = the suitable mentors are relatives.
+matching-cause-class_teacher = the suitable mentor is the teacher of this class.
+matching-cause-must = nobody fits in what you called a must: { matching-criterion }.
+matching-cause-small_group = not enough people for a group: { $least } are needed at least.
+matching-cause-weak = only weak pairs are left, and you chose “better pairs”.
 matching-cause-mentors = These are: { $mentors }.
 
 matching-forbidden-own_hindrance = the mentee is not ready yet: { matching-hindrance }
@@ -229,12 +238,34 @@ matching-forbidden-partner = no consent to pass the mentee’s data to this ment
 matching-forbidden-no_places = no places left.
 matching-forbidden-no_mentors = there are no mentors.
 matching-forbidden-has_mentor = another mentor is pinned.
+matching-forbidden-avoided = after the meeting one of the two named the other among those they would not like to work with. Only you see this.
+matching-forbidden-relatives = they are relatives.
+matching-forbidden-class_teacher = the mentor is the teacher of this class.
+matching-forbidden-must = you called this a must, and it does not fit: { matching-criterion }.
+matching-forbidden-small_group = not enough people for a group: { $least } are needed at least.
+matching-forbidden-weak = a weak pair, and you chose “better pairs”.
+
+matching-criterion = { $criterion ->
+    [request] request and competences
+    [mutual] mutual choice
+    [hours] free time in common
+    [format] in person or online
+    [age] age and class
+    [classes] which classes the mentor would like
+    [gender] the wish for a woman or a man
+    [interests] interests
+    [language] language
+    [building] school or building
+    [waiting] who waits longest
+   *[left_before] who was left without a pair before
+}
 
 matching-hindrance = { $hindrance ->
     [not_admitted] not admitted by a curator.
     [consent_missing] the consent is not complete.
     [paper_missing] the paper consent is missing.
     [clearance_missing] the clearance is not checked.
+    [training_missing] the training is not done.
     [form_unconfirmed] the form of mentoring is not confirmed by a curator.
    *[questionnaire_missing] the questionnaire is not sent.
 }

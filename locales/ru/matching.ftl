@@ -164,6 +164,9 @@ match-forbidden-mentor_hindrance = Наставник ещё не готов к 
 match-forbidden-banned = Эту пару вы решили не сводить. Сначала снимите запрет.
 match-forbidden-loop = Эти двое уже наставник и наставляемый наоборот.
 match-forbidden-partner = Нет согласия передать данные наставляемого в организацию этого наставника. Проверьте, что она названа в карточке наставника и в реквизитах для согласий одинаково, и попросите согласие в реестре согласий.
+match-forbidden-avoided = После встречи один из двоих назвал другого среди тех, с кем работать не хотел бы. Поговорите с обоими. Это видите только вы.
+match-forbidden-relatives = Наставник и наставляемый – родственники.
+match-forbidden-class_teacher = Наставник – классный руководитель этого класса. Разрешить такие пары можно в правилах подбора.
 
 # Почему эти двое (mentoring/matching_outcome.py: Reason)
 matching-reason-request = запрос совпадает с тем, с чем помогает наставник: { $areas }
@@ -230,6 +233,12 @@ matching-cause-loop = подходящий наставник сам учитс�
 matching-cause-partner = согласия наставляемого на передачу данных не называют организацию подходящих наставников.
 matching-cause-no_places = у подходящих наставников не осталось мест.
 matching-cause-has_mentor = у этого человека закреплён другой наставник.
+matching-cause-avoided = после встречи кто-то из двоих назвал другого среди тех, с кем работать не хотел бы.
+matching-cause-relatives = подходящие наставники – родственники.
+matching-cause-class_teacher = подходящий наставник – классный руководитель этого класса.
+matching-cause-must = никто не подходит по тому, что вы назвали обязательным: { matching-criterion }.
+matching-cause-small_group = не набирается группа: нужно хотя бы { $least }.
+matching-cause-weak = остались только слабые пары, а вы выбрали «лучше пары».
 matching-cause-mentors = Это: { $mentors }.
 
 # Почему нельзя именно этих двоих
@@ -247,12 +256,35 @@ matching-forbidden-partner = нет согласия передать данны
 matching-forbidden-no_places = мест не осталось.
 matching-forbidden-no_mentors = наставников нет.
 matching-forbidden-has_mentor = закреплён другой наставник.
+matching-forbidden-avoided = после встречи один из двоих назвал другого среди тех, с кем работать не хотел бы. Это видите только вы.
+matching-forbidden-relatives = это родственники.
+matching-forbidden-class_teacher = наставник – классный руководитель этого класса.
+matching-forbidden-must = вы назвали это обязательным, и оно не совпадает: { matching-criterion }.
+matching-forbidden-small_group = не набирается группа: нужно хотя бы { $least }.
+matching-forbidden-weak = пара слабая, а вы выбрали «лучше пары».
+
+# Что сравнивают (mentoring/matching_criteria.py: Criterion)
+matching-criterion = { $criterion ->
+    [request] запрос и компетенции
+    [mutual] взаимный выбор
+    [hours] общее свободное время
+    [format] очно или онлайн
+    [age] возраст и класс
+    [classes] с какими классами хочет работать наставник
+    [gender] пожелание о поле
+    [interests] интересы
+    [language] язык
+    [building] школа или корпус
+    [waiting] кто ждёт дольше
+   *[left_before] кто уже оставался без пары
+}
 
 matching-hindrance = { $hindrance ->
     [not_admitted] вход не подтверждён куратором.
     [consent_missing] согласие не полное.
     [paper_missing] нет бумажного согласия.
     [clearance_missing] допуск не проверен.
+    [training_missing] обучение не пройдено.
     [form_unconfirmed] форма наставничества не подтверждена куратором.
    *[questionnaire_missing] анкета не отправлена.
 }
