@@ -2,7 +2,8 @@
 
 Gates in the order of the roadmap: name and consent (stage 2, 3), the guardian confirmed and the person admitted by the
 curator, clearance of outsiders (ТК ст. 351.1), the application, the form of mentoring that was proposed from it confirmed
-(stage 2, item 5), consent to pass data to a partner where the form has one, the entry questionnaire.
+(stage 2, item 5), consent to pass data to a partner where the form has one, the entry questionnaire, a mentor's training
+where the school asks for it in that form (stage 4).
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ class Lack(StrEnum):
     FORM = "no_form"
     TRANSFER = "no_transfer"
     ENTRY = "no_entry"
+    TRAINING = "not_trained"
 
 
 _PLACES = {lack: place for place, lack in enumerate(Lack)}
@@ -57,6 +59,8 @@ class Participation:
     joined_at: datetime
     applied_at: datetime | None
     entered_at: datetime | None
+    trained_on: date | None = None  # a mentor
+    training_needed: bool = False  # the school asks it of mentors of this form
     fitting: tuple[MentoringForm, ...] = ()  # forms the programme runs in which this person may take this side
 
 
@@ -113,4 +117,6 @@ def lacks(
         found.append(Lack.TRANSFER)
     if participation.entered_at is None and participation.form:
         found.append(Lack.ENTRY)
+    if participation.side is Side.MENTOR and participation.training_needed and participation.trained_on is None:
+        found.append(Lack.TRAINING)
     return tuple(found)

@@ -24,6 +24,7 @@ _HINDRANCES = {
     Lack.FORM: Hindrance.FORM_UNCONFIRMED,
     Lack.APPLICATION: Hindrance.QUESTIONNAIRE_MISSING,
     Lack.ENTRY: Hindrance.QUESTIONNAIRE_MISSING,
+    Lack.TRAINING: Hindrance.TRAINING_MISSING,
 }
 _AREAS = {MentoringForm.TEACHER_PUPIL.value: "pupil_areas"}  # a teacher says apart what a pupil can be helped with
 Answers = Mapping[str, Answer]

@@ -36,6 +36,7 @@ WAITS: Mapping[Lack, str] = MappingProxyType(
         Lack.ADMISSION: "participant-waits-admission",
         Lack.CLEARANCE: "participant-waits-clearance",
         Lack.FORM: "participant-waits-form",
+        Lack.TRAINING: "participant-waits-training",
     }
 )
 """The sentence that says what a participant waits for, or has to do; questionnaires have buttons of their own."""

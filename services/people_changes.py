@@ -8,7 +8,7 @@ from mentoring.refusal import Refusal
 from mentoring.rights import Deed
 from services.authority import acting, person_for
 from services.filling import Sent
-from storage import journal, links, participations, people, roster
+from storage import journal, links, participations, people, roster, schools
 from storage.database import Database, Transaction
 from storage.links import Purpose
 
@@ -57,6 +57,20 @@ class PeopleChanges:
             if part is None:
                 raise Refusal("people-takes-part")
             journal.note(tx, "took-side", "person", person_id, school=curator.school_id, by=curator.person_id)
+
+        await self._database.work(unit)
+
+    async def trained(self, speaker: Speaker, person_id: int) -> None:
+        """A mentor has been trained. Raises Refusal when no programme is open; a second time changes nothing."""
+
+        def unit(tx: Transaction) -> None:
+            curator, person = person_for(tx, speaker, Deed.CHANGE_PEOPLE, person_id)
+            programme = schools.programme(tx, curator.school_id)
+            if programme is None:
+                raise Refusal("match-no-programme")
+            today = tx.now.astimezone(schools.settings(tx, curator.school_id).zone).date()
+            if participations.mark_trained(tx, programme.id, person.id, today):
+                journal.note(tx, "trained", "person", person.id, school=curator.school_id, by=curator.person_id)
 
         await self._database.work(unit)
 

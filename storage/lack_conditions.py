@@ -124,6 +124,10 @@ _WITHIN: dict[Lack, str] = {
     Lack.TRANSFER: f"q.side = 'mentee' AND q.form IN ({_PARTNER}) AND ({_PASSING.incomplete})",
     Lack.APPLICATION: f"q.applied_at IS NULL AND (q.form <> '' OR {_FITTING})",
     Lack.ENTRY: "q.entered_at IS NULL AND q.form <> ''",
+    Lack.TRAINING: (
+        "q.side = 'mentor' AND q.trained_on IS NULL AND EXISTS (SELECT 1 FROM match_rules r "
+        "WHERE r.programme_id = q.programme_id AND r.form = q.form AND r.training = 1)"
+    ),
 }
 
 # All that consents may lack, at once: whole lists and counts ask fewer questions so.
@@ -131,7 +135,7 @@ _CONSENTS = {Lack.DECLINED, Lack.CONSENT, Lack.ASSENT, Lack.GUARDIAN, Lack.PAPER
 
 # The cheap ones first: an OR that is already true asks for no consents.
 _CHEAP_FIRST = (
-    *(Lack.APPLICATION, Lack.ENTRY, Lack.FORM, Lack.ADMISSION, Lack.NAME, Lack.CLEARANCE, Lack.TRANSFER),
+    *(Lack.APPLICATION, Lack.ENTRY, Lack.FORM, Lack.ADMISSION, Lack.NAME, Lack.CLEARANCE, Lack.TRAINING, Lack.TRANSFER),
     *(Lack.CONSENT, Lack.ASSENT, Lack.GUARDIAN, Lack.PAPER, Lack.UNCONFIRMED, Lack.DECLINED),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mentoring.refusal import Refusal
-from storage import merging_about
+from storage import matches, merging_about
 from storage.database import Row, Transaction
 
 _MOST_PLACES = 30
@@ -44,11 +44,14 @@ _SIMPLY = (
     *(("letters", "from_id"), ("letters", "to_id"), ("notices", "person_id"), ("consents", "given_by")),
     *(("roadmap_items", "responsible_id"), ("persons", "admitted_by"), ("links", "made_by")),
     *(("consents", "checked_by"), ("submissions", "entered_by"), ("wishes", "made_by"), ("runs", "made_by")),
+    *(("match_rules", "changed_by"), ("run_changes", "by_id")),
     *(("matches", "confirmed_by"), ("orders", "made_by"), ("meetings", "made_by"), ("meetings", "logged_by")),
     *(("roadmap_items", "done_by"), ("broadcasts", "made_by"), ("form_versions", "brought_by"), ("asks", "asked_by")),
     *(("measures", "entered_by"), ("levels", "entered_by"), ("indicators", "entered_by"), ("acts", "by_id")),
     *(("consents", "withdrawn_by"), ("guardianships", "confirmed_by"), ("guardianships", "barred_by")),
     *(("withdrawals", "person_id"), ("withdrawals", "by_id"), ("withdrawals", "done_by")),
+    *(("objections", "guardian_id"), ("objections", "child_id"), ("pacts", "noted_by")),
+    ("match_rules", "changed_by"),
 )
 _FILLED = (  # what the kept entry takes over where it has nothing itself
     *("birth_date", "age_band", "gender", "class_level", "admitted_at", "admitted_by", "cleared_on"),
@@ -89,6 +92,7 @@ def merge(tx: Transaction, kept: int, other: int) -> None:
     Raises Refusal where the two cannot be one person: they are a pair, or both have live matches in one form.
     """
     _refuse_own_pair(tx, kept, other)
+    _make_room(tx, kept, other)
     for theirs in tx.all("SELECT * FROM participations WHERE person_id = :id ORDER BY id", id=other):
         mine = tx.one(
             "SELECT * FROM participations WHERE person_id = :kept AND programme_id = :programme AND form = :form",
@@ -100,7 +104,7 @@ def merge(tx: Transaction, kept: int, other: int) -> None:
             tx.run("UPDATE participations SET person_id = :kept WHERE id = :id", kept=kept, id=theirs["id"])
         else:
             _join(tx, mine, theirs)
-    _move_places(tx, kept, other)
+    tx.run("DELETE FROM capacities WHERE person_id = :other", other=other)
     tx.run(
         "DELETE FROM guardianships WHERE guardian_id IN (:kept, :other) AND child_id IN (:kept, :other)",
         kept=kept,
@@ -180,7 +184,8 @@ def _join(tx: Transaction, mine: Row, theirs: Row) -> None:
         "UPDATE participations SET form_confirmed_at = coalesce(form_confirmed_at, :form_confirmed_at), "
         "applied_at = coalesce(applied_at, :applied_at), entered_at = coalesce(entered_at, :entered_at), "
         "finished_at = coalesce(finished_at, :finished_at), "
-        "places = CASE WHEN places = 0 THEN :places ELSE places END, "
+        "places_said_at = coalesce(places_said_at, :places_said_at), "
+        "places = CASE WHEN places = 0 AND places_said_at IS NULL THEN :places ELSE places END, "
         "role_model = CASE WHEN role_model = '' THEN :role_model ELSE role_model END, "
         "left_at = CASE WHEN left_at IS NULL OR :left_at IS NULL THEN NULL ELSE left_at END WHERE id = :mine",
         **{
@@ -193,6 +198,8 @@ def _join(tx: Transaction, mine: Row, theirs: Row) -> None:
     )
     tx.run("UPDATE members SET mentee_id = :mine WHERE mentee_id = :theirs", **ids)
     tx.run("UPDATE matches SET mentor_id = :mine WHERE mentor_id = :theirs", **ids)
+    for column in ("mentee_id", "mentor_id"):
+        tx.run(f"UPDATE run_changes SET {column} = :mine WHERE {column} = :theirs", **ids)
     merging_about.follow(tx, mine, theirs)
     tx.run("UPDATE participations SET left_at = coalesce(left_at, :now) WHERE id = :id", now=tx.now, id=theirs["id"])
 
@@ -207,31 +214,35 @@ def _is_live(tx: Transaction, participation: int) -> bool:
     )
 
 
-def _move_places(tx: Transaction, kept: int, other: int) -> None:
-    """The mentor's places are numbered: those that come are given the lowest free numbers."""
-    for row in tx.all(
-        "SELECT id, programme_id, live FROM members WHERE mentor_person_id = :other ORDER BY id", other=other
-    ):
-        if not row["live"]:
-            tx.run("UPDATE members SET mentor_person_id = :kept WHERE id = :id", kept=kept, id=row["id"])
-            continue
-        taken = {
-            each["place"]
-            for each in tx.all(
-                "SELECT place FROM members WHERE programme_id = :programme AND mentor_person_id = :kept AND live = 1",
-                programme=row["programme_id"],
-                kept=kept,
-            )
-        }
-        place = next((number for number in range(1, _MOST_PLACES + 1) if number not in taken), None)
-        if place is None:
+def _make_room(tx: Transaction, kept: int, other: int) -> None:
+    """A mentor's places are numbered: the kept person gets places for what comes, and it comes on free numbers.
+
+    The pairs themselves follow their participations (the tables see to it).
+    """
+    for row in tx.all("SELECT programme_id, places FROM capacities WHERE person_id = :other", other=other):
+        programme = row["programme_id"]
+        own, coming = (matches.taken_places(tx, programme, each) for each in (kept, other))
+        if len(own) + len(coming) > _MOST_PLACES:
             raise Refusal("merge-places")
-        tx.run(
-            "UPDATE members SET mentor_person_id = :kept, place = :place WHERE id = :id",
+        offered = tx.value(
+            "SELECT places FROM capacities WHERE programme_id = :programme AND person_id = :kept",
+            programme=programme,
             kept=kept,
-            place=place,
-            id=row["id"],
         )
+        places = max(offered or 0, row["places"], len(own) + len(coming), *own, *coming)
+        for person in (kept, other):
+            matches.offer_places(tx, programme, person, places)
+        clashing = sorted(own & coming)
+        free = [number for number in range(1, places + 1) if number not in own | coming]
+        for place, number in zip(clashing, free, strict=False):
+            tx.run(
+                "UPDATE members SET place = :number WHERE programme_id = :programme AND mentor_person_id = :other "
+                "AND live = 1 AND place = :place",
+                number=number,
+                programme=programme,
+                other=other,
+                place=place,
+            )
 
 
 def _fill(tx: Transaction, kept: int, other: int) -> None:

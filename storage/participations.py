@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from mentoring.people import FORMS_OF, Kind, MentoringForm, Side
 from storage import people, schools
 from storage.database import Transaction
@@ -85,6 +87,19 @@ def _forms(tx: Transaction, programme_id: int, person_id: int) -> list[tuple[Sid
         person=person_id,
     )
     return [(Side(row["side"]), row["form"]) for row in rows]
+
+
+def mark_trained(tx: Transaction, programme_id: int, person_id: int, day: date) -> bool:
+    """A mentor has been trained by this day (stage 4); False when that is known of all their sides."""
+    return bool(
+        tx.run(
+            "UPDATE participations SET trained_on = :day WHERE programme_id = :programme AND person_id = :person "
+            "AND side = 'mentor' AND left_at IS NULL AND trained_on IS NULL",
+            day=day,
+            programme=programme_id,
+            person=person_id,
+        )
+    )
 
 
 def leave(tx: Transaction, person_id: int) -> int:

@@ -30,6 +30,7 @@ def participation_of(row: Row) -> Participation:
         joined_at=to_time(row["joined_at"]),
         applied_at=maybe_time(row["applied_at"]),
         entered_at=maybe_time(row["entered_at"]),
+        trained_on=maybe_date(row["trained_on"]),
     )
 
 
@@ -161,12 +162,20 @@ def _standings(tx: Transaction, participations: list[Participation]) -> list[Sta
 def _fitted(
     tx: Transaction, participations: list[Participation], known: Mapping[int, Person]
 ) -> Iterator[Participation]:
-    """The same with the forms each may be in: run by the programme, for that kind of people, not taken otherwise."""
+    """The same with the forms each may be in: run by the programme, for that kind of people, not taken otherwise.
+
+    And whether a mentor's training is asked for there.
+    """
     ids = ",".join(str(int(each.id)) for each in participations)
     programmes = ",".join(str(int(each.programme_id)) for each in participations)
     run: dict[int, set[str]] = defaultdict(set)
     others: dict[int, set[str]] = defaultdict(set)
+    trained: set[tuple[int, str]] = set()
     if ids:
+        for row in tx.all(
+            f"SELECT programme_id, form FROM match_rules WHERE training = 1 AND programme_id IN ({programmes})"
+        ):
+            trained.add((row["programme_id"], row["form"]))
         for row in tx.all(f"SELECT programme_id, form FROM programme_forms WHERE programme_id IN ({programmes})"):
             run[row["programme_id"]].add(row["form"])
         for row in tx.all(
@@ -178,4 +187,8 @@ def _fitted(
     for each in participations:
         forms: tuple[MentoringForm, ...] = FORMS_OF.get((known[each.person_id].kind, each.side), ())
         free = run[each.programme_id] - others[each.id]
-        yield replace(each, fitting=tuple(form for form in forms if form in free))
+        yield replace(
+            each,
+            fitting=tuple(form for form in forms if form in free),
+            training_needed=(each.programme_id, each.form) in trained,
+        )

@@ -43,6 +43,7 @@ NEXT_STEPS: dict[Lack, Callable[[int], CallbackData]] = {
     Lack.FORM: lambda person: PersonsChoiceTap(person=person),
     Lack.UNCONFIRMED: lambda person: FamilyTap(step="p", child=person),
     Lack.PAPER: lambda person: PaperTap(step="p", id=person),
+    Lack.TRAINING: lambda person: CardTap(person=person, deed="trained"),
 }
 """What the first button of a card opens, by what is missing first; its words are `card-step-<lack>`."""
 
@@ -205,6 +206,9 @@ async def done(
         case "mentor" | "mentee":
             await people_changes.take_side(speaker, person, Side(callback_data.deed))
             await show(chat, say, speaker, people, person)
+        case "trained":
+            await people_changes.trained(speaker, person)
+            await show(chat, say, speaker, people, person, note=say("card-trained"))
         case _:
             await show(chat, say, speaker, people, person)
 

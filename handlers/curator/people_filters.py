@@ -27,7 +27,10 @@ _BASES = (
     (Side.MENTOR, Kind.STUDENT),
     (Side.MENTOR, Kind.PARTNER),
 )  # stages 2 and 3: pupils and teachers stand apart, and mentors from outside
-_SIGNS = (*Roll, Lack.GUARDIAN, Lack.PAPER, Lack.CLEARANCE, Lack.FORM, Lack.APPLICATION, Lack.ENTRY, Lack.DECLINED)
+_SIGNS = (
+    *(*Roll, Lack.GUARDIAN, Lack.PAPER, Lack.CLEARANCE, Lack.FORM, Lack.APPLICATION, Lack.ENTRY),
+    *(Lack.TRAINING, Lack.DECLINED),
+)
 
 
 def filters_in_words(say: Say, wanted: Wanted) -> str:

@@ -76,3 +76,4 @@ participant-waits-name = Your name is needed first: open /menu.
 participant-waits-admission = The curator has not admitted you yet. I will write when they have.
 participant-waits-clearance = The school is checking your clearance for work with children. I will write when that is done.
 participant-waits-form = The curator has not decided on the form of mentoring yet. The questionnaire opens when they have.
+participant-waits-training = Before the work with mentees the school trains its mentors. The curator will say when and where.

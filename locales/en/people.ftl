@@ -95,6 +95,7 @@ people-sign = { $sign ->
     [no_name] No name
     [not_admitted] Not admitted
     [not_cleared] Not cleared (351.1)
+    [not_trained] Not trained
     [no_form] No form chosen
     [no_application] No application
    *[no_entry] No entry questionnaire
@@ -111,6 +112,7 @@ people-lack = { $lack ->
     [no_name] name
     [not_admitted] admission by the curator
     [not_cleared] clearance (art. 351.1)
+    [not_trained] a mentor’s training
     [no_form] mentoring form
     [no_application] application
    *[no_entry] entry questionnaire
@@ -147,12 +149,14 @@ card-step = { $lack ->
     [no_name] Write the name
     [not_admitted] Admit
     [not_cleared] Clearance checked
+    [not_trained] Training done
     [no_form] Confirm the form
     [no_consent] Remind about the consent
     [no_assent] Remind about the assent
     [no_application] Remind about the application
    *[other] Remind about the questionnaire
 }
+card-trained = ✅ Noted: the training is done.
 card-step-parent = A link for the parent
 card-step-blank = A paper for the parent
 card-no-form = The school runs no mentoring form for this participant yet: no questionnaires and no pair.

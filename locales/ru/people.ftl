@@ -95,6 +95,7 @@ people-sign = { $sign ->
     [no_name] Нет имени
     [not_admitted] Не допущены
     [not_cleared] Нет допуска (351.1)
+    [not_trained] Без обучения
     [no_form] Форма не выбрана
     [no_application] Нет заявки
    *[no_entry] Нет входной анкеты
@@ -111,6 +112,7 @@ people-lack = { $lack ->
     [no_name] имя
     [not_admitted] допуск куратора
     [not_cleared] проверка допуска (ст. 351.1)
+    [not_trained] обучение наставника
     [no_form] форма наставничества
     [no_application] заявка
    *[no_entry] входная анкета
@@ -147,12 +149,14 @@ card-step = { $lack ->
     [no_name] Записать имя
     [not_admitted] Допустить
     [not_cleared] Допуск проверен
+    [not_trained] Обучение пройдено
     [no_form] Подтвердить форму
     [no_consent] Напомнить о согласии
     [no_assent] Напомнить о согласии
     [no_application] Напомнить о заявке
    *[other] Напомнить об анкете
 }
+card-trained = ✅ Записал: обучение пройдено.
 card-step-parent = Ссылка для родителя
 card-step-blank = Бумага для родителя
 card-no-form = Форму наставничества для этого участника школа пока не ведёт: анкет и пары у него не будет.

@@ -34,7 +34,9 @@ NOBODYS = {
     "programmes": "title",
     "programme_forms": "form",
     "participations": "form role_model",
-    "runs": "form digest result",  # ids and reasons in our own words
+    "match_rules": "form rules",
+    "runs": "form digest result rules fits numbers changes",  # ids and reasons in our own words
+    "match_rules": "form rules",  # the school's, in words of ours
     "matches": "form role_model",
     "members": "form ground",
     "orders": "kind number",
@@ -120,11 +122,13 @@ def furnish(tx):
             now=tx.now,
         )
     tx.run(
-        "INSERT INTO matches (id, programme_id, form, mentor_id, confirmed_at) VALUES (1, 1, '', 1, :now)", now=tx.now
+        "INSERT INTO matches (id, programme_id, form, mentor_id, confirmed_at) VALUES (1, 1, 'pupil_pupil', 1, :now)",
+        now=tx.now,
     )
+    tx.run("INSERT INTO capacities (programme_id, person_id, places) VALUES (1, :mentor, 1)", mentor=mentor)
     tx.run(
-        "INSERT INTO members (id, match_id, programme_id, form, mentor_person_id, mentee_id, place, state, since) "
-        "VALUES (1, 1, 1, '', :mentor, 2, 1, 'active', :now)",
+        "INSERT INTO members (id, match_id, programme_id, form, mentor_person_id, mentee_id, place, state, accepted, "
+        "since) VALUES (1, 1, 1, 'pupil_pupil', :mentor, 2, 1, 'active', 1, :now)",
         mentor=mentor,
         now=tx.now,
     )
