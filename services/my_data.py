@@ -158,7 +158,7 @@ class HandingOut:
             letters=_letters(tx, person.id, zone),
             notices=_notices(tx, person.id, zone),
             notes=self._notes(tx, person, zone),
-            facts=_facts(tx, person.id, zone),
+            facts=_facts(tx, person.id, zone, own=by.id == person.id),
             measures=self._measures(tx, person.id),
             opened=tuple(
                 (_opener(tx, each.by, viewer), each.at.astimezone(zone))
@@ -296,24 +296,38 @@ _FACTS = (
     "SELECT 'helper', named_at, '', '' FROM paper_helpers WHERE person_id = :id",
     "SELECT 'invited', made_at, purpose, '' FROM links WHERE person_id = :id",
     "SELECT 'asked', asked_at, party, '' FROM asks WHERE person_id = :id",
-    "SELECT 'offer', asked_at, coalesce(answer, 'none'), reason FROM offers WHERE person_id = :id",
-    "SELECT 'wish', made_at, kind, reason FROM wishes WHERE mentor_id = :id OR mentee_id = :id",
+    "SELECT 'offer', asked_at, coalesce(answer, 'none'), iif(:own, reason, '') FROM offers WHERE person_id = :id",
+    "SELECT 'objection', made_at, '', reason FROM objections WHERE guardian_id = :id",
+    "SELECT 'pact', c.accepted_at, c.pace, '' FROM pacts c JOIN members m ON m.id = c.member_id "
+    "JOIN participations p ON p.id = m.mentee_id "
+    "WHERE (c.side = 'mentor' AND m.mentor_person_id = :id) OR (c.side = 'mentee' AND p.person_id = :id)",
+    "SELECT 'wish', made_at, kind, '' FROM wishes WHERE mentor_id = :id OR mentee_id = :id",
     "SELECT 'came', m.starts_at, a.question || '-' || a.answer, '' FROM meeting_answers a "
     "JOIN meetings m ON m.id = a.meeting_id WHERE a.person_id = :id",
     f"SELECT 'agreement', confirmed_at, '', agreement_number FROM matches WHERE id IN {_MATCHES} AND agreement_number <> ''",
     "SELECT 'paper', :now, purpose, '' FROM consent_ticks WHERE person_id = :id",
     "SELECT 'withdrew', at, purpose, '' FROM withdrawals WHERE person_id = :id",
+    "SELECT 'case', opened_at, coalesce(outcome, 'open'), '' FROM cases "
+    "WHERE participation_id IN (SELECT id FROM participations WHERE person_id = :id)",
+    "SELECT 'case-step', s.at, s.kind, s.words FROM case_steps s JOIN cases c ON c.id = s.case_id "
+    "WHERE c.participation_id IN (SELECT id FROM participations WHERE person_id = :id)",
+    "SELECT 'place', asked_at, coalesce(answer, 'none'), '' FROM place_asks "
+    "WHERE mentor_id IN (SELECT id FROM participations WHERE person_id = :id)",
 )
 
 
-def _facts(tx: Transaction, person_id: int, zone: ZoneInfo) -> tuple[Fact, ...]:
-    """All that is stored beside the rest; nobody else's name is in it."""
-    found = [row for each in _FACTS for row in tx.all(each, **_named(each, tx, person_id))]
+def _facts(tx: Transaction, person_id: int, zone: ZoneInfo, *, own: bool) -> tuple[Fact, ...]:
+    """All that is stored beside the rest; nobody else's name is in it.
+
+    Why somebody would not have a pair was told to the curator alone: it is handed to nobody but who said it (`own`).
+    """
+    found = [row for each in _FACTS for row in tx.all(each, **_named(each, tx, person_id, own=own))]
     return tuple(Fact(row[0], _on(row[1], zone), row[2] or "", row[3] or "") for row in found)
 
 
-def _named(statement: str, tx: Transaction, person_id: int) -> dict[str, Any]:
-    return {"id": person_id} | ({"now": tx.now} if ":now" in statement else {})
+def _named(statement: str, tx: Transaction, person_id: int, *, own: bool) -> dict[str, Any]:
+    given: dict[str, Any] = {"now": tx.now, "own": int(own)}
+    return {"id": person_id} | {name: value for name, value in given.items() if f":{name}" in statement}
 
 
 def _on(moment: str, zone: ZoneInfo) -> date:
