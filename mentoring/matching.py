@@ -19,7 +19,7 @@ from mentoring import (
     matching_rules,
     matching_score,
 )
-from mentoring.matching_criteria import Criterion
+from mentoring.matching_criteria import Criterion, Rules
 from mentoring.matching_flow import Arc, Network
 from mentoring.matching_outcome import (
     BrokenPin,
@@ -33,10 +33,10 @@ from mentoring.matching_outcome import (
     Unpaired,
     Weakness,
 )
-from mentoring.matching_people import Mentee, Mentor, Programme
+from mentoring.matching_people import ClassRule, Mentee, Mentor, Programme
 from mentoring.matching_rules import Broken
 from mentoring.matching_score import Points
-from mentoring.matching_table import Numbers, Table
+from mentoring.matching_table import Mask, Numbers, Table
 
 
 def propose(programme: Programme) -> Draft:
@@ -61,20 +61,23 @@ def propose(programme: Programme) -> Draft:
 def explain(mentee: Mentee, mentor: Mentor, programme: Programme) -> Explanation:
     """What is for and against these two, and the first rule that forbids them, before any draft.
 
-    Of the programme only its bans, standing matches and class rules are read.
+    Of the programme everything is read but its people, its pins and what is kept.
     """
     table = Table((mentee,), (mentor,))
+    chosen, class_rule = programme.rules_of(mentee.form), programme.class_rule(mentee.form)
     standing = ((one, other) for form, one, other in programme.standing if form == mentee.form)
     rules = matching_rules.broken(table, programme, mentee.form, standing)
     cause = matching_rules.first_broken(rules, 0, 0)
     if mentee.form != mentor.form and cause is not Cause.OWN_HINDRANCE:
         cause = Cause.OTHER_FORM
-    given = _at(matching_score.points(table), (0, 0))
+    points = matching_score.points(table, chosen, class_rule)
+    given, weights = _at(points, (0, 0)), matching_score.weights(chosen)
     return Explanation(
-        forbidden=matching_rules.told(cause, mentee, mentor) if cause else None,
-        reasons=matching_grounds.reasons(mentee, mentor, given),
-        weakness=matching_grounds.weakness(mentee, mentor, given),
+        forbidden=matching_rules.told(cause, mentee, mentor, chosen) if cause else None,
+        reasons=matching_grounds.reasons(mentee, mentor, given, weights),
+        weakness=matching_grounds.weakness(mentee, mentor, given, weights, class_rule),
         points=sum(given.values()),
+        strong=bool(matching_score.strong(table, points, chosen)[0, 0]),
     )
 
 
@@ -95,27 +98,56 @@ class _Part:
     proven: bool
 
 
-def _of_form(programme: Programme, form: str) -> _Part:
+@dataclass(frozen=True)
+class _Form:
+    """A form with its rules and points."""
+
+    table: Table
+    chosen: Rules
+    class_rule: ClassRule | None
+    rules: Broken
+    points: Points
+    total: Numbers
+    strong: Mask
+    pinned: frozenset[Arc]
+    broken_pins: list[BrokenPin]
+
+
+def _form(programme: Programme, form: str) -> _Form:
     table = Table.of(form, programme.mentees, programme.mentors)
+    chosen, class_rule = programme.rules_of(form), programme.class_rule(form)
     standing = ((one, other) for of, one, other in programme.standing if of == form)
     rules = matching_rules.broken(table, programme, form, standing)
     pinned, broken_pins = matching_pins.keep(table, rules, programme.pins)
-    rules = matching_pins.without_loops_into(table, rules, pinned)
-    points = matching_score.points(table)
-    total = sum(points.values(), start=np.zeros(table.shape, dtype=np.int64))
+    points = matching_score.points(table, chosen, class_rule)
+    return _Form(
+        table,
+        chosen,
+        class_rule,
+        rules=matching_pins.without_loops_into(table, rules, pinned),
+        points=points,
+        total=sum(points.values(), start=np.zeros(table.shape, dtype=np.int64)),
+        strong=matching_score.strong(table, points, chosen),
+        pinned=pinned,
+        broken_pins=broken_pins,
+    )
 
-    arcs, proven = matching_flow.cheapest(_network(table, rules, total, pinned))
-    taken = sorted([*pinned, *arcs])
+
+def _of_form(programme: Programme, form: str) -> _Part:
+    scored = _form(programme, form)
+    table, rules = scored.table, scored.rules
+    arcs, proven = matching_flow.cheapest(_network(table, rules, scored.total, scored.pinned))
+    taken = sorted([*scored.pinned, *arcs])
     left = _places_left(table, taken)
     return _Part(
-        pairs=[_pair(table, rules, points, arc, pinned=arc in pinned) for arc in taken],
-        unpaired=_leftovers(table, rules, total, taken, left),
+        pairs=[_pair(scored, arc) for arc in taken],
+        unpaired=_leftovers(scored, taken, left),
         free=[
             FreeMentor(one.id, int(places))
             for one, places in zip(table.mentors, left, strict=True)
             if places > 0 and not one.hindrances
         ],
-        broken_pins=broken_pins,
+        broken_pins=scored.broken_pins,
         proven=proven,
     )
 
@@ -136,26 +168,30 @@ def _places_left(table: Table, taken: Iterable[Arc]) -> Numbers:
     return np.array([one.places - used[column] for column, one in enumerate(table.mentors)], dtype=np.int64)
 
 
-def _pair(table: Table, rules: Broken, points: Points, arc: Arc, *, pinned: bool) -> Pair:
-    mentee, mentor = table.mentees[arc[0]], table.mentors[arc[1]]
-    given = _at(points, arc)
-    reasons = matching_grounds.reasons(mentee, mentor, given)
-    weakness = matching_grounds.weakness(mentee, mentor, given)
+def _pair(form: _Form, arc: Arc) -> Pair:
+    mentee, mentor, pinned = form.table.mentees[arc[0]], form.table.mentors[arc[1]], arc in form.pinned
+    given, weights = _at(form.points, arc), matching_score.weights(form.chosen)
+    reasons = matching_grounds.reasons(mentee, mentor, given, weights)
+    weakness = matching_grounds.weakness(mentee, mentor, given, weights, form.class_rule)
     if pinned:
         reasons = (Said(Reason.PINNED), *reasons)[: matching_grounds.MOST_REASONS]
-        waived = matching_rules.first_broken(rules, *arc)
-        weakness = Said(Weakness.RULE, {"cause": waived}) if waived else weakness
-    return Pair(mentee.id, mentor.id, reasons, weakness, pinned, sum(given.values()))
+        waived = matching_rules.first_broken(form.rules, *arc)
+        params = matching_rules.params(waived, mentee, mentor, form.chosen) if waived is Cause.MUST else {}
+        weakness = Said(Weakness.RULE, {"cause": waived, **params}) if waived else weakness
+    return Pair(mentee.id, mentor.id, reasons, weakness, pinned, sum(given.values()), bool(form.strong[arc]))
 
 
-def _leftovers(table: Table, rules: Broken, total: Numbers, taken: Iterable[Arc], left: Numbers) -> list[Unpaired]:
-    taken = list(taken)
+def _leftovers(form: _Form, taken: Iterable[Arc], left: Numbers) -> list[Unpaired]:
+    table, taken = form.table, list(taken)
     mentees_of: dict[int, list[int]] = {}
     for row, column in taken:
         mentees_of.setdefault(table.mentors[column].person, []).append(table.mentees[row].person)
     rows = sorted(set(range(len(table.mentees))) - {row for row, _ in taken})
+    musts = matching_rules.musts(table, form.chosen)
     return [
-        matching_leftovers.unpaired(table, rules, total, row, left <= 0, mentees_of.get(table.mentees[row].person, ()))
+        matching_leftovers.unpaired(
+            table, form.rules, musts, form.total, row, left <= 0, mentees_of.get(table.mentees[row].person, ())
+        )
         for row in rows
     ]
 

@@ -8,7 +8,6 @@ from itertools import count
 import numpy as np
 import numpy.typing as npt
 
-from mentoring.matching_score import MOST_POINTS
 from mentoring.matching_table import Mask, Numbers
 
 Arc = tuple[int, int]  # a mentee's row, a mentor's column
@@ -46,7 +45,7 @@ def costs(points: Numbers, mentees: Iterable[int], mentors: Iterable[int]) -> np
     """
     toss = _toss(np.array(list(mentees), dtype=np.uint64).reshape(-1, 1), np.array(list(mentors), dtype=np.uint64))
     dearest_toss = (len(points) + 1) << _TIE_BITS
-    dear: npt.NDArray[np.int64] = (MOST_POINTS - points).astype(np.int64) * dearest_toss + toss
+    dear: npt.NDArray[np.int64] = (points.max(initial=0) - points).astype(np.int64) * dearest_toss + toss
     return dear
 
 

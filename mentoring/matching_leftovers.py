@@ -1,10 +1,11 @@
 """Why a mentee was left without a pair: the first cause, and the smallest change that would help."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 import numpy.typing as npt
 
+from mentoring.matching_criteria import Criterion
 from mentoring.matching_outcome import Cause, Params, Remedy, Said, Unpaired
 from mentoring.matching_people import Mentee
 from mentoring.matching_rules import Broken, told
@@ -13,7 +14,7 @@ from mentoring.matching_table import Mask, Numbers, Table
 # One after the other, each among those mentors whom the rules before have left.
 _ORDER = (
     *(Cause.NOT_OFFERED, Cause.NO_COMMON_HOURS, Cause.FORMAT, Cause.CLASS_RULE),
-    *(Cause.BANNED, Cause.LOOP, Cause.PARTNER),
+    *(Cause.BANNED, Cause.AVOIDED, Cause.RELATIVES, Cause.CLASS_TEACHER, Cause.MUST, Cause.LOOP, Cause.PARTNER),
 )
 # What a person can change, the easiest first.
 _CHANGES = (
@@ -24,7 +25,13 @@ _MOST_NAMED = 3
 
 
 def unpaired(
-    table: Table, rules: Broken, points: Numbers, row: int, full: Mask, mentees_of_own: Iterable[int]
+    table: Table,
+    rules: Broken,
+    musts: Mapping[Criterion, Mask],
+    points: Numbers,
+    row: int,
+    full: Mask,
+    mentees_of_own: Iterable[int],
 ) -> Unpaired:
     """What to say about the mentee in this row.
 
@@ -38,17 +45,25 @@ def unpaired(
     mine = {cause: mask[row] for cause, mask in rules.items()}
     mine[Cause.LOOP] = mine[Cause.LOOP] | np.array([one.person in own for one in table.mentors], dtype=bool)
     mine[Cause.NO_PLACES] = full
-    return Unpaired(mentee.id, _first(table, mentee, mine, points[row]), _remedy(table, mentee, mine, points[row]))
+    unmet = {criterion: mask[row] for criterion, mask in musts.items()}
+    first = _first(table, mentee, mine, unmet, points[row])
+    return Unpaired(mentee.id, first, _remedy(table, mentee, mine, points[row]))
 
 
-def _first(table: Table, mentee: Mentee, mine: Broken, points: Numbers) -> Said[Cause]:
+def _first(table: Table, mentee: Mentee, mine: Broken, unmet: Mapping[Criterion, Mask], points: Numbers) -> Said[Cause]:
     left = ~mine[Cause.SAME_PERSON] & ~mine[Cause.MENTOR_HINDRANCE]
     if not left.any():
         return Said(Cause.NO_MENTORS, {"form": mentee.form})
+    steps: list[tuple[Cause, Mask, Params]] = []
     for cause in _ORDER:
-        still = left & ~mine[cause]
+        if cause is Cause.MUST:
+            steps += ((cause, mask, {"criterion": criterion}) for criterion, mask in unmet.items())
+        else:
+            steps.append((cause, mine[cause], {}))
+    for cause, mask, params in steps:
+        still = left & ~mask
         if not still.any():
-            return Said(cause, _params(table, mentee, cause, left, points))
+            return Said(cause, {**params, **_params(table, mentee, cause, left, points)})
         left = still
     return Said(Cause.NO_PLACES, _params(table, mentee, Cause.NO_PLACES, left, points))
 

@@ -24,6 +24,10 @@ class Reason(StrEnum):
     FORMAT = "format"  # meets
     WAITING = "waiting"  # days
     LEFT_BEFORE = "left_before"
+    MUTUAL = "mutual"  # both named each other after the group meeting
+    CHOSEN = "chosen"  # who: mentee or mentor named the other
+    LANGUAGE = "language"  # languages
+    BUILDING = "building"
     PINNED = "pinned"  # the curator made it by hand
 
 
@@ -38,7 +42,11 @@ class Weakness(StrEnum):
     CLASSES = "classes"  # mentee_class, and youngest, oldest where the mentor named them
     INTERESTS = "interests"
     GENDER = "gender"
-    RULE = "rule"  # cause: the curator's pin goes over it
+    NOT_CHOSEN = "not_chosen"  # who: mentee, mentor: they named others after the group meeting
+    LANGUAGE = "language"
+    BUILDING = "building"
+    SMALL_GROUP = "small_group"  # least: the curator's pins keep a group that is too small
+    RULE = "rule"  # cause, criterion where the cause is MUST: a pin goes over it, or it is not called a must
 
 
 class Cause(StrEnum):
@@ -99,7 +107,8 @@ class Pair:
 class Remedy:
     """The smallest change that would give a mentee this mentor.
 
-    ``lift`` tells what is in the way: NO_PLACES (one more place), MENTOR_HINDRANCE, NO_COMMON_HOURS, FORMAT or BANNED.
+    ``lift`` tells what is in the way: NO_PLACES (one more place), MENTOR_HINDRANCE, NO_COMMON_HOURS, FORMAT, BANNED or
+    PARTNER. It is enough by itself: with it made, the next draft gives the mentee a mentor, and nobody loses theirs.
     """
 
     lift: Cause
@@ -156,3 +165,4 @@ class Explanation:
     reasons: tuple[Said[Reason], ...]
     weakness: Said[Weakness] | None
     points: int
+    strong: bool = True

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from mentoring.matching_people import Meets, Mentee, Mentor
+from mentoring.matching_people import ClassRule, Meets, Mentee, Mentor
 
 Mask = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[Any]
@@ -84,6 +84,93 @@ class Table:
         """How mentors meet, as bits."""
         return self.across(lambda one: _WAYS[one.meets])
 
+    @cached_property
+    def named_by_mentee(self) -> Numbers:
+        """At which place each mentee named each mentor after the group meeting, from 1; 0 where they did not."""
+        return _named([one.chosen for one in self.mentees], [one.id for one in self.mentors])
+
+    @cached_property
+    def named_by_mentor(self) -> Numbers:
+        """At which place each mentor named each mentee."""
+        return _named([one.chosen for one in self.mentors], [one.id for one in self.mentees]).T
+
+    @cached_property
+    def silent_mentee(self) -> Mask:
+        """Mentees who named nobody."""
+        return self.down(lambda one: not one.chosen).astype(bool)
+
+    @cached_property
+    def silent_mentor(self) -> Mask:
+        """Mentors who named nobody."""
+        return self.across(lambda one: not one.chosen).astype(bool)
+
+    @cached_property
+    def no_class_wish(self) -> Mask:
+        """Mentors who will work with any class."""
+        return self.across(lambda one: one.youngest is None and one.oldest is None).astype(bool)
+
+    @cached_property
+    def class_wished(self) -> Mask:
+        """Where the mentee's class is such as the mentor wishes; a class not known is not."""
+        youngest = self.across(lambda one: -np.inf if one.youngest is None else one.youngest)
+        oldest = self.across(lambda one: np.inf if one.oldest is None else one.oldest)
+        inside: Mask = (youngest <= self.mentee_class) & (self.mentee_class <= oldest)
+        return inside
+
+    @cached_property
+    def gender_wish(self) -> Numbers:
+        """Whom mentees wish, empty where either will do."""
+        return _texts([one.gender_wish or "" for one in self.mentees]).reshape(-1, 1)
+
+    @cached_property
+    def mentor_gender(self) -> Numbers:
+        """What mentors are, empty where it is not known."""
+        return _texts([one.gender or "" for one in self.mentors]).reshape(1, -1)
+
+    @cached_property
+    def interests_said(self) -> Mask:
+        """Where both have named interests."""
+        return self._both(lambda one: bool(one.interests))
+
+    @cached_property
+    def languages_said(self) -> Mask:
+        """Where both have named languages."""
+        return self._both(lambda one: bool(one.languages))
+
+    @cached_property
+    def common_languages(self) -> Numbers:
+        """How many languages both speak."""
+        return _common([one.languages for one in self.mentees], [one.languages for one in self.mentors])
+
+    @cached_property
+    def buildings_said(self) -> Mask:
+        """Where both have named their building."""
+        return self._both(lambda one: bool(one.building))
+
+    @cached_property
+    def same_building(self) -> Mask:
+        """Where both are in one building."""
+        mask: Mask = _texts([one.building for one in self.mentees]).reshape(-1, 1) == _texts(
+            [one.building for one in self.mentors]
+        ).reshape(1, -1)
+        return mask
+
+    @cached_property
+    def avoided(self) -> Mask:
+        """Where one of the two has named the other among those they would certainly not work with."""
+        rows = {one.id: row for row, one in enumerate(self.mentees)}
+        columns = {one.id: column for column, one in enumerate(self.mentors)}
+        mask = np.zeros(self.shape, dtype=bool)
+        for row, mentee in enumerate(self.mentees):
+            mask[row, [columns[one] for one in mentee.avoided if one in columns]] = True
+        for column, mentor in enumerate(self.mentors):
+            mask[[rows[one] for one in mentor.avoided if one in rows], column] = True
+        return mask
+
+    def _both(self, said: Callable[[Mentee | Mentor], bool]) -> Mask:
+        mask: Mask = self.down(said).astype(bool) & self.across(said).astype(bool)
+        return mask
+
     def both_sides(self) -> list[tuple[int, int]]:
         """The row and the column of everyone who stands on both sides."""
         columns = {one.person: column for column, one in enumerate(self.mentors)}
@@ -100,9 +187,29 @@ class Table:
         return mask
 
 
+def classes_short(table: Table, rule: ClassRule) -> Mask:
+    """Where the mentor is fewer classes above the mentee than the rule asks for; nowhere where a class is not known."""
+    short: Mask = table.mentor_class - table.mentee_class < table.down(lambda one: rule.least(one.model))
+    return short
+
+
 def _numbers(values: list[float]) -> Numbers:
     # Nobody's numbers would be floats, which know no bits.
     return np.array(values) if values else np.array(values, dtype=np.int64)
+
+
+def _texts(values: list[str]) -> Numbers:
+    return np.array(values, dtype=object)
+
+
+def _named(chosen: Sequence[tuple[int, ...]], ids: Sequence[int]) -> Numbers:
+    places = {one: place for place, one in enumerate(ids)}
+    named = np.zeros((len(chosen), len(ids)), dtype=np.int64)
+    for row, names in enumerate(chosen):
+        for order, one in reversed(list(enumerate(names, start=1))):
+            if one in places:
+                named[row, places[one]] = order
+    return named
 
 
 def _or_nan(level: int | None) -> float:

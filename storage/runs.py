@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
+
+from mentoring.matching_changes import Changed, Why
+from mentoring.matching_criteria import DEFAULT, Rules, read
 
 from mentoring.matching_outcome import (
     BrokenPin,
@@ -22,19 +26,45 @@ from mentoring.matching_outcome import (
 )
 from mentoring.refusal import NotYours
 from storage.database import Row, Transaction
+from storage.moments import to_time
+
+
+Numbers = tuple[tuple[int, int], ...]
+"""Pairs and strong pairs at every position of the knob."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One computation for one mentoring form. Its digest follows what was confirmed out of it."""
+    """One computation for one mentoring form: what was chosen then, whose pairs it kept to, what it changed in them.
+
+    `draft.digest` is of the data it was computed from, `fits` of the data after what was confirmed out of it.
+    """
 
     id: int
     programme_id: int
     form: str
     draft: Draft
+    fits: str
+    rules: Rules
+    kept_from: int | None
+    numbers: Numbers
+    changes: tuple[Changed, ...]
+    made_by: int | None
+    made_at: datetime
 
 
-def keep(tx: Transaction, programme_id: int, form: str, draft: Draft, by: int | None) -> int:
+def keep(
+    tx: Transaction,
+    programme_id: int,
+    form: str,
+    draft: Draft,
+    by: int | None,
+    *,
+    rules: Rules = DEFAULT,
+    kept_from: int | None = None,
+    numbers: Numbers = (),
+    changes: Iterable[Changed] = (),
+) -> int:
     """Write a draft down and return its id."""
     return tx.insert(
         "runs",
@@ -44,6 +74,10 @@ def keep(tx: Transaction, programme_id: int, form: str, draft: Draft, by: int | 
         result=json.dumps(_written(draft), separators=(",", ":")),
         made_by=by,
         made_at=tx.now,
+        rules=rules.written(),
+        kept_from=kept_from,
+        numbers=json.dumps(numbers, separators=(",", ":")) if numbers else "",
+        changes=json.dumps([_changed(each) for each in changes], separators=(",", ":")),
     )
 
 
@@ -65,13 +99,42 @@ def last(tx: Transaction, programme_id: int, form: str) -> Run | None:
     return None if row is None else _run(row)
 
 
+def newest(tx: Transaction, programme_id: int, form: str) -> int | None:
+    """The id of the newest draft of a form."""
+    found = tx.value(
+        "SELECT max(id) FROM runs WHERE programme_id = :programme AND form = :form", programme=programme_id, form=form
+    )
+    return None if found is None else int(found)
+
+
 def follow(tx: Transaction, run_id: int, digest: str) -> None:
     """The data changed only by what was confirmed out of this very draft: it still fits them."""
-    tx.run("UPDATE runs SET digest = :digest WHERE id = :id", digest=digest, id=run_id)
+    tx.run("UPDATE runs SET fits = :digest WHERE id = :id", digest=digest, id=run_id)
 
 
 def _run(row: Row) -> Run:
-    return Run(row["id"], row["programme_id"], row["form"], _read(json.loads(row["result"]), row["digest"]))
+    return Run(
+        id=row["id"],
+        programme_id=row["programme_id"],
+        form=row["form"],
+        draft=_read(json.loads(row["result"]), row["digest"]),
+        fits=row["fits"] or row["digest"],
+        rules=read(row["rules"]),
+        kept_from=row["kept_from"],
+        numbers=tuple((pairs, strong) for pairs, strong in json.loads(row["numbers"] or "[]")),
+        changes=tuple(_read_changed(each) for each in json.loads(row["changes"] or "[]")),
+        made_by=row["made_by"],
+        made_at=to_time(row["made_at"]),
+    )
+
+
+def _changed(each: Changed) -> list[Any]:
+    return [each.mentee, each.before, each.now, each.why, dict(each.params)]
+
+
+def _read_changed(written: list[Any]) -> Changed:
+    mentee, before, now, why, params = written
+    return Changed(mentee, before, now, Why(why), _params(params))
 
 
 def _written(draft: Draft) -> dict[str, Any]:
@@ -84,6 +147,7 @@ def _written(draft: Draft) -> dict[str, Any]:
                 _told(each.weakness) if each.weakness else None,
                 each.pinned,
                 each.points,
+                each.strong,
             ]
             for each in draft.pairs
         ],
@@ -115,8 +179,9 @@ def _read(result: Mapping[str, Any], digest: str) -> Draft:
                 Said(Weakness(weakness[0]), _params(weakness[1])) if weakness else None,
                 pinned,
                 points,
+                *strong,  # not in drafts of earlier releases, which knew no strong pairs
             )
-            for mentee, mentor, reasons, weakness, pinned, points in result["pairs"]
+            for mentee, mentor, reasons, weakness, pinned, points, *strong in result["pairs"]
         ),
         unpaired=tuple(
             Unpaired(

@@ -175,6 +175,13 @@ matching-reason-waiting = { $days ->
    *[other] has been waiting { $days } days
 }
 matching-reason-left_before = last time it came to nothing
+matching-reason-mutual = they named each other after the meeting
+matching-reason-chosen = { $who ->
+    [mentor] the mentor would like to work with this very mentee
+   *[mentee] the mentee would like to work with this very mentor
+}
+matching-reason-language = a language in common: { $languages }
+matching-reason-building = they study or work in one building
 matching-reason-pinned = you pinned this pair
 
 matching-weakness-part_of_request = the mentor does not help with a part of the request: { $missing }
@@ -194,11 +201,20 @@ matching-weakness-age = { $wish ->
 matching-weakness-classes = the mentor wished to help other classes
 matching-weakness-interests = no interests in common
 matching-weakness-gender = the wish for a woman or a man is not met
+matching-weakness-not_chosen = { $who ->
+    [mentor] after the meeting the mentor named others
+    [mentee] after the meeting the mentee named others
+   *[both] after the meeting both named others
+}
+matching-weakness-language = no language in common
+matching-weakness-building = different buildings
+matching-weakness-small_group = you pinned these, but the group is smaller than the smallest: at least { $least } are needed
 matching-weakness-rule = { $cause ->
     [not_offered] the mentor does not help with what is asked for
     [no_common_hours] no free time in common
     [format] one meets in person, the other online
     [class_rule] the mentor is not in a higher class
+    [must] what you called a must is not met: { matching-criterion }
    *[other] brought together against the rules of matching
 }
 

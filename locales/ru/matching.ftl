@@ -190,6 +190,13 @@ matching-reason-waiting = { $days ->
    *[many] ждёт наставника { $days } дней
 }
 matching-reason-left_before = в прошлый раз пара не сложилась
+matching-reason-mutual = после встречи назвали друг друга
+matching-reason-chosen = { $who ->
+    [mentor] наставник хотел бы работать именно с этим наставляемым
+   *[mentee] наставляемый хотел бы работать именно с этим наставником
+}
+matching-reason-language = общий язык: { $languages }
+matching-reason-building = учатся или работают в одном здании
 matching-reason-pinned = пару закрепили вы
 
 # Слабые места (Weakness)
@@ -210,11 +217,20 @@ matching-weakness-age = { $wish ->
 matching-weakness-classes = наставник хотел помогать другим классам
 matching-weakness-interests = общих интересов нет
 matching-weakness-gender = хотелось иначе: юношу или девушку
+matching-weakness-not_chosen = { $who ->
+    [mentor] после встречи наставник назвал других
+    [mentee] после встречи наставляемый назвал других
+   *[both] после встречи оба назвали других
+}
+matching-weakness-language = общего языка нет
+matching-weakness-building = разные здания
+matching-weakness-small_group = пары закрепили вы, но группа меньше наименьшей: нужно хотя бы { $least }
 matching-weakness-rule = { $cause ->
     [not_offered] наставник не помогает с тем, о чём просят
     [no_common_hours] общего свободного времени нет
     [format] один за очные встречи, другой за онлайн
     [class_rule] наставник не старше классом
+    [must] не выполнено то, что вы назвали обязательным: { matching-criterion }
    *[other] пара сведена вопреки правилам подбора
 }
 

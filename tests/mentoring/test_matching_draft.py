@@ -6,9 +6,10 @@ import sys
 import pytest
 
 from mentoring.matching import allowed, explain, propose
+from mentoring.matching_criteria import DEFAULT, Criterion, Level, Rules
 from mentoring.matching_outcome import Cause, Reason, Said, Weakness
 from mentoring.matching_people import Hindrance, Meets, Mentee, Mentor, Programme, WishedAge
-from mentoring.matching_score import MOST_POINTS
+from mentoring.matching_score import WEIGHTS, weights
 
 PUPILS, TEACHERS = "pupil_pupil", "teacher_teacher"
 PHYSICS, CHESS = frozenset({"physics"}), frozenset({"chess"})
@@ -269,8 +270,13 @@ def test_a_wish_that_is_not_met_is_the_weakness_and_costs_points(asks, offers, w
 
 
 def test_a_pair_with_everything_has_all_the_points():
-    one = mentee(free=WEEK, interests=WEEK, waiting_days=60, left_before=True)
-    assert explained(one, mentor(free=WEEK, interests=WEEK)).points == MOST_POINTS
+    shared = {"free": WEEK, "interests": WEEK, "languages": frozenset({"tatar"}), "building": "old"}
+    one = mentee(waiting_days=60, left_before=True, chosen=(51,), **shared)
+    found = explained(one, mentor(chosen=(1,), **shared))
+    assert found.points == sum(weights(DEFAULT).values())
+    assert found.strong
+    everything = Rules(tuple((criterion, Level.IMPORTANT) for criterion in Criterion))
+    assert explained(one, mentor(chosen=(1,), **shared), rules=((PUPILS, everything),)).points == sum(WEIGHTS.values())
 
 
 def test_the_first_cause_of_a_mentee_left_alone():
