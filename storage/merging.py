@@ -50,6 +50,8 @@ _SIMPLY = (
     *(("measures", "entered_by"), ("levels", "entered_by"), ("indicators", "entered_by"), ("acts", "by_id")),
     *(("consents", "withdrawn_by"), ("guardianships", "confirmed_by"), ("guardianships", "barred_by")),
     *(("withdrawals", "person_id"), ("withdrawals", "by_id"), ("withdrawals", "done_by")),
+    ("gatherings", "made_by"),
+    *(("cases", "carer_id"), ("case_steps", "about_id"), ("case_steps", "by_id"), ("place_asks", "asked_by")),
     *(("objections", "guardian_id"), ("objections", "child_id"), ("pacts", "noted_by")),
     ("match_rules", "changed_by"),
 )
@@ -192,6 +194,7 @@ def _join(tx: Transaction, mine: Row, theirs: Row) -> None:
             name: theirs[name]
             for name in (
                 *("form_confirmed_at", "applied_at", "entered_at", "finished_at", "places", "role_model", "left_at"),
+                "places_said_at",
             )
         },
         mine=mine["id"],

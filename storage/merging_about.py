@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 from mentoring.baseline import Phase, subject
-from storage import drafts
+from mentoring.preferences import NAMES
+from storage import cases, drafts, guests
 from storage.database import Row, Transaction
 
 _ABOUT_PARTICIPATION = (
@@ -17,6 +20,7 @@ def follow(tx: Transaction, mine: Row, theirs: Row) -> None:
     """What was about the participation that gives way (`theirs`) is about the kept one; what both have stays `mine`."""
     ids = {"mine": mine["id"], "theirs": theirs["id"]}
     _answers(tx, mine, theirs, mine["id"], theirs["id"], _ABOUT_PARTICIPATION)
+    cases.follow(tx, mine["id"], theirs["id"])
     tx.run(f"UPDATE notices SET about = :mine WHERE about = :theirs AND kind IN {_NOTICES}", **ids)
     for phase in Phase:
         kept, gone = subject(mine["id"], phase), subject(theirs["id"], phase)
@@ -29,6 +33,8 @@ def follow(tx: Transaction, mine: Row, theirs: Row) -> None:
             **ids,
         )
         tx.run(f"DELETE FROM {table} WHERE participation_id = :theirs", theirs=theirs["id"])
+    guests.follow(tx, mine["id"], theirs["id"])
+    _named(tx, mine["id"], theirs["id"])
     tx.run(
         "UPDATE sheets SET about = :mine WHERE about = :theirs "
         f"AND {_ABOUT_PARTICIPATION} AND link_id IN (SELECT id FROM links WHERE person_id = :person)",
@@ -52,6 +58,27 @@ def _answers(tx: Transaction, mine: Row, theirs: Row, kept: int, gone: int, form
     person = {} if forms == _ABOUT_MEASURES else {"person": theirs["person_id"]}
     for row in tx.all(begun, gone=gone, **person):
         _move(tx, row, kept)
+
+
+def _named(tx: Transaction, kept: int, gone: int) -> None:
+    """Whoever named the one entry after a group meeting, to work with or not to, has named the other."""
+    for table in ("submissions", "drafts"):
+        for row in tx.all(
+            f"SELECT id, answers FROM {table} WHERE form LIKE 'preferences/_%' ESCAPE '/' AND instr(answers, :quoted) > 0",
+            quoted=f'"{gone}"',
+        ):
+            answers = {
+                name: _renamed(answer, str(kept), str(gone)) if name in NAMES else answer
+                for name, answer in json.loads(row["answers"]).items()
+            }
+            text = json.dumps(answers, ensure_ascii=False, separators=(",", ":"))
+            tx.run(f"UPDATE {table} SET answers = :answers WHERE id = :id", answers=text, id=row["id"])
+
+
+def _renamed(answer: object, kept: str, gone: str) -> object:
+    if isinstance(answer, list):
+        return list(dict.fromkeys(kept if each == gone else each for each in answer))
+    return kept if answer == gone else answer
 
 
 def follow_person(tx: Transaction, kept: int, other: int) -> None:

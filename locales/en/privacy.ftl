@@ -235,6 +235,13 @@ my-data-fact = { $date } · { $kind ->
         [recalled] taken back
        *[none] not answered yet
     }
+    [objection] an objection to a child’s pair
+    [pact] the rules of the pair accepted, meetings: { $detail ->
+        [twice] twice a week
+        [weekly] once a week
+        [fortnightly] once in two weeks
+       *[agreed] by arrangement
+    }
     [wish] { $detail ->
         [ban] the curator noted with whom not to be in a pair
        *[pin] the curator noted with whom to be in a pair
@@ -246,6 +253,19 @@ my-data-fact = { $date } · { $kind ->
        *[took_place-no] a meeting: did not take place, as answered
     }
     [agreement] agreement to the order, its number
+    [case] the search for a mentor: { $detail ->
+        [open] going on
+        [paired] a pair was found
+        [left] no longer takes part
+       *[not_wanted] no mentor is wanted any more
+    }
+    [case-step] done to find a mentor: { cases-did }
+    [place] asked whether you would take one mentee more: { $detail ->
+        [yes] yes
+        [no] no
+        [over] no longer needed
+       *[none] no answer yet
+    }
     [paper] ticked in the curator’s list: the paper “{ $detail }” came back
    *[withdrew] consent taken back: “{ $detail }”
 }

@@ -39,11 +39,14 @@ NOBODYS = {
     "match_rules": "form rules",  # the school's, in words of ours
     "matches": "form role_model",
     "members": "form ground",
+    "pacts": "edition",
+    "gatherings": "form place agenda decided number",  # the school's own, as its orders
     "orders": "kind number",
     "roadmap_items": "number name title responsible_role note",  # the school's own
     "broadcasts": "text audience",  # said to many by the school
     "journal": "deed subject details",  # ids and codes
     "withdrawals": "purpose touched",
+    "cases": "why",  # ids and reasons in our own words
     "acts": "subject categories staying original",
     "detached_scores": "ballot form version scores",
     "form_versions": "*",
@@ -188,6 +191,8 @@ def _rows(tx, curator, mentee, mentor):
         "notes", programme_id=1, person_id=mentee, party="parent", author_id=curator, form="f", version="1", answers="{}",
         written_at=tx.now,
     )  # fmt: skip
+    case = tx.insert("cases", programme_id=1, participation_id=2, opened_at=tx.now)
+    tx.insert("case_steps", case_id=case, kind="words", at=tx.now)
     for table, value in (("measures", "value"), ("levels", "level")):
         tx.run(
             f"INSERT INTO {table} (participation_id, phase, parameter, {value}, entered_at) "
