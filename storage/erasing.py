@@ -73,6 +73,8 @@ TRACES: tuple[Trace, ...] = (
         Category.REASONS,
         ("reason",),
     ),
+    Trace("partings", f"asked_by = :id OR member_id IN {_MEMBERS}", Category.REASONS, ("reason", "words")),
+    Trace("pauses", "mentor_id = :id", Category.REASONS, ("reason",)),
     Trace("matches", f"id IN {_MATCHES}", None, ("agreement_number",)),
     Trace(
         "case_steps",

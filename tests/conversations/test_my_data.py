@@ -65,6 +65,10 @@ def furnished(tx, mentee):
     tx.run("INSERT INTO meeting_answers (meeting_id, person_id, question, answer, at) VALUES (:m, :p, 'coming', 'no', :now)",
            m=meeting, p=me, now=now)  # fmt: skip
     tx.insert("offers", member_id=member, person_id=me, side="mentee", asked_at=now, answer_by=now, reason="MARKREASON")
+    tx.run("INSERT INTO objections (member_id, guardian_id, child_id, reason, made_at) "
+           "VALUES (:m, :id, :child, 'MARKOBJECTION', :now)", m=member, id=me, child=mentor, now=now)  # fmt: skip
+    tx.run("INSERT INTO pacts (member_id, side, edition, pace, way, accepted_at) "
+           "VALUES (:m, 'mentee', 'pupil-1', 'weekly', 'tap', :now)", m=member, now=now)  # fmt: skip
     tx.insert("wishes", programme_id=1, kind="ban", mentor_id=mentor, mentee_id=me, made_at=now, reason="MARKWISH")
     tx.run("UPDATE matches SET agreement_number = 'MARKAGREED', confirmed_at = :now WHERE id = :id", now=now, id=match)
     for table, value in (("measures", "value"), ("levels", "level")):
@@ -92,6 +96,8 @@ def furnished(tx, mentee):
         "meetings": ("MARKPLACE", "MARKMEETING"),
         "meeting_answers": ("не смогу",),
         "offers": ("MARKREASON",),
+        "objections": ("возражение против пары", "MARKOBJECTION"),
+        "pacts": ("правила пары приняты, встречи: раз в неделю",),
         "wishes": ("с кем в паре не быть",),
         "matches": ("MARKAGREED",),
         "measures": ("вовлечён",),
@@ -116,7 +122,9 @@ async def test_nothing_that_is_stored_about_a_person_is_missing_in_the_file(stag
     for table, words in marks.items():
         for each in words:
             assert each.lower() in flat, (table, each)
-    assert {trace.table for trace in TRACES} <= {*marks, *ELSEWHERE}, "what is erased with a person is handed out to them too"
+    assert {trace.table for trace in TRACES} <= {*marks, *ELSEWHERE}, (
+        "what is erased with a person is handed out to them too"
+    )
     assert "MARKWISH" not in text, "why a curator keeps two people apart is a word about both of them"
     assert "SECRETTOKEN" not in text, "a token lets somebody in: that it was made is enough"
     assert "Кураторова" not in text, "whoever told something is named by post"
@@ -146,3 +154,4 @@ async def test_a_guardian_gets_the_childs_data_and_nobody_elses(stage):
     text = await handed(stage, parent, ("ученик · Илья П.", "Получить все данные файлом"))
     assert "MARKNOTE" in text, "what was told about a child is for the child and the parents (ст. 14 152-ФЗ)"
     assert "Котова" not in text, "the other side stands as it is shown to them"
+    assert "MARKREASON" not in text, "why a child would not have a pair was told to the curator alone"

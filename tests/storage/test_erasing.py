@@ -187,6 +187,12 @@ def _rows(tx, curator, mentee, mentor):
     for person, side in ((mentee, "mentee"), (mentor, "mentor")):
         tx.insert("offers", member_id=1, person_id=person, side=side, asked_at=tx.now, answer_by=tx.now)
     tx.insert("wishes", programme_id=1, kind="ban", mentor_id=mentor, mentee_id=mentee, made_at=tx.now)
+    tx.run(
+        "INSERT INTO objections (member_id, guardian_id, child_id, made_at) VALUES (1, :by, :child, :now)",
+        by=curator,
+        child=mentee,
+        now=tx.now,
+    )
     tx.insert(
         "notes", programme_id=1, person_id=mentee, party="parent", author_id=curator, form="f", version="1", answers="{}",
         written_at=tx.now,
