@@ -6,15 +6,16 @@ pass). Everybody is asked once and reminded once.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from mentoring.people import MentoringForm, Person, Side, Speaker
 from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
 from services.authority import acting
 from services.notices import Notice, Values
-from storage import asking, drafts, journal, notices, people, schools, standing
+from storage import answering, asking, journal, notices, people, schools, standing
 from storage.asking import Round
 from storage.database import Database, Transaction
 from storage.notices import Lane
@@ -113,13 +114,22 @@ def still_asked_preferences(tx: Transaction, notice: Notice) -> Values | None:
 
 def _still(tx: Transaction, notice: Notice, round: Round) -> Values | None:
     found = standing.of_participation(tx, notice.about)
-    if found is None or not found.may_answer or round not in asking.open_for(tx, found.person.id).get(notice.about, ()):
+    if found is None or not found.may_answer:
+        return None
+    asked = asking.open_for(tx, found.person.id).get(notice.about, {})
+    if round not in asked:
         return None
     part = found.participation
     key = key_of(round, part.side, part.form)
-    if drafts.sent(tx, found.person.id, key, notice.about) is not None:
+    if answered_since(tx, found.person.id, key, notice.about, asked[round]):
         return None
     return {"round": round.value, "side": part.side.value, "key": key, "again": notice.revision}
+
+
+def answered_since(tx: Transaction, person_id: int, key: str, participation_id: int, since: datetime) -> bool:
+    """Whether it was sent after it was last asked for: whoever came to a second group meeting may answer again."""
+    found = answering.sendings(tx, person_id).get((key, participation_id))
+    return found is not None and (found.changed_at or found.sent_at) >= since
 
 
 def key_of(round: Round, side: Side, form: str) -> str:
@@ -141,11 +151,12 @@ def _overview(tx: Transaction, curator: Speaker) -> list[AskingForm]:
     for each in asking.forms(tx, programme.id):
         counts = [
             Count(
-                each.since[round] is not None,
+                each.since[round] is not None or bool(answered),
                 len(_whom(tx, programme.id, each.form, round)),
-                len(asking.answered(tx, programme.id, each.form, round)),
+                answered,
             )
             for round in Round
+            for answered in (len(asking.answered(tx, programme.id, each.form, round)),)
         ]
         found.append(AskingForm(each.form, *counts))
     return found
@@ -159,9 +170,15 @@ def _whom(tx: Transaction, programme_id: int, form: str, round: Round) -> list[t
 
 
 def _write(tx: Transaction, school_id: int, programme_id: int, form: str, round: Round) -> int:
-    """Ask those who were not asked yet, and remind them once."""
+    return ask_each(tx, school_id, round, _whom(tx, programme_id, form, round))
+
+
+def ask_each(
+    tx: Transaction, school_id: int, round: Round, whom: Iterable[tuple[int, int]], gathering_id: int = 0
+) -> int:
+    """Ask those (participation, person) who were not asked yet, and remind them once; after each group meeting anew."""
     count = 0
-    for participation, person in _whom(tx, programme_id, form, round):
+    for participation, person in whom:
         for number in (0, 1):
             at = tx.now + _REMINDED_AFTER * number
             written = notices.write(
@@ -174,6 +191,7 @@ def _write(tx: Transaction, school_id: int, programme_id: int, form: str, round:
                 lane=Lane.REMINDER,
                 not_before=at,
                 not_after=at + timedelta(days=2),
+                key=f"{KINDS[round]}:{person}:{participation}:{number}:{gathering_id}" if gathering_id else "",
             )
             count += written and not number
     return count

@@ -9,6 +9,7 @@ from mentoring.exported import Answered, Filled, Named
 from mentoring.naming import full
 from mentoring.notes import Party, for_curator
 from mentoring.people import Person, Speaker
+from mentoring.preferences import CHOSEN, CONFIDENTIAL, FORMS
 from mentoring.questionnaire import Answer, Form
 from services.exported_names import as_covered
 from services.notes import readable
@@ -18,9 +19,6 @@ from storage import exporting, people
 from storage.database import Transaction
 from storage.drafts import Submission
 from storage.notes import Note
-
-_PREFERENCES = "preferences_"  # questionnaires whose answers are people
-_CHOSEN = ("first", "second", "third", "avoid")
 
 
 class Answers:
@@ -35,7 +33,7 @@ class Answers:
         for form in exporting.forms_sent(self._tx, school):
             versions = self._versions(form, exporting.versions_sent(self._tx, school, form))
             sent = (each for page in exporting.submissions(self._tx, school, form) for each, _ in page)
-            yield Filled(form, versions, _names(each.answers for each in sent), self._sent(form))
+            yield Filled(form, versions, _names(map(_open, sent)), self._sent(form))
         for form, said in exporting.notes_said(self._tx, frame(self._tx, school)).items():
             names = _names(answers for page in self._readable(form) for _, answers in page)
             if names:
@@ -66,16 +64,16 @@ class Answers:
         return Answered(who, at, answers, sent.version, by)
 
     def _told(self, sent: Submission, chosen: Mapping[int, Named]) -> Mapping[str, Answer]:
-        """The answers; where they are people, by their names."""
-        if not sent.form.startswith(_PREFERENCES):
+        """The answers; where they are people, by their names, but never whom somebody would not work with."""
+        if not sent.form.startswith(FORMS):
             return sent.answers
 
         def name(part: str) -> str:
             person = chosen.get(int(part)) if part.isdecimal() else None
             return person.name if person else "\u2014"
 
-        told: dict[str, Answer] = dict(sent.answers)
-        for question in _CHOSEN:
+        told: dict[str, Answer] = dict(_open(sent))
+        for question in CHOSEN:
             if sent.answers.get(question):
                 told[question] = "; ".join(name(part) for part in _parts(sent, question))
         return told
@@ -107,9 +105,16 @@ def _names(every: Iterable[Mapping[str, Answer]]) -> frozenset[str]:
     return frozenset(found)
 
 
+def _open(sent: Submission) -> Mapping[str, Answer]:
+    """What may stand in a file: not what was said for the curator and the psychologist alone."""
+    if not sent.form.startswith(FORMS):
+        return sent.answers
+    return {name: answer for name, answer in sent.answers.items() if name not in CONFIDENTIAL}
+
+
 def _chosen(sent: Submission) -> Iterator[int]:
-    if sent.form.startswith(_PREFERENCES):
-        for question in _CHOSEN:
+    if sent.form.startswith(FORMS):
+        for question in CHOSEN:
             yield from (int(part) for part in _parts(sent, question) if part.isdecimal())
 
 

@@ -9,17 +9,17 @@ from collections.abc import Iterable, Mapping
 
 from mentoring.naming import shown
 from mentoring.people import Kind, MentoringForm, Side, Speaker
+from mentoring.preferences import NAMES
 from mentoring.questionnaire import Option, Phrase
 from mentoring.questionnaire_catalogue import wish_options
 from mentoring.standing import Participation
 from services.filling import Lister
-from storage import areas, standing
+from storage import areas, asking, guests, standing
 from storage import people as persons
 from storage.database import Transaction
 from storage.drafts import Submission
 
 _ANY = "any"
-_NAMES = ("first", "second", "third", "avoid")
 
 
 def listers() -> Mapping[str, Lister]:
@@ -30,6 +30,8 @@ def listers() -> Mapping[str, Lister]:
         "from_whom.csv": lambda tx, speaker: _wishes(tx, speaker, "from_whom.csv"),
         "to_whom.csv": lambda tx, speaker: _wishes(tx, speaker, "to_whom.csv"),
         "others.csv": _others,
+        "languages.csv": lambda tx, speaker: areas.several(tx, speaker.school_id, "language"),
+        "buildings.csv": lambda tx, speaker: areas.several(tx, speaker.school_id, "building"),
     }
 
 
@@ -39,6 +41,8 @@ def every(tx: Transaction, viewer: Speaker, named: Iterable[Submission] = ()) ->
     return {
         "areas.csv": labels,
         "pupil_areas.csv": labels,
+        "languages.csv": labels,
+        "buildings.csv": labels,
         "from_whom.csv": wish_options("from_whom.csv"),
         "to_whom.csv": wish_options("to_whom.csv"),
         "others.csv": _meant(tx, viewer, named),
@@ -46,7 +50,7 @@ def every(tx: Transaction, viewer: Speaker, named: Iterable[Submission] = ()) ->
 
 
 def _meant(tx: Transaction, viewer: Speaker, named: Iterable[Submission]) -> tuple[Option, ...]:
-    chosen = [answer for each in named for name, answer in each.answers.items() if name in _NAMES]
+    chosen = [answer for each in named for name, answer in each.answers.items() if name in NAMES]
     parts = {
         part for each in chosen for part in (each if isinstance(each, tuple) else (str(each),)) if part.isdecimal()
     }
@@ -102,11 +106,16 @@ def _others(tx: Transaction, speaker: Speaker) -> tuple[Option, ...]:
 
 
 def others_of(tx: Transaction, viewer: Speaker, part: Participation | None) -> tuple[Option, ...]:
-    """The other side of a participation's form, as the viewer may see them."""
+    """The other side of a participation's form, as the viewer may see them: those who came to the group meeting, if any."""
     if part is None or not part.form:
         return ()
     other = Side.MENTOR if part.side is Side.MENTEE else Side.MENTEE
-    return people(tx, viewer, part.programme_id, part.form, other)
+    found = people(tx, viewer, part.programme_id, part.form, other)
+    gathering = asking.preferring(tx, part.id)
+    if gathering is None:
+        return found
+    came = {str(each.participation_id) for each in guests.every(tx, gathering, came=True)}
+    return tuple(each for each in found if each.name in came)
 
 
 def _possible(part: Participation) -> tuple[MentoringForm, ...]:

@@ -68,9 +68,8 @@ def _without_preferences(
 ) -> Iterator[tuple[Person, int]]:
     """Those of one side who were asked after a group meeting and have not answered."""
     side = key.split("_")[1]
-    open_ones = {each.form for each in asking.forms(tx, programme) if each.since[Round.PREFERENCES]}
-    done = {number for form in open_ones for number, _ in asking.answered(tx, programme, form, Round.PREFERENCES)}
+    owing = asking.owing_preferences(tx, programme)
     for each in standings:
         part = each.participation
-        if each.may_answer and part.side == side and part.form in open_ones and part.id not in done:
+        if each.may_answer and part.side == side and part.id in owing:
             yield each.person, part.id

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from mentoring.people import Person, Side
+from mentoring.preferences import FORMS
 from mentoring.standing import Standing
 from services.asking import key_of
 from services.feedback import form_for
 from services.participation import application_key, entry_key
 from storage import answering, asking, matches, people, standing
+from storage.asking import Round
 from storage.database import Transaction
 
+_Rounds = Mapping[int, Mapping[Round, datetime]]
 _WORKING = ("active", "frozen")
 _FIXED = ("application_", "entry_")
 
@@ -35,9 +38,10 @@ def asked_of(tx: Transaction, person_id: int) -> list[Asked]:
     sent, states = answering.sendings(tx, person_id), answering.states(tx, person_id)
     found: list[Asked] = []
     authors = people.some(tx, (each.entered_by for each in sent.values() if each.entered_by is not None))
-    for form, about in dict.fromkeys(_keys(tx, person_id)):
+    rounds = asking.open_for(tx, person_id)
+    for form, about in dict.fromkeys(_keys(tx, person_id, rounds)):
         sending = sent.get((form, about))
-        if sending is None:
+        if sending is None or _asked_anew(rounds, form, about, sending):
             found.append(Asked(form, about))
             continue
         fixed = form.startswith(_FIXED) and states.get(about, "") in _WORKING
@@ -47,8 +51,13 @@ def asked_of(tx: Transaction, person_id: int) -> list[Asked]:
     return found
 
 
-def _keys(tx: Transaction, person_id: int) -> Iterator[tuple[str, int]]:
-    rounds = asking.open_for(tx, person_id)
+def _asked_anew(rounds: _Rounds, form: str, about: int, sending: answering.Sending) -> bool:
+    """Whether it was sent before it was last asked for: after a second group meeting."""
+    since = rounds.get(about, {}).get(Round.PREFERENCES) if form.startswith(FORMS) else None
+    return since is not None and (sending.changed_at or sending.sent_at) < since
+
+
+def _keys(tx: Transaction, person_id: int, rounds: _Rounds) -> Iterator[tuple[str, int]]:
     for each in standing.of_person(tx, person_id):
         part = each.participation
         if each.may_answer:

@@ -119,9 +119,7 @@ class Participation:
             begun = {(draft.form, draft.about) for draft in drafts.begun(tx, speaker.account_id, person.id)}
             zone = schools.settings(tx, person.school_id).zone
             asked = asking.open_for(tx, person.id)
-            return [
-                _place(tx, each, sent, begun, states, zone, asked.get(each.participation.id, set())) for each in found
-            ]
+            return [_place(tx, each, sent, begun, states, zone, asked.get(each.participation.id, {})) for each in found]
 
         return await self._database.read(query)
 
@@ -288,18 +286,18 @@ def _place(
     begun: set[tuple[str, int]],
     states: Mapping[int, str],
     zone: ZoneInfo,
-    asked: set[Round],
+    asked: Mapping[Round, datetime],
 ) -> Place:
     part = found.participation
 
     def day(moment: datetime | None) -> date | None:
         return moment.astimezone(zone).date() if moment else None
 
-    def sheet(form: str) -> Sheet | None:
+    def sheet(form: str, since: datetime | None = None) -> Sheet | None:
         if not form:
             return None
         sending = sent.get((form, part.id))
-        if sending is None:
+        if sending is None or (since is not None and (sending.changed_at or sending.sent_at) < since):
             return Sheet(form, None, None, (form, part.id) in begun)
         return Sheet(
             form,
@@ -317,7 +315,7 @@ def _place(
         states.get(part.id, ""),
         until if until and until >= tx.now.astimezone(zone).date() else None,
         *(
-            sheet(key_of(each, part.side, part.form)) if each in asked else None
+            sheet(key_of(each, part.side, part.form), asked[each]) if each in asked else None
             for each in (Round.PREFERENCES, Round.FINAL)
         ),
     )

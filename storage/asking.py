@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from mentoring.people import MentoringForm
-from storage.database import Transaction
+from storage.database import Row, Transaction
 from storage.moments import maybe_time
 
 
@@ -28,6 +28,11 @@ _WORKED = (
     "(EXISTS (SELECT 1 FROM members m WHERE m.mentee_id = p.id AND m.state IN ('active', 'frozen', 'ended')) "
     "OR EXISTS (SELECT 1 FROM matches t JOIN members m ON m.match_id = t.id "
     "WHERE t.mentor_id = p.id AND m.state IN ('active', 'frozen', 'ended')))"
+)
+# When a participant was asked last after a group meeting they came to.
+_ASKED_LAST = (
+    "(SELECT max(g.asked_at) FROM guests n JOIN gatherings g ON g.id = n.gathering_id "
+    "WHERE n.participation_id = p.id AND n.came = 'yes' AND g.form = p.form)"
 )
 _HERE = "p.left_at IS NULL AND h.withdrawn_at IS NULL AND h.removed_at IS NULL"
 
@@ -87,16 +92,66 @@ def answered(tx: Transaction, programme_id: int, form: str, round: Round) -> lis
     return [(row["id"], row["person_id"]) for row in rows]
 
 
-def open_for(tx: Transaction, person_id: int) -> dict[int, set[Round]]:
-    """What a person may fill in now, by participation: a final one only of work that there was."""
+def open_for(tx: Transaction, person_id: int) -> dict[int, dict[Round, datetime]]:
+    """What a person may fill in now and since when it is asked, by participation.
+
+    A final one only of work that there was; preferences after the last group meeting they came to, or of a whole form.
+    """
     rows = tx.all(
-        f"SELECT p.id, f.final_from IS NOT NULL AND {_WORKED} AS final, f.preferences_from IS NOT NULL AS preferences "
-        "FROM participations p JOIN persons h ON h.id = p.person_id JOIN programmes g ON g.id = p.programme_id "
+        f"SELECT p.id, CASE WHEN {_WORKED} THEN f.final_from END AS final, f.preferences_from AS every, "
+        f"{_ASKED_LAST} AS preferences FROM participations p JOIN persons h ON h.id = p.person_id JOIN programmes g ON g.id = p.programme_id "
         "JOIN programme_forms f ON f.programme_id = p.programme_id AND f.form = p.form "
         f"WHERE p.person_id = :person AND g.closed_at IS NULL AND {_HERE}",
         person=person_id,
     )
-    return {row["id"]: {each for each in Round if row[each.value]} for row in rows}
+    return {row["id"]: _since(row) for row in rows}
+
+
+def _since(row: Row) -> dict[Round, datetime]:
+    asked = max(filter(None, (row["every"], row["preferences"])), default=None)
+    since = {Round.FINAL: maybe_time(row["final"]), Round.PREFERENCES: maybe_time(asked)}
+    return {round: at for round, at in since.items() if at is not None}
+
+
+def preferring(tx: Transaction, participation_id: int) -> int | None:
+    """The group meeting whose guests a participant chooses from; None: everybody of the form, or nothing is asked."""
+    row = tx.one(
+        "SELECT g.id, g.asked_at, f.preferences_from FROM guests n JOIN gatherings g ON g.id = n.gathering_id "
+        "JOIN programme_forms f ON f.programme_id = g.programme_id AND f.form = g.form "
+        "JOIN participations p ON p.id = n.participation_id AND p.form = g.form "
+        "WHERE n.participation_id = :id AND n.came = 'yes' AND g.asked_at IS NOT NULL "
+        "ORDER BY g.asked_at DESC, g.id DESC LIMIT 1",
+        id=participation_id,
+    )
+    if row is None or (row["preferences_from"] or "") > row["asked_at"]:
+        return None
+    return int(row["id"])
+
+
+def preferences(tx: Transaction, programme_id: int, form: str) -> list[Row]:
+    """Everybody in a form: participation, side, and the preferences they sent last, if any."""
+    return tx.all(
+        "SELECT p.id, p.person_id, p.side, s.answers FROM participations p "
+        "JOIN persons h ON h.id = p.person_id LEFT JOIN submissions s ON s.person_id = p.person_id AND s.about = p.id "
+        "AND s.form = 'preferences_' || p.side "
+        f"WHERE p.programme_id = :programme AND (:form = '' OR p.form = :form) AND {_HERE} ORDER BY h.sought, p.id",
+        programme=programme_id,
+        form=form,
+    )
+
+
+def owing_preferences(tx: Transaction, programme_id: int) -> set[int]:
+    """Participations that are asked for preferences and have not answered since."""
+    rows = tx.all(
+        "SELECT q.id FROM (SELECT p.id, f.preferences_from AS every, "
+        f"{_ASKED_LAST} AS last, "
+        "(SELECT coalesce(s.changed_at, s.sent_at) FROM submissions s WHERE s.person_id = p.person_id AND s.about = p.id "
+        "AND s.form = 'preferences_' || p.side) AS said FROM participations p JOIN programme_forms f "
+        "ON f.programme_id = p.programme_id AND f.form = p.form WHERE p.programme_id = :programme AND p.left_at IS NULL) q "
+        "WHERE (q.every IS NOT NULL OR q.last IS NOT NULL) AND (q.said IS NULL OR q.said < q.every OR q.said < q.last)",
+        programme=programme_id,
+    )
+    return {row["id"] for row in rows}
 
 
 def mark_finished(tx: Transaction, participation_id: int) -> None:
