@@ -173,7 +173,7 @@ def _known(story: Story, row: Row) -> dict[str, Any]:
 def _given(story: Story, row: Row, tx: Transaction) -> Given:
     """One form fits each of them: nobody is asked from whom, or to whom, they would like help."""
     audience = "pupil" if row["kind"] == Kind.PUPIL else "teacher"
-    unasked = dict.fromkeys(("from_whom.csv", "to_whom.csv", "pupil_areas.csv"), ())
+    unasked = dict.fromkeys(("from_whom.csv", "to_whom.csv", "pupil_areas.csv", "languages.csv", "buildings.csv"), ())
     return Given(tx.now.date(), {"areas.csv": areas.options(tx, story.school, audience), **unasked})
 
 

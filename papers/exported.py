@@ -23,7 +23,7 @@ from papers.export import (
 from papers.registers import MenteeEntry, MentorEntry
 from papers.workbook import Cell
 
-_AREAS = ("areas.csv", "pupil_areas.csv")
+_AREAS = ("areas.csv", "pupil_areas.csv", "languages.csv", "buildings.csv")
 _WISHES = ("from_whom.csv", "to_whom.csv")
 
 

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from mentoring.consents import PARTNER_FORMS, organisation, partners_of
+from mentoring.matching_criteria import Knob
 from mentoring.matching_people import Hindrance, Meets, Mentee, Mentor, Programme, WishedAge
 from mentoring.people import MentoringForm, Side
 from mentoring.questionnaire import Answer
 from mentoring.standing import Lack, Standing
-from storage import applications, matches, schools, standing, wishes
+from services.matching_preferences import Preferences, preferences_of
+from storage import applications, match_rules, matches, nearness, schools, standing, wishes
 from storage.database import Transaction
 from storage.matches import Member
 from storage.wishes import Wish
@@ -28,6 +31,7 @@ _HINDRANCES = {
 }
 _AREAS = {MentoringForm.TEACHER_PUPIL.value: "pupil_areas"}  # a teacher says apart what a pupil can be helped with
 Answers = Mapping[str, Answer]
+Who = TypeVar("Who", Mentee, Mentor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,24 @@ class Inputs:
 
     @property
     def digest(self) -> str:
-        """A fingerprint that does not change by mere waiting."""
+        """A fingerprint that changes neither by mere waiting nor by the draft that is kept to: the same people, the same one."""
         still = tuple(replace(each, waiting_days=0) for each in self.programme.mentees)
-        return replace(self.programme, mentees=still).digest()
+        return replace(self.programme, mentees=still, kept=frozenset()).digest()
+
+    @property
+    def digest_without_knob(self) -> str:
+        """The same for every position of the knob."""
+        still = tuple((form, replace(rules, knob=Knob.MOST_PAIRS)) for form, rules in self.programme.rules)
+        return replace(self, programme=replace(self.programme, rules=still)).digest
+
+    def as_on(self, days_ago: int) -> Programme:
+        """All as it was computed some days ago: people had waited so much less."""
+        if days_ago <= 0:
+            return self.programme
+        then = tuple(
+            replace(each, waiting_days=max(each.waiting_days - days_ago, 0)) for each in self.programme.mentees
+        )
+        return replace(self.programme, mentees=then)
 
     def mentee(self, participation_id: int) -> Mentee | None:
         """The mentee who looks for a mentor, by participation."""
@@ -107,8 +126,10 @@ def _inputs(tx: Transaction, programme: schools.Programme, form: str, every: lis
             entered = each.participation.entered_at
             waiting = (today - entered.astimezone(zone).date()).days if entered else 0
             mentees.append(_mentee(each, answers, waiting, partners.get(each.person.id), left_before=key in fallen))
+    liked = preferences_of(tx, programme.id, form)
+    mentees, mentors = [_liking(each, liked) for each in mentees], [_liking(each, liked) for each in mentors]
     people = {each.person: each.id for each in mentees}, {each.person: each.id for each in mentors}
-    wished = wishes.of_programme(tx, programme.id)
+    wished, chosen = wishes.of_programme(tx, programme.id), match_rules.of_form(tx, programme.id, form)
     return Inputs(
         form=form,
         programme=Programme(
@@ -123,6 +144,9 @@ def _inputs(tx: Transaction, programme: schools.Programme, form: str, every: lis
             standing=frozenset(
                 (each.form, each.mentee_person, each.mentor_person) for each in live if each.form == form
             ),
+            relatives=nearness.relatives(tx, programme.id, form),
+            rules=((form, chosen.rules),),
+            class_teachers=(frozenset() if chosen.class_teacher else nearness.class_teachers(tx, programme.id, form)),
         ),
         standings={each.participation.id: each for each in every},
         answers=sent,
@@ -168,6 +192,8 @@ def _mentee(
         waiting_days=waiting,
         left_before=left_before,
         partners=partners or frozenset(),
+        languages=_chosen(answers, "languages"),
+        building=str(answers.get("building") or ""),
     )
 
 
@@ -187,8 +213,16 @@ def _mentor(standing: Standing, answers: Answers, places: int) -> Mentor:
         gender=person.gender,
         places=max(places, 0),
         partner=organisation(person.workplace) if standing.participation.form in PARTNER_FORMS else None,
+        languages=_chosen(answers, "languages"),
+        building=str(answers.get("building") or ""),
         hindrances=tuple(dict.fromkeys(_HINDRANCES[lack] for lack in standing.lacks)),
     )
+
+
+def _liking(who: Who, liked: Mapping[int, Preferences]) -> Who:
+    """The same person with whom they have named after the group meeting."""
+    told = liked.get(who.id)
+    return replace(who, chosen=told.chosen, avoided=told.avoided) if told else who
 
 
 def _chosen(answers: Answers, name: str) -> frozenset[str]:

@@ -171,6 +171,8 @@ def _lists(tx: Transaction, school: int, key: str) -> dict[str, tuple[Option, ..
     if kind is Kind.TEACHER and side is Side.MENTOR and MentoringForm.TEACHER_TEACHER not in forms:
         own = ()
     lists = {"areas.csv": own, "pupil_areas.csv": pupils if MentoringForm.TEACHER_PUPIL in forms else ()}
+    lists["languages.csv"] = areas.several(tx, school, "language")
+    lists["buildings.csv"] = areas.several(tx, school, "building")
     for name in ("from_whom.csv", "to_whom.csv"):
         wishes = [each for each in wish_options(name) if each.name in (*forms, "any")]
         lists[name] = tuple(wishes) if len(forms) > 1 else ()

@@ -1,4 +1,4 @@
-"""The school's one list of areas: what mentees ask for and mentors offer."""
+"""The school's one list of areas: what mentees ask for and mentors offer; languages of work and buildings beside them."""
 
 from __future__ import annotations
 
@@ -43,14 +43,20 @@ def stock(tx: Transaction, school_id: int, areas: Iterable[Area]) -> None:
 
 
 def options(tx: Transaction, school_id: int, audience: str) -> tuple[Option, ...]:
-    """The open areas for pupils or teachers, as options of a question."""
+    """The open areas for pupils or teachers, or its languages or buildings, as options of a question."""
     rows = tx.all(
-        "SELECT * FROM areas WHERE school_id = :school AND closed_at IS NULL AND audience IN ('all', :audience) "
-        "ORDER BY id",
+        "SELECT * FROM areas WHERE school_id = :school AND closed_at IS NULL AND (audience = :audience "
+        "OR (audience = 'all' AND :audience IN ('pupil', 'teacher'))) ORDER BY id",
         school=school_id,
         audience=audience,
     )
     return tuple(Option(row["name"], _phrase(row)) for row in rows)
+
+
+def several(tx: Transaction, school_id: int, audience: str) -> tuple[Option, ...]:
+    """Languages or buildings where there is something to choose: of one alone nothing is asked."""
+    found = options(tx, school_id, audience)
+    return found if len(found) > 1 else ()
 
 
 def labels(tx: Transaction, school_id: int) -> dict[str, Phrase]:

@@ -103,7 +103,7 @@ settings-back = ‹ Settings
 areas = Areas of help
 areas-title =
     <b>Areas of requests and offers</b>
-    Mentees choose from this list what they need help with, mentors what they can help with. Closed ones are marked ✖.
+    Mentees choose from this list what they need help with, mentors what they can help with. Closed ones are marked ✖. Languages of work and buildings are added here too: the questionnaire asks about them where there are several.
 areas-add = Add an area
 areas-more = More ›
 areas-first = ‹ The beginning
@@ -120,6 +120,8 @@ areas-card =
     { $audience ->
         [pupil] For pupils
         [teacher] For teachers
+        [language] A language of work
+        [building] A school or building
        *[all] For everyone
     }{ $open ->
         [0] {" · closed: new questionnaires do not offer it"}

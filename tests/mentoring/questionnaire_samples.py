@@ -13,6 +13,8 @@ LISTS = {
     "pupil_areas.csv": AREAS,
     "from_whom.csv": tuple(Option(name, Phrase({"ru": name})) for name in ("pupil_pupil", "student_pupil", "any")),
     "to_whom.csv": tuple(Option(name, Phrase({"ru": name})) for name in ("teacher_teacher", "teacher_pupil", "any")),
+    "languages.csv": tuple(Option(name, Phrase({"ru": name})) for name in ("ru", "tt")),
+    "buildings.csv": tuple(Option(name, Phrase({"ru": name})) for name in ("one", "two")),
     "others.csv": tuple(Option(str(number), Phrase({"ru": f"Н-0{number}"})) for number in range(1, 7)),
     "classes.csv": tuple(Option(name, Phrase({"ru": name})) for name in ("7a", "7b", "8a")),
 }

@@ -10,7 +10,7 @@ from mentoring.matching_people import Hindrance, Meets, WishedAge
 from mentoring.people import Kind, Name, SchoolClass
 from mentoring.settings import Settings
 from services.matching_inputs import gather, gather_two
-from storage import drafts, matches, people, schools, wishes
+from storage import drafts, match_rules, matches, people, schools, wishes
 from storage.database import Database
 from storage.matches import State
 from storage.migrate import migrate
@@ -70,6 +70,10 @@ async def school(tmp_path):
 
         await database.work(unit)
         yield School(database)
+
+
+def ruled(tx, **chosen):
+    match_rules.keep(tx, 1, match_rules.FormRules(FORM, **chosen), by=1)
 
 
 def pair(mentor, mentee, state=State.OFFERED):
@@ -159,6 +163,51 @@ async def test_bans_and_pins_come_by_person_and_by_participation(school):
     assert found.bans == {(mentee[0], other[0])}
     await school.database.work(lambda tx: wishes.wish(tx, 1, Wish.BAN, mentee=mentee[0], mentor=mentor[0], by=None))
     assert (await school.inputs()).programme.pins == frozenset(), "a ban takes the pin's place"
+
+
+async def test_a_parent_a_sibling_and_the_teacher_of_the_class_are_too_near(school):
+    mentee, mother, brother, teacher, other = [
+        await school.has("mentee"),
+        *[await school.has("mentor", places=1) for _ in range(4)],
+    ]
+
+    def unit(tx):
+        for child in (mentee, brother):
+            tx.run(
+                "INSERT INTO guardianships (guardian_id, child_id, since) VALUES (:parent, :child, :now)",
+                parent=mother[0],
+                child=child[0],
+                now=tx.now,
+            )
+        for person, letter in ((teacher, "Б"), (other, "А")):
+            tx.run(
+                "INSERT INTO staff_roles (person_id, role, class_level, class_letter, since) "
+                "VALUES (:person, 'class_teacher', 7, :letter, :now)",
+                person=person[0],
+                letter=letter,
+                now=tx.now,
+            )
+
+    await school.database.work(unit)
+    found = (await school.inputs()).programme
+    assert found.relatives == {(mentee[0], mother[0]), (mentee[0], brother[0])}
+    assert found.class_teachers == {(mentee[0], teacher[0])}
+    await school.database.work(lambda tx: ruled(tx, class_teacher=True))
+    assert (await school.inputs()).programme.class_teachers == frozenset(), "the school allows its class teachers"
+
+
+async def test_training_holds_a_mentor_back_only_where_it_is_asked_for(school):
+    green, trained = await school.has("mentor", places=1), await school.has("mentor", places=1, trained_on="2027-01-10")
+    assert not any(each.hindrances for each in (await school.inputs()).programme.mentors)
+    await school.database.work(lambda tx: ruled(tx, training=True))
+    held = {each.id: each.hindrances for each in (await school.inputs()).programme.mentors}
+    assert held == {green[1]: (Hindrance.TRAINING_MISSING,), trained[1]: ()}
+
+
+async def test_languages_and_the_building_are_read(school):
+    await school.has("mentee", {"languages": ("own_1", "own_2"), "building": "own_3"})
+    [mentee] = (await school.inputs()).programme.mentees
+    assert (mentee.languages, mentee.building) == ({"own_1", "own_2"}, "own_3")
 
 
 async def test_waiting_changes_no_fingerprint_but_an_answer_does(school):
