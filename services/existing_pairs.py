@@ -262,7 +262,7 @@ def _member(taking: _Taking, pair: KnownPair, mentor: tuple[int, int], mentee: i
         role_model=model,
         mentor=mentor,
         mentee=mentee,
-        places=_MOST_PLACES,
+        places=min(len(matches.taken_places(tx, programme, mentor[1])) + 1, _MOST_PLACES),
         by=taking.curator.person_id,
         state=State.ACTIVE if pair.order_number else State.ACCEPTED,
         match=match,

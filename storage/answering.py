@@ -97,12 +97,17 @@ def confirm(tx: Transaction, participation_id: int, form: str, model: str) -> No
 
 
 def _decide(tx: Transaction, participation_id: int, form: str, model: str, confirmed_at: datetime | None) -> None:
-    """Another form has another entry questionnaire: the one sent before for it counts, else it is to be filled in."""
+    """Another form has another entry questionnaire: the one sent before for it counts, else it is to be filled in.
+
+    While a pair of the form stands, the form stands too.
+    """
     tx.run(
         "UPDATE participations SET form = :form, role_model = :model, form_confirmed_at = :at, entered_at = "
         "CASE WHEN form = :form THEN entered_at ELSE (SELECT s.sent_at FROM submissions s "
         "WHERE s.person_id = participations.person_id AND s.about = participations.id "
-        "AND s.form = 'entry_' || participations.side || '_' || :form) END WHERE id = :id",
+        "AND s.form = 'entry_' || participations.side || '_' || :form) END WHERE id = :id AND (form = :form "
+        "OR NOT EXISTS (SELECT 1 FROM members m JOIN matches g ON g.id = m.match_id "
+        "WHERE m.live = 1 AND (m.mentee_id = participations.id OR g.mentor_id = participations.id)))",
         form=form,
         model=model,
         at=confirmed_at,

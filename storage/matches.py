@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from mentoring.refusal import NotYours, TakenMeanwhile
+from storage import cases
 from storage.database import Row, Transaction
 from storage.moments import maybe_date, to_time
 
@@ -27,6 +28,7 @@ class State(StrEnum):
 
 
 LIVE = frozenset({State.OFFERED, State.ACCEPTED, State.ACTIVE, State.FROZEN})
+AGREED = frozenset({State.ACCEPTED, State.ACTIVE, State.FROZEN})  # both sides have said yes
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,19 +128,13 @@ def begin(
     `mentor` is (participation, person), `mentee` a participation, `places` how many the mentor has in all.
     Raises TakenMeanwhile when there is no place, or the mentee has a mentor already.
     """
-    taken = {
-        row["place"]
-        for row in tx.all(
-            "SELECT place FROM members WHERE programme_id = :programme AND mentor_person_id = :person AND live = 1",
-            programme=programme,
-            person=mentor[1],
-        )
-    }
+    taken = taken_places(tx, programme, mentor[1])
     place = next((number for number in range(1, places + 1) if number not in taken), None)
     if tx.value("SELECT 1 FROM members WHERE mentee_id = :mentee AND live = 1", mentee=mentee):
         raise TakenMeanwhile("match-has-mentor")
     if place is None or len(taken) >= places:
         raise TakenMeanwhile("match-no-place")
+    offer_places(tx, programme, mentor[1], places)
     if match is None:
         match = tx.insert(
             "matches",
@@ -151,7 +147,7 @@ def begin(
             confirmed_at=tx.now,
         )
     try:
-        return tx.insert(
+        made = tx.insert(
             "members",
             match_id=match,
             programme_id=programme,
@@ -160,26 +156,54 @@ def begin(
             mentee_id=mentee,
             place=place,
             state=state,
+            accepted=state in AGREED,
             since=tx.now,
         )
     except sqlite3.IntegrityError as violated:
         reason = "match-has-mentor" if "mentee_id" in str(violated) else "match-no-place"
         raise TakenMeanwhile(reason) from violated
+    if state in AGREED:
+        cases.settle(tx, participation=mentee)
+    return made
+
+
+def taken_places(tx: Transaction, programme_id: int, mentor_person: int) -> set[int]:
+    """The numbers of a mentor's places that are taken, over all their forms."""
+    rows = tx.all(
+        "SELECT place FROM members WHERE programme_id = :programme AND mentor_person_id = :person AND live = 1",
+        programme=programme_id,
+        person=mentor_person,
+    )
+    return {row["place"] for row in rows}
+
+
+def offer_places(tx: Transaction, programme_id: int, mentor_person: int, places: int) -> None:
+    """Note how many places a mentor has in all; the tables hold every pair to it."""
+    tx.run(
+        "INSERT INTO capacities (programme_id, person_id, places) VALUES (:programme, :person, :places) "
+        "ON CONFLICT (programme_id, person_id) DO UPDATE SET places = excluded.places",
+        programme=programme_id,
+        person=mentor_person,
+        places=places,
+    )
 
 
 def turn(tx: Transaction, member: Member, state: State, ground: str = "") -> bool:
     """Give a member another state; False when it is not in the state it was read in. A place given back ends it."""
     over = state not in LIVE
     changed = tx.run(
-        "UPDATE members SET state = :state, live = :live, since = :now, ground = :ground, "
-        "ended_at = CASE WHEN :live = 1 THEN NULL ELSE :now END WHERE id = :id AND state = :was",
+        "UPDATE members SET state = :state, live = :live, accepted = max(accepted, :agreed), since = :now, "
+        "ground = :ground, ended_at = CASE WHEN :live = 1 THEN NULL ELSE :now END WHERE id = :id AND state = :was",
         state=state,
         live=0 if over else 1,
+        agreed=state is State.ACCEPTED,
         now=tx.now,
         ground=ground,
         id=member.id,
         was=member.state,
     )
+    if changed:
+        cases.settle(tx, participation=member.mentee_id)
     if changed and over:
         tx.run(
             "UPDATE matches SET ended_at = :now WHERE id = :id "

@@ -32,6 +32,8 @@ _UNLESS_THERE = (
     ("consent_ticks", "person_id", "k.account_id = o.account_id AND k.purpose = o.purpose"),
     ("wishes", "mentor_id", "k.programme_id = o.programme_id AND k.kind = o.kind AND k.mentee_id = o.mentee_id"),
     ("wishes", "mentee_id", "k.programme_id = o.programme_id AND k.kind = o.kind AND k.mentor_id = o.mentor_id"),
+    ("partings", "asked_by", "k.member_id = o.member_id AND k.answer IS NULL AND o.answer IS NULL"),
+    ("pauses", "mentor_id", "k.programme_id = o.programme_id AND k.ended_at IS NULL AND o.ended_at IS NULL"),
     (
         "meeting_answers",
         "person_id",
@@ -39,6 +41,7 @@ _UNLESS_THERE = (
     ),
 )
 _SIMPLY = (
+    *(("partings", "answered_by"), ("pauses", "set_by")),
     *(("accounts", "person_id"), ("links", "person_id"), ("drafts", "person_id"), ("offers", "person_id")),
     ("paper_helpers", "named_by"),
     *(("letters", "from_id"), ("letters", "to_id"), ("notices", "person_id"), ("consents", "given_by")),
@@ -127,6 +130,8 @@ def merge(tx: Transaction, kept: int, other: int) -> None:
         column = "guardian_id" if table == "guardianships" else "person_id"
         tx.run(f"DELETE FROM {table} WHERE {column} = :other", other=other)
     tx.run("DELETE FROM guardianships WHERE child_id = :other", other=other)
+    tx.run("DELETE FROM partings WHERE asked_by = :other", other=other)
+    tx.run("DELETE FROM pauses WHERE mentor_id = :other", other=other)
     merging_about.follow_person(tx, kept, other)
     for table, column in _SIMPLY:
         tx.run(f"UPDATE {table} SET {column} = :kept WHERE {column} = :other", kept=kept, other=other)

@@ -181,7 +181,7 @@ def insert_active(tx, mentee: Ready, mentor: Ready) -> int:
     member = matches.begin(
         tx,
         programme=programme,
-        form="pupil_pupil",
+        form=tx.value("SELECT form FROM participations WHERE id = :id", id=mentee.participation),
         role_model="leader",
         mentor=(mentor.participation, mentor.person),
         mentee=mentee.participation,

@@ -6,6 +6,7 @@ from steps_people import add, sent
 from steps_school import set_up_school
 
 from mentoring.people import Kind, Side
+from storage import matches
 
 
 async def at_work(stage, *mentees, mentor="Котова", kind=Kind.PUPIL):
@@ -36,11 +37,12 @@ def match(tx, mentor, *mentees):
         "matches", programme_id=side["programme_id"], form=side["form"], mentor_id=side["id"], confirmed_at=tx.now
     )
     taken = tx.value("SELECT count(*) FROM members WHERE mentor_person_id = :id AND live = 1", id=mentor)
+    matches.offer_places(tx, side["programme_id"], mentor, taken + len(mentees))
     for place, mentee in enumerate(mentees, start=taken + 1):
         tx.insert(
             "members", match_id=made, programme_id=side["programme_id"], form=side["form"], mentor_person_id=mentor,
             mentee_id=tx.value("SELECT id FROM participations WHERE person_id = :id", id=mentee), place=place,
-            state="active", since=tx.now,
+            state="active", accepted=1, since=tx.now,
         )  # fmt: skip
     return made
 

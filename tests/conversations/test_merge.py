@@ -7,7 +7,7 @@ from steps_people import add, consent, known, sent
 from steps_school import set_up_school
 
 from mentoring.people import Kind, Side
-from storage import accounts, drafts, people
+from storage import accounts, drafts, matches, people
 from storage.schools import programme
 
 
@@ -20,9 +20,10 @@ def pair(tx, mentor, mentee, *, state="active", place=1, form="pupil_pupil"):
     match = tx.insert(
         "matches", programme_id=programme(tx, 1).id, form=form, mentor_id=part_of(tx, mentor), confirmed_at=tx.now
     )
+    matches.offer_places(tx, programme(tx, 1).id, mentor, place)
     return tx.insert(
         "members", match_id=match, programme_id=programme(tx, 1).id, form=form, mentor_person_id=mentor,
-        mentee_id=part_of(tx, mentee), place=place, state=state, since=tx.now,
+        mentee_id=part_of(tx, mentee), place=place, state=state, accepted=1, since=tx.now,
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ ELSEWHERE = {
     "participations": "sides",
     "members": "pairs",
     "matches": "pairs",
+    "capacities": "how many they take: among their answers",
     "journal": "who opened the card; what was done, as the other lines say",
     "acts": "made when nothing is left to hand out",
     "broadcasts": "made by staff; what was sent is among notices",

@@ -10,7 +10,7 @@ from steps_questionnaire import fills, participant, turn_of
 from steps_school import set_up_school
 
 from mentoring.people import Kind, Name, Side
-from storage import drafts, standing
+from storage import drafts, matches, standing
 
 
 @pytest.fixture
@@ -115,6 +115,7 @@ async def test_after_the_order_what_was_sent_stands(stage, curator):
             mentor_id=mentor.participation,
             confirmed_at=tx.now,
         )
+        matches.offer_places(tx, programme, mentor.person_id, 1)
         tx.insert(
             "members",
             match_id=match,
@@ -124,6 +125,7 @@ async def test_after_the_order_what_was_sent_stands(stage, curator):
             mentee_id=pupil.participation,
             place=1,
             state="active",
+            accepted=1,
             since=tx.now,
         )
 

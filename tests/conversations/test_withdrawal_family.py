@@ -155,8 +155,8 @@ async def test_what_is_passed_to_a_partner_freezes_the_partners_pair_only(stage)
             "participations", programme_id=1, person_id=mentee.person, side="mentee", form="employer_pupil",
             form_confirmed_at=tx.now, applied_at=tx.now, entered_at=tx.now, joined_at=tx.now,
         )  # fmt: skip
-        match = insert_active(tx, Ready(mentee.person, side, mentee.name), partner)
-        tx.run("UPDATE members SET form = 'employer_pupil' WHERE match_id = :m", m=match)
+        tx.run("UPDATE participations SET form = 'employer_pupil' WHERE id = :id", id=partner.participation)
+        insert_active(tx, Ready(mentee.person, side, mentee.name), partner)
 
     await stage.app.database.work(another_form)
     for capacity in ("assent", "guardian"):

@@ -22,6 +22,7 @@ BY_OTHER_WAYS = {
     ("persons", "merged_into"),
     ("participations", "person_id"),
     ("members", "mentor_person_id"),
+    ("capacities", "person_id"),
     ("acts", "person_id"),  # whoever was erased is merged with nobody
 }
 

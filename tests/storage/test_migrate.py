@@ -164,6 +164,9 @@ INSERT INTO submissions (school_id, person_id, form, version, about, answers, se
 INSERT INTO matches (id, programme_id, form, mentor_id, confirmed_at) VALUES (1, 1, 'pupil_pupil', 2, '2026-10-01T00:00:00.000000Z');
 INSERT INTO members (match_id, programme_id, form, mentor_person_id, mentee_id, place, state, since)
     VALUES (1, 1, 'pupil_pupil', 3, 1, 1, 'active', '2026-10-02T00:00:00.000000Z');
+INSERT INTO orders (id, programme_id, number, signed_on, made_at)
+    VALUES (4, 1, '12-ОД', '2026-10-02', '2026-10-02T00:00:00.000000Z');
+INSERT INTO order_lines VALUES (4, 1);
 INSERT INTO meetings (match_id, number, kind, starts_at, made_at)
     VALUES (1, 1, 'first', '2026-10-05T10:00:00.000000Z', '2026-10-02T00:00:00.000000Z');
 INSERT INTO notices (school_id, lane, kind, key, not_before) VALUES (1, 2, 'x', 'x:1', '2026-10-05T10:00:00.000000Z');
@@ -194,5 +197,9 @@ def test_a_school_of_the_first_version_comes_over_whole(tmp_path):
         (9, "GUARDIAN22", "guardian", ""),
     ]
     assert told(path, "SELECT draft_id FROM accounts") == [(1,)], "whoever was answering goes on where they were"
+    assert told(path, "SELECT person_id, places FROM capacities") == [(3, 1)]
+    assert told(
+        path, "SELECT order_id, l.member_id, m.accepted FROM order_lines l JOIN members m ON m.id = l.member_id"
+    ) == [(4, 1, 1)]
     assert told(path, "PRAGMA foreign_key_check") == []
     assert told(path, "PRAGMA integrity_check") == [("ok",)]
