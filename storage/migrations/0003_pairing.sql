@@ -188,6 +188,39 @@ CREATE TRIGGER order_lines_stay BEFORE DELETE ON order_lines
     WHEN EXISTS (SELECT 1 FROM orders WHERE id = OLD.order_id AND signed_on IS NOT NULL)
     BEGIN SELECT RAISE(ABORT, 'a signed order stays as it is'); END;
 
+-- An amending order takes out pairs that a signed order named and that are over since; each goes out once.
+ALTER TABLE orders ADD COLUMN amends INTEGER REFERENCES orders (id);    -- the order whose list is changed; empty: an order of its own
+CREATE TABLE order_endings (
+    order_id INTEGER NOT NULL REFERENCES orders (id),
+    member_id INTEGER NOT NULL UNIQUE REFERENCES members (id),
+    PRIMARY KEY (order_id, member_id)
+);
+CREATE TRIGGER order_endings_are_of_ordered_pairs BEFORE INSERT ON order_endings
+    WHEN NOT EXISTS (SELECT 1 FROM members m JOIN orders o ON o.id = NEW.order_id AND o.programme_id = m.programme_id
+                     JOIN order_lines l ON l.member_id = m.id JOIN orders s ON s.id = l.order_id
+                     WHERE m.id = NEW.member_id AND m.live = 0 AND s.signed_on IS NOT NULL AND s.id <> o.id)
+    BEGIN SELECT RAISE(ABORT, 'an amending order takes out pairs that an order named and that are over'); END;
+CREATE TRIGGER order_endings_never_move BEFORE UPDATE ON order_endings
+    BEGIN SELECT RAISE(ABORT, 'a line of an order never moves'); END;
+CREATE TRIGGER order_endings_stay BEFORE DELETE ON order_endings
+    WHEN EXISTS (SELECT 1 FROM orders WHERE id = OLD.order_id AND signed_on IS NOT NULL)
+    BEGIN SELECT RAISE(ABORT, 'a signed order stays as it is'); END;
+
+-- Signed papers as pictures or PDF, where names may pass through the messenger; kept as long as the order.
+CREATE TABLE scans (
+    id INTEGER PRIMARY KEY,
+    order_id INTEGER NOT NULL REFERENCES orders (id),
+    kind TEXT NOT NULL CHECK (kind IN ('pdf', 'jpg', 'png')),
+    content BLOB NOT NULL CHECK (length(content) BETWEEN 1 AND 5242880),
+    file_key TEXT NOT NULL,                             -- the messenger's number of the file: the same file comes once
+    added_by INTEGER REFERENCES persons (id),
+    added_at TEXT NOT NULL,
+    UNIQUE (order_id, file_key)
+);
+CREATE TRIGGER scans_are_few BEFORE INSERT ON scans
+    WHEN (SELECT count(*) FROM scans WHERE order_id = NEW.order_id) >= 10
+    BEGIN SELECT RAISE(ABORT, 'an order has ten scans at most'); END;
+
 -- A live pair takes one of the mentor's numbered places, whichever form it is in.
 CREATE TRIGGER members_within_places BEFORE INSERT ON members WHEN NEW.live = 1
 BEGIN

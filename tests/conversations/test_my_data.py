@@ -26,6 +26,8 @@ ELSEWHERE = {
     "broadcasts": "made by staff; what was sent is among notices",
     "form_versions": "made by staff",
     "orders": "made by staff",
+    "order_endings": "pairs, by their state",
+    "scans": "papers of the school, as the orders are",
     "runs": "made by staff",
     "run_changes": "made by staff: what came of it is among wishes and pairs; the reason is a word about two people",
     "match_rules": "made by staff",

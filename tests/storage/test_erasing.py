@@ -42,6 +42,7 @@ NOBODYS = {
     "pacts": "edition",
     "gatherings": "form place agenda decided number",  # the school's own, as its orders
     "orders": "kind number",
+    "scans": "file_key",  # the messenger's number; the paper itself is the school's, as the order is
     "roadmap_items": "number name title responsible_role note",  # the school's own
     "broadcasts": "text audience",  # said to many by the school
     "journal": "deed subject details",  # ids and codes
