@@ -56,6 +56,7 @@ from services.letters import Letters, guard_letter, still_written
 from services.letters import still_answered as still_letter_answered
 from services.levels import Levels
 from services.matching import Compute, Matching
+from services.matching_questions import MatchingQuestions
 from services.meetings import Meetings
 from services.merging import Merging, still_over
 from services.my_data import HandingOut
@@ -149,6 +150,7 @@ class Parts:
     letters: Letters
     merging: Merging
     matching: Matching
+    matching_questions: MatchingQuestions
     confirming: Confirming
     offers: Offers
     orders: Orders
@@ -175,6 +177,7 @@ def _sweeping(settings: BotSettings) -> NightWork:
 
 def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     """Make them over one database; `compute` is where heavy work is done."""
+    matching_questions = MatchingQuestions(database, compute)
     offers, orders = Offers(database), Orders(database, every_edition())
     existing_pairs = ExistingPairs(database)
     night = Night(
@@ -231,6 +234,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "paper_return_own": paper_returns.receive_own,
         "paper_return_class": paper_returns.receive_class,
         "search": people_changes.receive_search,
+        "match_search": matching_questions.receive_search,
         "letter": letters.receive_letter,
         "letter_answer": letters.receive_answer,
         "name": people_changes.receive_name,
@@ -376,6 +380,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         letters=letters,
         merging=Merging(database),
         matching=Matching(database, compute),
+        matching_questions=matching_questions,
         confirming=Confirming(database),
         offers=offers,
         orders=orders,

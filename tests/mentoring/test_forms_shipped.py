@@ -42,6 +42,7 @@ QUICK = {
         "letter_answer",
     ),
     *("decline_reason", "broadcast", "roadmap_note", "roadmap_dates", "search", "meeting_note", "meeting_place"),
+    "match_search",
     *("join", "join_pupil", "join_side", "join_birth", "paper_return_class", "paper_return_own"),
     *("link_class", "class_list", "pairs_list", "existing_pair"),
     *("area", "programme_title"),

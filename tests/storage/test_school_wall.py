@@ -30,6 +30,7 @@ from mentoring.settings import Settings
 from mentoring.xlsform_tables import Tables
 from services.exporting import Write
 from services.filling import Sent
+from services.matching_questions import Step
 from storage import accounts, areas, participations, people, schools
 
 NOW = datetime(2027, 2, 5, 12, 10, tzinfo=UTC)
@@ -90,6 +91,7 @@ ABOUT = {
     "decline_reason": "offers",
     "interim_": "matches",
     "letter_answer": "letters",
+    "match_search": "runs",
     "meeting_log": "meetings",
     "meeting_note": "meetings",
     "meeting_place": "meetings",
@@ -392,6 +394,8 @@ def _subjects(wall: Wall, key: str) -> list[int]:
     ids = wall.ids[_about(key)]
     if key == "consent_document":
         return [each * len(Purpose) + place for each in ids for place in range(len(Purpose))]
+    if key == "match_search":
+        return [step.about(each, each) for each in ids for step in Step]
     if key.startswith(("baseline_", "sheet_")):
         return [subject(each, phase) for each in ids for phase in Phase]
     return ids
