@@ -19,6 +19,9 @@ from services import (
     ages,
     asking,
     broadcasts,
+    caring,
+    case_status,
+    cases,
     consent_details,
     curator_own,
     destruction,
@@ -27,6 +30,7 @@ from services import (
     meeting_notices,
     notes,
     offer_notices,
+    parting_notices,
     roadmap_reminders,
 )
 from services.acts import Acts
@@ -35,11 +39,15 @@ from services.areas import Areas
 from services.asking import Asking
 from services.baseline import Baseline
 from services.broadcasts import Broadcasts
+from services.caring import Caring
+from services.case_status import CaseStatus
+from services.cases import Cases
 from services.choices import Choices
 from services.confirming import Confirming
 from services.consent_blanks import ConsentBlanks
 from services.consenting import Consenting
 from services.curator_own import CuratorOwn
+from services.endings import Endings
 from services.existing_pairs import ExistingPairs
 from services.export_folder import ExportFolder
 from services.exporting import Exporting
@@ -73,6 +81,9 @@ from services.paper_blanks import PaperBlanks
 from services.paper_entry import PaperEntry
 from services.paper_returns import PaperReturns
 from services.participation import Participation, guard, receivers_of
+from services.parting_answers import PartingAnswers
+from services.partings import Partings, leaves
+from services.pauses import Pausing
 from services.people import People
 from services.people_changes import PeopleChanges
 from services.permissions import Permissions
@@ -154,7 +165,14 @@ class Parts:
     confirming: Confirming
     offers: Offers
     orders: Orders
+    partings: Partings
+    parting_answers: PartingAnswers
+    endings: Endings
+    pausing: Pausing
     existing_pairs: ExistingPairs
+    cases: Cases
+    caring: Caring
+    case_status: CaseStatus
     workshop: Compute
     after: dict[str, Continuation]
     panels: tuple[PanelOf, ...]
@@ -179,7 +197,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     """Make them over one database; `compute` is where heavy work is done."""
     matching_questions = MatchingQuestions(database, compute)
     offers, orders = Offers(database), Orders(database, every_edition())
-    existing_pairs = ExistingPairs(database)
+    existing_pairs, partings = ExistingPairs(database), Partings(database)
     night = Night(
         database,
         [
@@ -188,6 +206,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
             asking.nightly,
             destruction.nightly,
             ages.nightly,
+            cases.settled_at_night,
             forget_copies(database.path),
             _sweeping(settings),
         ],
@@ -248,6 +267,8 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "interim_mentee_teacher_teacher": feedback.receive,
         KEY: curator_own.receive,
         "decline_reason": offers.receive_decline,
+        "parting": partings.receive,
+        "case_words": caring.receive_words,
         "existing_pair": existing_pairs.receive_by_hand,
         "pairs_list": existing_pairs.receive_list,
         "order_sign": orders.receive_signing,
@@ -273,6 +294,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     }
     guards: dict[str, Guard] = dict.fromkeys(receivers_of(catalogue()), guard)
     guards["letter"] = guard_letter
+    guards["case_words"] = caring.guard_words
     guards[KEY] = curator_own.guard
     guards |= dict.fromkeys(BY_NAME, closed_where_coded)
     guards |= {**dict.fromkeys(notes.receivers(), notes.guard), **measuring.guards()}
@@ -284,6 +306,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "match-over": still_over,
         **meeting_notices.STILL,
         **offer_notices.STILL,
+        **parting_notices.STILL,
         "meeting-nudge": still_without_meeting,
         "feedback": feedback.still_to_answer,
         "feedback-asks": feedback.still_asking,
@@ -315,6 +338,12 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "broadcast": broadcasts.still,
         "tripped": tripping.still_tripped,
         "notes-asked": notes.still_asked,
+        "place-asked": case_status.still_asked,
+        "place-answered": case_status.still_answered,
+        "case-plan": case_status.still_planned,
+        "case-closed": case_status.still_closed,
+        "case-given": caring.still_given,
+        "case-step": caring.still_step,
         "baseline": measuring.still_missing,
     }
     deeds: dict[str, Deed] = {
@@ -322,6 +351,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "forget": joining.forget,
         "erase": privacy.erase,
         "offer-lapses": lapse,
+        "parting-due": leaves,
         "roadmap-day": roadmap_reminders.look,
     }
     lists = {"classes.csv": broadcasts.classes, **listers()}
@@ -384,7 +414,14 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         confirming=Confirming(database),
         offers=offers,
         orders=orders,
+        partings=partings,
+        parting_answers=PartingAnswers(database),
+        endings=Endings(database),
+        pausing=Pausing(database),
         existing_pairs=existing_pairs,
+        cases=Cases(database),
+        caring=Caring(database),
+        case_status=CaseStatus(database),
         workshop=compute,
         after=continuations(),
         panels=panels(),

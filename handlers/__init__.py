@@ -6,6 +6,7 @@ from aiogram import Router
 
 from handlers import (
     baseline,
+    cases,
     consent,
     consent_blanks,
     feedback,
@@ -25,6 +26,8 @@ from handlers import (
     offers,
     paper_entry,
     participant,
+    partings,
+    pauses,
     permissions,
     poll,
     privacy,
@@ -44,6 +47,7 @@ from handlers.curator import (
     card,
     class_list,
     confirmed,
+    endings,
     existing_pairs,
     export,
     form_choice,
@@ -69,8 +73,10 @@ from handlers.curator import (
     withdrawals,
 )
 from handlers.curator import baseline as curator_baseline
+from handlers.curator import cases as curator_cases
 from handlers.curator import letters as curator_letters
 from handlers.curator import meetings as curator_meetings
+from handlers.curator import partings as curator_partings
 from handlers.curator import poll as curator_poll
 from handlers.curator import roadmap as curator_roadmap
 from handlers.home import PanelOf
@@ -131,9 +137,15 @@ def routes() -> tuple[Router, ...]:
         matching.router(),
         matching_questions.router(),
         confirmed.router(),
+        curator_partings.router(),
+        endings.router(),
+        partings.router(),
+        pauses.router(),
         orders.router(),
         existing_pairs.router(),
+        curator_cases.router(),
         offers.router(),
+        cases.router(),
         notices.router(),
         meetings.router(),
         feedback.router(),
@@ -191,6 +203,8 @@ def continuations() -> dict[str, Continuation]:
         "interim_mentee_teacher_teacher": feedback.after_interim,
         KEY: asking.after_own,
         "decline_reason": offers.after_decline,
+        "parting": partings.after_parting,
+        "case_words": cases.after_words,
         "existing_pair": existing_pairs.after_existing_pair,
         "pairs_list": existing_pairs.after_pairs_list,
         "order_sign": orders.after_signing,
@@ -234,6 +248,9 @@ def notice_views() -> dict[str, View]:
         "final-asked": asking.notice_view,
         "preferences-asked": asking.notice_view,
         **curator_meetings.VIEWS,
+        **partings.VIEWS,
+        **pauses.VIEWS,
+        **curator_partings.VIEWS,
         "offer": offers.notice_view,
         "offer-reminder": offers.notice_view,
         "offer-declined": confirmed.fallen_view,
@@ -244,6 +261,11 @@ def notice_views() -> dict[str, View]:
         "roadmap-late": roadmap.reminder,
         "broadcast": broadcast.notice,
         "notes-asked": notes.asked,
+        "place-asked": cases.asked_view,
+        "place-answered": curator_cases.told_view,
+        "case-plan": cases.planned_view,
+        "case-given": cases.given_view,
+        "case-step": curator_cases.told_view,
         "baseline": baseline.nudged,
     }
 
@@ -263,7 +285,10 @@ def panels() -> tuple[PanelOf, ...]:
         paper_entry.panel,
         consent_blanks.panel,
         offers.panel,
+        cases.panel,
+        pauses.panel,
         meetings.panel,
+        partings.panel,
         feedback.panel,
         roadmap.panel,
         letters.panel,

@@ -18,6 +18,7 @@ from handlers.meeting_parts import (
     when,
 )
 from handlers.meeting_times import plan_screen
+from handlers.parting_taps import ChangeTap
 from handlers.screen import Button, HomeTap, Row, Screen, screen
 from locales.words import Markup, Say
 from mentoring.people import Speaker
@@ -25,7 +26,17 @@ from services.meetings import Meeting, PairView
 
 
 def pair_screen(say: Say, view: PairView, viewer: Speaker) -> Screen:
-    """The pair's next meeting: to be set, coming, or to be logged."""
+    """The pair's next meeting: to be set, coming, or to be logged; the way to change the pair; a pause above it all."""
+    shown = _next_meeting(say, view, viewer)
+    change = Button(say.plain("partings-open-change"), ChangeTap(match=view.pair.match_id))
+    shown = Screen(shown.text, (*shown.rows[:-1], [change], *shown.rows[-1:]))
+    if view.away_until is None:
+        return shown
+    side = "mentor" if view.leads else "mentee"
+    return shown.under(say("pauses-panel", side=side, who=others(view, viewer), day=say.day(view.away_until)))
+
+
+def _next_meeting(say: Say, view: PairView, viewer: Speaker) -> Screen:
     if view.leads:
         if view.meeting is None:
             return plan_screen(say, view, viewer)

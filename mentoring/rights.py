@@ -25,6 +25,8 @@ class Deed(StrEnum):
     CHANGE_QUESTIONNAIRES = "change_questionnaires"  # the school's own versions, measures
     ENTER_PAPERS = "enter_papers"  # print questionnaires, enter answers from paper, name helpers for it
     MATCH = "match"  # drafts, pins, bans, confirming, offers
+    SEE_AVOIDED = "see_avoided"  # with whom somebody would not like to work
+    ANSWER_INVITATIONS = "answer_invitations"  # to a group meeting: «приду», «не смогу»
     ISSUE_ORDERS = "issue_orders"
     SEE_MEETINGS = "see_meetings"  # of every pair
     EXPORT = "export"
@@ -37,6 +39,8 @@ class Deed(StrEnum):
     LEAD_MEETINGS = "lead_meetings"  # set and log meetings of one's own match
     ANSWER_MEETINGS = "answer_meetings"  # «буду», «состоялась» about one's own meeting
     ANSWER_OFFERS = "answer_offers"
+    ASK_TO_PART = "ask_to_part"  # quietly, for another pair or for the end of it
+    OBJECT_TO_PAIR = "object_to_pair"  # of one's own child, until the order
     FILL_QUESTIONNAIRES = "fill_questionnaires"
     CONSENT_FOR_CHILD = "consent_for_child"
     WRITE_LETTER = "write_letter"
@@ -57,6 +61,7 @@ class Deed(StrEnum):
     MEASURE_TEACHERS = "measure_teachers"
     MEASURE_SCHOOL = "measure_school"  # the indicator sheet of a form, entry X and exit Y
     SEE_MEASURES = "see_measures"  # shares, who is missing, totals
+    LOOK_AFTER = "look_after"  # those without a pair whom the curator has handed over to one
 
 
 _STAFF = frozenset(STAFF_ROLES)
@@ -76,6 +81,8 @@ RIGHTS: Mapping[Deed, frozenset[Role]] = {
     Deed.CHANGE_QUESTIONNAIRES: _CURATOR,
     Deed.ENTER_PAPERS: _CURATOR,  # and whoever the curator has named (services/standing_in.py)
     Deed.MATCH: _CURATOR,
+    Deed.SEE_AVOIDED: _CURATOR | _PSYCHOLOGIST,
+    Deed.ANSWER_INVITATIONS: _PARTICIPANTS,
     Deed.ISSUE_ORDERS: _CURATOR,
     Deed.SEE_MEETINGS: _CURATOR,
     Deed.EXPORT: _CURATOR,
@@ -88,6 +95,8 @@ RIGHTS: Mapping[Deed, frozenset[Role]] = {
     Deed.LEAD_MEETINGS: frozenset({Role.MENTOR}),
     Deed.ANSWER_MEETINGS: frozenset({Role.MENTEE}),
     Deed.ANSWER_OFFERS: _PARTICIPANTS,
+    Deed.ASK_TO_PART: _PARTICIPANTS | {Role.GUARDIAN},
+    Deed.OBJECT_TO_PAIR: frozenset({Role.GUARDIAN}),
     Deed.FILL_QUESTIONNAIRES: _PARTICIPANTS,
     Deed.CONSENT_FOR_CHILD: frozenset({Role.GUARDIAN}),
     Deed.WRITE_LETTER: _PARTICIPANTS | _STAFF | {Role.GUARDIAN},
@@ -106,6 +115,7 @@ RIGHTS: Mapping[Deed, frozenset[Role]] = {
     Deed.MEASURE_TEACHERS: _METHODIST,
     Deed.MEASURE_SCHOOL: _CURATOR,
     Deed.SEE_MEASURES: _CURATOR,
+    Deed.LOOK_AFTER: _CURATOR | _PSYCHOLOGIST | _METHODIST | {Role.CLASS_TEACHER, Role.SOCIAL_WORKER},
 }
 
 

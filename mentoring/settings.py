@@ -18,6 +18,13 @@ class GuardianRule(StrEnum):
     PAPER = "tap_and_paper"
 
 
+class Objecting(StrEnum):
+    """Whether a guardian may stop a pair of their child themselves, before the order."""
+
+    YES = "yes"
+    NO = "no"  # they ask the curator
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """A school's values, kept with the school; each is stored as text under its own name."""
@@ -32,7 +39,10 @@ class Settings:
     feedback_after_days: int = 30
     final_days: int = 14  # the final questionnaire is asked for so long before the end
     offer_days: int = 3
+    guardian_may_object: Objecting = Objecting.YES  # to a pair of their child, until the order
+    parting_days: int = 3  # working days in which a curator answers who asks for another pair
     erase_after_days: int = 30  # ст. 21 152-ФЗ
+    waiting_days_alarm: int = 14  # whoever waits longer for a pair is on the curator's day
     adult_grace_days: int = 30  # after an eighteenth birthday the guardian's consent holds so long (§6.3)
     least_age: int = 10  # of a pupil mentee; usual in the model
     programme_title: str = ""

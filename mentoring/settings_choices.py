@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mentoring.refusal import NotYours
-from mentoring.settings import GuardianRule
+from mentoring.settings import GuardianRule, Objecting
 
 MOST_MENTEES_CHOICES = tuple(range(1, 11))
 
@@ -44,7 +44,10 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "least_age": _numbers(7, 8, 9, 10, 11, 12, 13, 14),
     "guardian_rule": tuple(GuardianRule),
     "time_zone": TIME_ZONES,
-    "adult_grace_days": _numbers(0, 7, 14, 30, 60),  # a new one stands last: buttons know them by their places
+    "adult_grace_days": _numbers(0, 7, 14, 30, 60),
+    "parting_days": _numbers(1, 2, 3, 4, 5, 7, 10),
+    "guardian_may_object": tuple(Objecting),
+    "waiting_days_alarm": _numbers(7, 10, 14, 21, 30, 45, 60),  # a new one stands last: buttons know them by their places
 }
 SETTINGS = tuple(CHOICES)
 

@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from mentoring.destruction import PROOF_YEARS, Ground, Staying
+from mentoring.partings import Ground as Closed
 from mentoring.people import Person
+from services import ending
 from services.digest import tell_curators
 from storage import acts, erasing, journal, schools
 from storage.database import Scrub, Transaction
@@ -20,6 +22,7 @@ def destroy(tx: Transaction, person: Person, ground: Ground, *, by: int | None) 
     asked = maybe_time(tx.value("SELECT withdrawn_at FROM persons WHERE id = :id", id=person.id))
     zone = schools.settings(tx, person.school_id).zone
     asked_on = asked.astimezone(zone).date() if asked else None
+    ending.close_gone(tx, person.id, Closed.WITHDRAWN, by)
     files = _files(tx, person.school_id)
     for gone in erasing.erase(tx, person.id):
         erased = replace(gone, staying=(*gone.staying, *files))

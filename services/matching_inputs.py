@@ -17,8 +17,9 @@ from mentoring.matching_people import Hindrance, Meets, Mentee, Mentor, Programm
 from mentoring.people import MentoringForm, Side
 from mentoring.questionnaire import Answer
 from mentoring.standing import Lack, Standing
+from services.capacity import places_of
 from services.matching_preferences import Preferences, preferences_of
-from storage import applications, match_rules, matches, nearness, schools, standing, wishes
+from storage import applications, match_rules, matches, nearness, partings, pauses, schools, standing, wishes
 from storage.database import Transaction
 from storage.matches import Member
 from storage.wishes import Wish
@@ -112,17 +113,19 @@ def _inputs(tx: Transaction, programme: schools.Programme, form: str, every: lis
         )
     }
     used = Counter(each.mentor_person for each in live)
+    resting, away = partings.resting(tx, programme.id), pauses.running(tx, programme.id)
     most = {str(name): count for name, count in programme.forms.items()}.get(form, 0)
     mentors, mentees, places, unready = [], [], {}, 0
     for each in every:
         key, answers = each.participation.id, sent.get(each.participation.id, {})
         if each.participation.side is Side.MENTOR:
-            places[key] = min(each.participation.places or _number(answers, "places") or 0, most)
+            places[key] = places_of(each.participation, answers, most)
             if set(each.lacks) <= _HINDRANCES.keys():
-                mentors.append(_mentor(each, answers, places[key] - used[each.person.id]))
+                waits = key in resting or each.person.id in away  # nothing new until they are back
+                mentors.append(_mentor(each, answers, 0 if waits else places[key] - used[each.person.id]))
         elif not each.ready:
             unready += 1
-        elif key not in taken:
+        elif key not in taken and key not in resting:
             entered = each.participation.entered_at
             waiting = (today - entered.astimezone(zone).date()).days if entered else 0
             mentees.append(_mentee(each, answers, waiting, partners.get(each.person.id), left_before=key in fallen))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from mentoring.meetings import MeetingKind, next_kind, parts_of_day, suggested_times
 from mentoring.people import Speaker
@@ -28,6 +28,7 @@ class PairView:
     closed: bool  # the closing meeting was held
     coming: dict[int, bool]
     suggestions: tuple[datetime, ...] = ()
+    away_until: date | None = None  # the mentor pauses until this day
 
 
 def view_of(
@@ -39,6 +40,7 @@ def view_of(
     *,
     suggest: bool,
     whole: bool,
+    away_until: date | None = None,
 ) -> PairView:
     """The pair as the speaker sees it. `whole` adds what was held and who comes, `suggest` times for the mentor."""
     kinds = meetings.held_kinds(tx, pair.match_id) if whole else []
@@ -56,6 +58,7 @@ def view_of(
         closed=MeetingKind.CLOSING in kinds,
         coming=meetings.answers(tx, meeting, "coming") if whole and meeting else {},
         suggestions=_suggestions(tx, pair, meeting, now, chosen) if leads and suggest else (),
+        away_until=away_until,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from mentoring.meetings import MeetingKind, MeetingState, next_kind
 from mentoring.people import Role, Speaker
@@ -14,7 +14,7 @@ from services import meeting_notices as told
 from services.authority import acting
 from services.filling import Sent
 from services.meeting_views import PairView, view_of
-from storage import journal, meetings, schools
+from storage import journal, meetings, pauses, schools
 from storage.database import Database, Transaction
 from storage.meetings import Meeting, Pair
 
@@ -48,9 +48,19 @@ class Meetings:
         def query(tx: Transaction) -> list[PairView]:
             found = meetings.pairs_of(tx, speaker.person_id)
             planned = meetings.planned(tx, [each.match_id for each in found])
+            away = _away(tx, found)
             chosen = schools.settings(tx, speaker.school_id)
             return [
-                view_of(tx, speaker, each, planned.get(each.match_id), chosen, suggest=False, whole=False)
+                view_of(
+                    tx,
+                    speaker,
+                    each,
+                    planned.get(each.match_id),
+                    chosen,
+                    suggest=False,
+                    whole=False,
+                    away_until=away.get(each.mentor.id),
+                )  # fmt: skip
                 for each in found
             ]
 
@@ -242,7 +252,17 @@ class Meetings:
         if speaker.person is None or speaker.person_id not in {each.id for each in pair.everyone}:
             raise NotYours
         meeting = meetings.planned(tx, [match_id]).get(match_id)
-        return view_of(tx, speaker, pair, meeting, schools.settings(tx, pair.school_id), suggest=True, whole=True)
+        return view_of(
+            tx, speaker, pair, meeting, schools.settings(tx, pair.school_id),
+            suggest=True, whole=True, away_until=_away(tx, [pair]).get(pair.mentor.id),
+        )  # fmt: skip
+
+
+def _away(tx: Transaction, found: list[Pair]) -> dict[int, date]:
+    """The mentors of these pairs who pause, and until when."""
+    programmes = {each.programme_id for each in found}
+    mentors = {each.mentor.id for each in found}
+    return {id_: each.until_on for one in programmes for id_, each in pauses.running(tx, one, mentors).items()}
 
 
 def may_meet(speaker: Speaker) -> bool:

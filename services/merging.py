@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mentoring.partings import Ground
 from mentoring.people import Person, Role, Speaker
 from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
+from services import ending
 from services.authority import person_for
 from services.notices import Notice, Values
-from services.offers import recall
-from storage import forgetting, journal, matches, meetings, merging, notices, participations, people
+from storage import forgetting, journal, matches, merging, participations, people
 from storage.database import Database, Transaction
-from storage.matches import Member, State
 from storage.merging import Holdings
 
 __all__ = ["Entry", "Holdings", "Leaving", "Merging", "still_over"]
-
-GROUND = "removed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +75,7 @@ class Merging:
 
         def unit(tx: Transaction) -> Person:
             curator, person = _removable(tx, speaker, person_id)
-            for member in matches.of_person(tx, person_id):
-                _end(tx, member, person_id, curator.school_id)
+            ending.close_gone(tx, person_id, Ground.REMOVED, curator.person_id)
             participations.leave(tx, person_id)
             tx.run(
                 "UPDATE links SET closed_at = :now WHERE person_id = :id AND closed_at IS NULL",
@@ -112,20 +109,6 @@ def _removable(tx: Transaction, speaker: Speaker, person_id: int) -> tuple[Speak
     if Role.CURATOR in people.roles(tx, person_id):
         raise Refusal("remove-curator")
     return curator, person
-
-
-def _end(tx: Transaction, member: Member, leaver: int, school: int) -> None:
-    """A pair ends because one of it is removed: offers are recalled, the next meeting is cancelled, the other hears of it."""
-    recall(tx, member)
-    state = State.UNDONE if member.state is State.OFFERED else State.ENDED
-    if not matches.turn(tx, member, state, GROUND):
-        return
-    if not any(each.state in matches.LIVE for each in matches.of_match(tx, member.match_id)):
-        for meeting in meetings.planned(tx, [member.match_id]).values():
-            meetings.cancel(tx, meeting.id)
-    other = member.mentee_person if member.mentor_person == leaver else member.mentor_person
-    notices.write(tx, "match-over", school=school, person=other, about=member.id)
-    journal.note(tx, "match-ended", "member", member.id, school=school, by=None, details=GROUND)
 
 
 def still_over(tx: Transaction, notice: Notice) -> Values | None:

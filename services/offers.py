@@ -8,14 +8,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mentoring import free_time
-from mentoring.people import Person, Side, Speaker, is_minor
+from mentoring.people import MentoringForm, Person, Side, Speaker
 from mentoring.questionnaire import Phrase
-from mentoring.refusal import NotYours, Refusal
+from mentoring.refusal import NotYours, Refusal, TakenMeanwhile
 from mentoring.rights import Deed, require
+from services import capacity
+from services.capacity import Room
 from services.filling import Sent
+from services.guardian_notices import tell_guardians, tell_guardians_of
 from services.offer_notices import tell, tell_curators
-from storage import accounts, applications, areas, journal, matches, notices, offers, people, schools, standing, wishes
+from services.pact_notices import remind_of_pact
+from services.pair_fit import fit_of
+from storage import (
+    accounts,
+    journal,
+    matches,
+    notices,
+    offers,
+    partings,
+    people,
+    schools,
+    standing,
+    wishes,
+)
 from storage.database import Database, Transaction
 from storage.matches import Member, State
 from storage.notices import Lane
@@ -38,6 +53,8 @@ class Offered:
     areas: tuple[Phrase, ...]  # what is asked for and offered
     slots: tuple[str, ...]  # when both are free
     words: str  # the mentee's request for a mentor, the mentor's competences for a mentee
+    room: Room | None = None  # a mentor's places
+    employed: bool = False  # a worker mentors another worker: their written consent comes before the order (ТК ст. 351.8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +77,10 @@ class Mine:
 
 
 def ask_both(tx: Transaction, member: Member, school: int) -> None:
-    """Ask both sides of a pair that has just been confirmed; one reminder a day before the time is up."""
+    """Ask both sides of a pair that has just been confirmed; one reminder a day before the time is up.
+
+    Guardians of whoever is a minor are told at once.
+    """
     answer_by = tx.now + timedelta(days=schools.settings(tx, school).offer_days)
     for side, person in ((Side.MENTEE, member.mentee_person), (Side.MENTOR, member.mentor_person)):
         offer = offers.ask(tx, member.id, person, side, answer_by)
@@ -76,6 +96,7 @@ def ask_both(tx: Transaction, member: Member, school: int) -> None:
                 not_before=answer_by - _REMINDED_BEFORE,
                 not_after=answer_by,
             )
+    tell_guardians(tx, "offer-told-guardian", member, school=school)
     notices.write(tx, "offer-lapses", school=school, person=None, about=member.id, lane=Lane.DEED, not_before=answer_by)
 
 
@@ -110,9 +131,11 @@ class Offers:
             )
             offered = tuple(_offered(tx, offer) for offer in offers.open_of(tx, person.id))
             free = {Side.MENTEE: False, Side.MENTOR: False}
+            resting = {id_ for id_, _ in partings.resting_of(tx, person.id)}
             for each in stands:
                 busy = any(one.side is each.participation.side for one in together)
-                free[each.participation.side] |= each.ready and not busy
+                seeks = each.participation.id not in resting
+                free[each.participation.side] |= each.ready and not busy and seeks
             return Mine(offered, together, free[Side.MENTEE], free[Side.MENTOR])
 
         return await self._database.read(query)
@@ -126,31 +149,54 @@ class Offers:
 
         return await self._database.work(unit)
 
-    async def accept(self, speaker: Speaker, offer_id: int) -> bool:
-        """Agree; returns whether both sides have now agreed. Raises Refusal for an offer that is over."""
+    async def accept(self, speaker: Speaker, offer_id: int, *, last: bool = False) -> bool:
+        """Agree; returns whether both sides have now agreed. With `last` a mentor takes nobody after those they have.
+
+        Raises Refusal for an offer that is over.
+        """
 
         def unit(tx: Transaction) -> bool:
             me, offer = _own(tx, speaker, offer_id)
             member = matches.get(tx, offer.member_id)
             offers.close(tx, offer.id, Reply.ACCEPTED)
             journal.note(tx, "accepted-offer", "offer", offer.id, school=me.school_id, by=me.person_id)
-            _tell_guardians(tx, me, offer)
+            tell_guardians_of(tx, "offer-guardian", member, offer.person_id, school=me.school_id)
+            if last and offer.side is Side.MENTOR:
+                _take_no_more(tx, me, member)
             if any(each.answer is not Reply.ACCEPTED for each in offers.of_member(tx, member.id)):
                 return False
-            matches.turn(tx, member, State.ACCEPTED)
+            if not matches.turn(tx, member, State.ACCEPTED):
+                raise TakenMeanwhile("offer-already-recalled")
             other = _other(member, me.person_id)
             tell(tx, "offer-both", member, other, school=me.school_id)
             tell_curators(tx, "offers-accepted", member, school=me.school_id, daily=True)
+            remind_of_pact(tx, member, school=me.school_id)
             return True
 
         return await self._database.work(unit)
+
+    async def accept_and_more(self, speaker: Speaker, offer_id: int) -> tuple[bool, Room]:
+        """The same, for a mentor who may take more than they had said: with their places. Raises NotYours for a mentee."""
+
+        def query(tx: Transaction) -> Room:
+            _, offer = _own(tx, speaker, offer_id)
+            room = _room(tx, matches.get(tx, offer.member_id)) if offer.side is Side.MENTOR else None
+            if room is None:
+                raise NotYours
+            return room
+
+        room = await self._database.work(query)
+        return await self.accept(speaker, offer_id), room
 
     async def refusable(self, speaker: Speaker, offer_id: int) -> Speaker:
         """The one who is asked, if a refusal may still be said. Raises as `accept`."""
         return await self._database.work(lambda tx: _own(tx, speaker, offer_id)[0])
 
-    def receive_decline(self, tx: Transaction, speaker: Speaker, sent: Sent) -> None:
-        """A refusal with its reason: the place is free again, the two are not brought together again by themselves."""
+    def receive_decline(self, tx: Transaction, speaker: Speaker, sent: Sent) -> Room | None:
+        """A refusal with its reason: the place is free again, the two are not brought together again by themselves.
+
+        Returns a mentor's places: they may want to change them too.
+        """
         me, offer = _own(tx, speaker, sent.about)
         member = matches.get(tx, offer.member_id)
         reason = "\n".join(part for part in (sent.text("reason"), sent.text("note")) if part)
@@ -168,7 +214,9 @@ class Offers:
         )
         journal.note(tx, "declined-offer", "offer", offer.id, school=me.school_id, by=me.person_id)
         tell(tx, "offer-over", member, _other(member, me.person_id), school=me.school_id)
+        tell_guardians(tx, "offer-guardian-over", member, school=me.school_id)
         tell_curators(tx, "offer-declined", member, school=me.school_id)
+        return _room(tx, member) if offer.side is Side.MENTOR else None
 
 
 def lapse(tx: Transaction, notice: notices.Notice) -> None:
@@ -182,6 +230,7 @@ def lapse(tx: Transaction, notice: notices.Notice) -> None:
         kind = "offer-over" if offer.answer is Reply.ACCEPTED else "offer-late"
         tell(tx, kind, member, offer.person_id, school=notice.school_id)
     matches.turn(tx, member, State.RETURNED, ground="not-answered")
+    tell_guardians(tx, "offer-guardian-over", member, school=notice.school_id)
     journal.note(tx, "offer-lapsed", "member", member.id, school=notice.school_id, by=None)
     tell_curators(tx, "offer-returned", member, school=notice.school_id)
 
@@ -198,37 +247,38 @@ def _own(tx: Transaction, speaker: Speaker, offer_id: int) -> tuple[Speaker, Off
     require(me, Deed.ANSWER_OFFERS)
     if offer.answer is not None or offer.answer_by <= tx.now:
         raise Refusal(f"offer-already-{offer.answer or Reply.LAPSED}")
+    if matches.get(tx, offer.member_id).state is not State.OFFERED:
+        raise Refusal(f"offer-already-{Reply.RECALLED}")
     return me, offer
 
 
 def _offered(tx: Transaction, offer: Offer) -> Offered:
     member = matches.get(tx, offer.member_id)
-    stands = [standing.of_participation(tx, each) for each in (member.mentee_id, member.mentor_id)]
-    sent = applications.of(tx, [each for each in stands if each is not None])
-    mentee, mentor = (sent[key].answers if key in sent else {} for key in (member.mentee_id, member.mentor_id))
+    fit = fit_of(tx, member, offer.side)
     other = people.get(tx, _other(member, offer.person_id))
-    labels = areas.labels(tx, other.school_id)
-    common = sorted({*_names(mentee.get("areas"))} & {*_names(mentor.get("areas"))})
-    words = mentor.get("competences") if offer.side is Side.MENTEE else mentee.get("request")
     return Offered(
         offer_id=offer.id,
         side=offer.side,
         other=other,
         answer_by=offer.answer_by.astimezone(schools.settings(tx, other.school_id).zone),
-        areas=tuple(labels[each] for each in common if each in labels),
-        slots=free_time.common(_names(mentee.get("free")), _names(mentor.get("free"))),
-        words=words if isinstance(words, str) else "",
+        areas=fit.areas,
+        slots=fit.slots,
+        words=fit.words,
+        room=_room(tx, member) if offer.side is Side.MENTOR else None,
+        employed=offer.side is Side.MENTOR and member.form == MentoringForm.TEACHER_TEACHER,
     )
 
 
-def _tell_guardians(tx: Transaction, me: Speaker, offer: Offer) -> None:
-    """A minor agreed: the guardians hear of it (a tap of a child is no secret from the parents)."""
-    person = people.get(tx, me.person_id)
-    day = tx.now.astimezone(schools.settings(tx, me.school_id).zone).date()
-    if not is_minor(person, day):
-        return
-    for guardian in people.guardians_of(tx, person.id):
-        notices.write(tx, "offer-guardian", school=me.school_id, person=guardian.id, about=offer.id)
+def _room(tx: Transaction, member: Member) -> Room | None:
+    found = standing.of_participation(tx, member.mentor_id)
+    return capacity.room_of(tx, found) if found else None
+
+
+def _take_no_more(tx: Transaction, me: Speaker, member: Member) -> None:
+    found = standing.of_participation(tx, member.mentor_id)
+    room = _room(tx, member)
+    if found and room and room.taken < room.places:
+        capacity.say_places(tx, found.person, member.mentor_id, room.taken, me.person_id)
 
 
 def _side(member: Member, person_id: int) -> Side:
@@ -238,6 +288,3 @@ def _side(member: Member, person_id: int) -> Side:
 def _other(member: Member, person_id: int) -> int:
     return member.mentee_person if member.mentor_person == person_id else member.mentor_person
 
-
-def _names(answer: object) -> tuple[str, ...]:
-    return answer if isinstance(answer, tuple) else ()

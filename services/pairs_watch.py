@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from mentoring.meetings import MeetingState
 from mentoring.naming import shown
@@ -12,7 +12,7 @@ from mentoring.refusal import NotYours, TakenMeanwhile
 from mentoring.rights import Deed
 from services.authority import acting
 from services.notices import Lane, Notice, Values, addressee
-from storage import feedback, journal, meetings, notices, pairs_overview, schools
+from storage import feedback, journal, meetings, notices, pairs_overview, pauses, schools
 from storage.database import Database, Transaction
 from storage.drafts import Submission
 from storage.meetings import Meeting, Pair
@@ -44,6 +44,7 @@ class PairCard:
     feedback: list[Submission]
     zone: tzinfo
     now: datetime
+    away_until: date | None = None  # the mentor pauses until this day
 
     def disputed(self, meeting: Meeting) -> bool:
         """Whether a mentee says other than the mentor, and nobody has found out yet."""
@@ -84,6 +85,8 @@ class PairsWatch:
             card = self._card(tx, speaker, match_id)
             if card.planned is not None:
                 raise TakenMeanwhile("pairs-refused-planned")
+            if card.away_until is not None:
+                raise TakenMeanwhile("pairs-refused-away")
             today = tx.now.astimezone(card.zone).date()
             if not notices.write(
                 tx,
@@ -126,13 +129,19 @@ class PairsWatch:
             feedback=feedback.of_match(tx, match_id),
             zone=schools.settings(tx, pair.school_id).zone,
             now=tx.now,
+            away_until=_away(tx, pair),
         )
+
+
+def _away(tx: Transaction, pair: Pair) -> date | None:
+    pause = pauses.running(tx, pair.programme_id, [pair.mentor.id]).get(pair.mentor.id)
+    return None if pause is None else pause.until_on
 
 
 def still_without_meeting(tx: Transaction, notice: Notice) -> Values | None:
     """True while the pair works and has no meeting planned."""
     found = meetings.pairs(tx, [notice.about])
-    if not found or meetings.planned(tx, [notice.about]):
+    if not found or meetings.planned(tx, [notice.about]) or _away(tx, found[0]):
         return None
     viewer = addressee(tx, notice)
     return {"who": ", ".join(shown(each, viewer) for each in found[0].mentees), "match": notice.about}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -18,13 +19,18 @@ from storage.today import Waiting, Week
 class Waits(StrEnum):
     """What may wait for the curator, the most pressing first."""
 
+    PARTINGS_LATE = "partings_late"
     NEWCOMERS = "newcomers"
+    PARTINGS = "partings"
+    PAUSES = "pauses"
     LETTERS = "letters"
     CONSENTS = "consents"
     PAPERS = "papers"
     QUESTIONNAIRES = "questionnaires"
     FORMS = "forms"
     REFUSED = "refused"
+    TRIES_DUE = "tries_due"
+    LONG_WAITING = "long_waiting"
     UNANSWERED = "unanswered"
     PAIRS_FOR_ORDER = "pairs_for_order"
     AGREEMENTS = "agreements"
@@ -79,20 +85,20 @@ def _day(tx: Transaction, speaker: Speaker) -> Day | None:
     points = [point.standing for point in roadmap.points(tx, programme.id)]
     stage, until = stage_on(day, points) if points else (None, None)
     monday = datetime.combine(day - timedelta(days=day.weekday()), time(), chosen.zone)
-    waiting = today.waiting(tx, school_id, programme.id, day, chosen.guardian_rule, chosen.adult_grace_days)
+    rule, grace = chosen.guardian_rule, chosen.adult_grace_days
+    waiting = today.waiting(tx, school_id, programme.id, day, rule, grace, chosen.waiting_days_alarm)
     since = waiting.consents_since.astimezone(chosen.zone).date() if waiting.consents_since else None
+    late = sum(point.late_on(day) for point in points)
     return Day(
         today=day,
         title=chosen.programme_title or schools.get(tx, school_id).short_name,
         stage=stage,
         until=until,
-        lines=_lines(waiting, since, sum(point.late_on(day) for point in points)),
+        lines=_lines(waiting, {Waits.CONSENTS: since, Waits.PARTINGS_LATE: waiting.partings_late_since}, late),
         week=today.week(tx, school_id, programme.id, monday.astimezone(UTC)),
     )
 
 
-def _lines(waiting: Waiting, since: date | None, late: int) -> tuple[Line, ...]:
+def _lines(waiting: Waiting, since: Mapping[Waits, date | None], late: int) -> tuple[Line, ...]:
     counts = {what: late if what is Waits.LATE else int(getattr(waiting, what)) for what in Waits}
-    return tuple(
-        Line(what, count, since if what is Waits.CONSENTS else None) for what, count in counts.items() if count
-    )
+    return tuple(Line(what, count, since.get(what)) for what, count in counts.items() if count)

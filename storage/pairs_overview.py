@@ -43,7 +43,9 @@ _AT_WORK = (
 )
 _WHICH = {
     Which.ALL: "1 = 1",
-    Which.WITHOUT: "NOT EXISTS (SELECT 1 FROM meetings n WHERE n.match_id = m.id AND n.state = 'planned' AND n.starts_at > :now)",
+    Which.WITHOUT: "NOT EXISTS (SELECT 1 FROM meetings n WHERE n.match_id = m.id AND n.state = 'planned' AND n.starts_at > :now) "
+    "AND NOT EXISTS (SELECT 1 FROM pauses u JOIN participations w ON w.person_id = u.mentor_id "
+    "WHERE w.id = m.mentor_id AND u.programme_id = m.programme_id AND u.ended_at IS NULL)",
     Which.DISPUTED: f"m.id IN (SELECT match_id FROM ({_DISPUTED}) d)",
 }
 

@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 
 from mentoring.settings import GuardianRule
 from mentoring.standing import CONSENT_LACKS, Lack
-from storage import answering, lack_conditions
+from storage import answering, cases, lack_conditions
 from storage.database import Transaction
-from storage.moments import maybe_time
+from storage.moments import maybe_date, maybe_time
 from storage.pairs_overview import DISAGREED
 
 WITHOUT_MEETING = timedelta(days=7)  # a pair is expected to have met, or to have a day set, within a week
@@ -35,6 +35,12 @@ class Waiting:
     letters: int
     acts: int
     withdrawals: int
+    partings_late: int
+    partings_late_since: date | None
+    partings: int
+    pauses: int
+    tries_due: int
+    long_waiting: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,15 @@ _FOR_ORDER = (
     "AND b.live = 1 AND b.state = 'accepted' AND NOT EXISTS (SELECT 1 FROM order_lines o WHERE o.member_id = b.id) AND "
 )
 _NO_AGREEMENT = "(b.form = 'teacher_teacher' AND (m.worker_consent_on IS NULL OR m.agreement_number = '' OR m.agreement_on IS NULL))"
+_ASKED = (
+    "FROM partings a JOIN members b ON b.id = a.member_id WHERE b.programme_id = :programme AND a.answer IS NULL "
+    "AND a.kind <> 'leave'"
+)
+_WITHOUT_PAIR = (
+    "FROM cases c JOIN participations q ON q.id = c.participation_id WHERE c.programme_id = :programme "
+    "AND c.closed_at IS NULL AND q.left_at IS NULL AND NOT EXISTS (SELECT 1 FROM members l WHERE l.mentee_id = q.id "
+    "AND l.live = 1)"
+)
 _WAITING = f"""
 SELECT
 (SELECT count(*) FROM persons p WHERE p.school_id = :school AND p.removed_at IS NULL AND p.admitted_at IS NULL
@@ -73,37 +88,56 @@ SELECT
 (SELECT count(*) FROM members b JOIN offers o ON o.member_id = b.id AND o.answer IS NULL
     WHERE b.programme_id = :programme AND b.live = 1) AS unanswered,
 (SELECT count(DISTINCT b.mentee_id) FROM members b JOIN participations q ON q.id = b.mentee_id AND q.left_at IS NULL
-    WHERE b.programme_id = :programme AND b.state IN ('declined', 'returned')
+    WHERE b.programme_id = :programme AND b.state IN ('declined', 'returned', 'ended') AND q.resting_from IS NULL
     AND NOT EXISTS (SELECT 1 FROM members l WHERE l.mentee_id = b.mentee_id AND l.live = 1)) AS refused,
 {_FOR_ORDER} NOT {_NO_AGREEMENT}) AS pairs_for_order,
 {_FOR_ORDER} {_NO_AGREEMENT}) AS agreements,
 (SELECT count(*) FROM orders o WHERE o.programme_id = :programme AND o.signed_on IS NULL) AS orders_unsigned,
 (SELECT count(*) FROM matches m WHERE m.programme_id = :programme AND m.ended_at IS NULL AND NOT {_MET_OR_WILL}
-    AND EXISTS (SELECT 1 FROM members b WHERE b.match_id = m.id AND b.state = 'active' AND b.since <= :week_ago)
+    AND EXISTS (SELECT 1 FROM members b WHERE b.match_id = m.id AND b.state = 'active' AND b.since <= :week_ago
+        AND NOT EXISTS (SELECT 1 FROM pauses u WHERE u.programme_id = m.programme_id AND u.mentor_id = b.mentor_person_id
+            AND (u.ended_at IS NULL OR u.ended_at > :week_ago)))
 ) AS without_meeting,
 (SELECT count(DISTINCT n.id) FROM {DISAGREED} JOIN matches m ON m.id = n.match_id
     WHERE m.programme_id = :programme AND m.ended_at IS NULL) AS mismatches,
 (SELECT count(*) FROM letters l WHERE l.school_id = :school AND l.to_id IS NULL AND l.closed_at IS NULL) AS letters,
 (SELECT count(*) FROM acts a WHERE a.school_id = :school AND a.signed_on IS NULL) AS acts,
 (SELECT count(*) FROM withdrawals w WHERE w.school_id = :school AND w.due_on IS NOT NULL AND w.done_at IS NULL
-    AND w.cancelled_at IS NULL) AS withdrawals
+    AND w.cancelled_at IS NULL) AS withdrawals,
+(SELECT count(*) {_WITHOUT_PAIR} AND c.next_try_on <= :today) AS tries_due,
+(SELECT count(*) {_WITHOUT_PAIR} AND {cases.SINCE} <= :waiting_since) AS long_waiting,
+(SELECT count(*) {_ASKED} AND a.answer_by < :today) AS partings_late,
+(SELECT min(a.answer_by) {_ASKED} AND a.answer_by < :today) AS partings_late_since,
+(SELECT count(*) {_ASKED} AND a.answer_by >= :today) AS partings,
+(SELECT count(*) FROM pauses u WHERE u.programme_id = :programme AND u.ended_at IS NULL AND u.until_on < :today
+    AND NOT EXISTS (SELECT 1 {_ASKED} AND a.asked_by = u.mentor_id)) AS pauses
 """
 
 
-def waiting(tx: Transaction, school_id: int, programme_id: int, today: date, rule: GuardianRule, grace: int) -> Waiting:
-    """Everything that waits, in two queries."""
+def waiting(
+    tx: Transaction, school_id: int, programme_id: int, today: date, rule: GuardianRule, grace: int, alarm: int
+) -> Waiting:
+    """Everything that waits, in two queries; `alarm` is after how many days without a pair somebody waits long."""
     row = tx.one(
         _WAITING,
         school=school_id,
         programme=programme_id,
         week_ago=tx.now - WITHOUT_MEETING,
+        today=today,
+        waiting_since=tx.now - timedelta(days=alarm),
         **lack_conditions.values(today, rule, grace),
     )
     if row is None:
         raise LookupError(programme_id)
-    counts = {name: row[name] for name in row.keys() if name != "consents_since"}  # noqa: SIM118 (a row is no dict)
+    since = ("consents_since", "partings_late_since")
+    counts = {name: row[name] for name in row.keys() if name not in since}  # noqa: SIM118 (a row is no dict)
     forms, _ = answering.count_waiting(tx, programme_id)
-    return Waiting(consents_since=maybe_time(row["consents_since"]), forms=forms, **counts)
+    return Waiting(
+        consents_since=maybe_time(row["consents_since"]),
+        partings_late_since=maybe_date(row["partings_late_since"]),
+        forms=forms,
+        **counts,
+    )
 
 
 def week(tx: Transaction, school_id: int, programme_id: int, since: datetime) -> Week:

@@ -8,12 +8,14 @@ from handlers import matching_words
 from handlers.chat import Chat
 from handlers.curator.door import CuratorOnly
 from handlers.curator.matching_taps import ConfirmedTap, MatchingTap, MemberTap
+from handlers.parting_taps import EndTap
 from handlers.screen import Button, HomeTap, Row, Screen, grid, screen
 from locales.words import Say
 from mentoring.naming import shown
 from mentoring.people import Speaker
 from services.confirming import PAGE, Confirmed, Confirming
 from services.notices import Notice, Values
+from services.offers import State
 
 
 async def listed(chat: Chat, say: Say, speaker: Speaker, callback_data: ConfirmedTap, confirming: Confirming) -> None:
@@ -73,6 +75,8 @@ def _one(say: Say, speaker: Speaker, one: Confirmed) -> Screen:
     rows: list[Row] = []
     if one.undoable:
         rows.append([Button(say.plain("matching-undo"), MemberTap(deed="u", member=one.member.id))])
+    elif one.member.state is not State.OFFERED:
+        rows.append([Button(say.plain("partings-close"), EndTap(match=one.member.match_id, member=one.member.id))])
     return screen("\n".join(lines), *rows, [Button(say.plain("matching-less"), ConfirmedTap())])
 
 

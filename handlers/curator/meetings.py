@@ -11,6 +11,7 @@ from handlers.curator.door import CuratorOnly
 from handlers.meeting_parts import names, short_day, short_time
 from handlers.meeting_screens import past_line
 from handlers.notices import View
+from handlers.parting_taps import EndTap, PauseTap
 from handlers.screen import Button, HomeTap, Row, Screen, grid, screen
 from locales.words import Markup, Say
 from mentoring.people import Speaker
@@ -134,7 +135,10 @@ def _card_screen(say: Say, speaker: Speaker, card: PairCard) -> Screen:
         lines.append(say(words, kind=say(card.planned.kind.words), when=say.moment(local)))
     else:
         lines.append(say("pairs-card-no-next"))
-        rows.append([Button(say.plain("pairs-nudge"), NudgeTap(match=pair.match_id))])
+        if card.away_until is None:
+            rows.append([Button(say.plain("pairs-nudge"), NudgeTap(match=pair.match_id))])
+    if card.away_until is not None:
+        lines.append(say("pairs-card-away", day=say.day(card.away_until)))
     if card.past:
         lines += [Markup(""), say("pairs-card-past")]
     for meeting in card.past:
@@ -163,6 +167,12 @@ def _card_screen(say: Say, speaker: Speaker, card: PairCard) -> Screen:
                     "pairs-feedback-obstacles", who=names((author,), speaker), text=str(sent.answers["obstacles"])[:400]
                 )
             )
+    rows.append(
+        [
+            Button(say.plain("pauses-for-mentor"), PauseTap(match=pair.match_id)),
+            Button(say.plain("partings-close"), EndTap(match=pair.match_id)),
+        ]
+    )
     back = Button(say.plain("form-back"), WatchTap())
     return screen(Markup("\n").join(lines), *rows, [back, *ways_back(say)])
 

@@ -12,6 +12,7 @@ from handlers.chat import Chat
 from handlers.curator.acts import ActTap
 from handlers.curator.admission import AdmitTap
 from handlers.curator.back import SectionsTap
+from handlers.curator.case_taps import CasesTap
 from handlers.curator.door import CuratorOnly
 from handlers.curator.form_choice import WaitingTap
 from handlers.curator.letters import LettersTap
@@ -22,6 +23,7 @@ from handlers.curator.paper_returns import PaperTap
 from handlers.curator.people_taps import OwingTap
 from handlers.curator.withdrawals import WithdrawalTap
 from handlers.home import Panel
+from handlers.parting_taps import PausesTap, RequestsTap
 from handlers.roadmap_screens import LateTap, RoadmapTap, day_words
 from handlers.screen import Button, HomeTap, Screen, fitting
 from locales.words import Say
@@ -32,13 +34,18 @@ from services.pairs_watch import Which
 from services.today import Day, Line, Today, Waits
 
 OPENS: Mapping[Waits, CallbackData] = {
+    Waits.PARTINGS_LATE: RequestsTap(),
     Waits.NEWCOMERS: AdmitTap(step="l"),
+    Waits.PARTINGS: RequestsTap(),
+    Waits.PAUSES: PausesTap(),
     Waits.LETTERS: LettersTap(),
     Waits.CONSENTS: OwingTap(),
     Waits.PAPERS: PaperTap(step="l"),
     Waits.QUESTIONNAIRES: OwingTap(),
     Waits.FORMS: WaitingTap(),
     Waits.REFUSED: MatchingTap(),
+    Waits.TRIES_DUE: CasesTap(),
+    Waits.LONG_WAITING: CasesTap(),
     Waits.UNANSWERED: ConfirmedTap(),
     Waits.PAIRS_FOR_ORDER: OrdersTap(),
     Waits.AGREEMENTS: OrdersTap(),

@@ -38,6 +38,15 @@ settings-rule = { $rule ->
     [tap_only] an answer here is enough
    *[tap_and_paper] an answer here and a paper
 }
+settings-objecting = A parent and their child’s pair: { settings-objecting-may }
+settings-objecting-may = { $may ->
+    [yes] may object themselves
+   *[no] asks the curator
+}
+settings-waiting = “Long without a pair”: more than { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 settings-adult = After turning 18, on the parent’s consent: { $days ->
     [0] stops at once
     [one] { $days } more day
@@ -72,6 +81,9 @@ settings-do-erase-after-days = Erasing data
 settings-do-least-age = Age
 settings-do-guardian-rule = Parent’s consent
 settings-do-adult-grace-days = After turning 18
+settings-do-parting-days = Answering about a pair
+settings-do-guardian-may-object = A parent’s objection
+settings-do-waiting-days-alarm = Long without a pair
 settings-do-time-zone = Time zone
 settings-do-most = Places: { settings-form }
 settings-do-forms = Forms of mentoring
@@ -88,7 +100,10 @@ settings-ask-offer-days = How many days are there to answer an offer of a pair?
 settings-ask-erase-after-days = How many days after a withdrawal are data erased? By law within 30.
 settings-ask-least-age = From what age may a pupil be a mentee?
 settings-ask-guardian-rule = What is needed from a minor’s parent? A tap in a messenger does not replace a written consent.
+settings-ask-guardian-may-object = When a pair is proposed to a minor, the parent is told at once. May they object themselves until the order is signed? Only the curator sees the reason.
 settings-ask-adult-grace-days = A participant has turned 18 and must now consent in person. For how many days does participation go on under the parent’s consent until they answer? 0 stops it at once.
+settings-ask-waiting-days-alarm = After how many days without a pair shall I remind you of a person on your “Today”?
+settings-ask-parting-days = In how many working days does a curator answer who asks for another pair? Unanswered, it stands first on the “Today” screen.
 settings-ask-time-zone = In which time zone is the school?
 settings-ask-forms = <b>Forms of mentoring</b>
 

@@ -12,6 +12,18 @@ today-newcomers = { $count ->
     [one] { $count } newcomer is not admitted
    *[other] { $count } newcomers are not admitted
 }
+today-partings-late = ⚠️ <b>{ $count ->
+    [one] { $count } request about a pair is overdue
+   *[other] { $count } requests about pairs are overdue
+}</b>
+today-partings = { $count ->
+    [one] { $count } request about a pair
+   *[other] { $count } requests about pairs
+}
+today-pauses = { $count ->
+    [one] { $count } mentor has not said whether they are back
+   *[other] { $count } mentors have not said whether they are back
+}
 today-letters = { $count ->
     [one] { $count } letter has no answer
    *[other] { $count } letters have no answer
@@ -35,6 +47,14 @@ today-questionnaires = { $count ->
 today-refused = { $count ->
     [one] { $count } mentee is without a pair again
    *[other] { $count } mentees are without a pair again
+}
+today-tries-due = { $count ->
+    [one] time to look for a pair: { $count } person
+   *[other] time to look for a pair: { $count } people
+}
+today-long-waiting = { $count ->
+    [one] { $count } person long without a pair
+   *[other] { $count } people long without a pair
 }
 today-unanswered = { $count ->
     [one] { $count } offer of a pair has no answer
@@ -81,12 +101,17 @@ today-week = This week: { $meetings ->
 }
 
 today-do-newcomers = Admit newcomers
+today-do-partings-late = ⚠️ Answer about pairs
+today-do-partings = Requests about pairs
+today-do-pauses = Pauses
 today-do-letters = Read letters
 today-do-consents = Consents
 today-do-papers = Record papers
 today-do-forms = Forms and models
 today-do-questionnaires = Not answered
 today-do-refused = Without a pair
+today-do-tries-due = Look for a pair
+today-do-long-waiting = Long without a pair
 today-do-unanswered = Waiting
 today-do-pairs-for-order = Make the order
 today-do-agreements = Record consents

@@ -42,6 +42,15 @@ settings-rule = { $rule ->
     [tap_only] достаточно ответа здесь
    *[tap_and_paper] ответ здесь и бумага
 }
+settings-objecting = Родитель и пара ребёнка: { settings-objecting-may }
+settings-objecting-may = { $may ->
+    [yes] может возразить сам
+   *[no] просит куратора
+}
+settings-waiting = «Долго без пары»: дольше { $days ->
+    [one] { $days } дня
+   *[other] { $days } дней
+}
 settings-adult = После 18-летия участие по согласию родителя: { $days ->
     [0] прекращается сразу
     [one] ещё { $days } день
@@ -76,8 +85,11 @@ settings-do-offer-days = Ответ о паре
 settings-do-erase-after-days = Удаление данных
 settings-do-least-age = Возраст
 settings-do-guardian-rule = Согласие родителя
+settings-do-guardian-may-object = Возражение родителя
+settings-do-waiting-days-alarm = Долго без пары
 settings-do-time-zone = Часовой пояс
 settings-do-adult-grace-days = После 18-летия
+settings-do-parting-days = Ответ на просьбу о паре
 settings-do-most = Мест: { settings-form }
 settings-do-forms = Формы наставничества
 settings-do-title = Название программы
@@ -93,7 +105,10 @@ settings-ask-offer-days = Сколько дней даётся на ответ �
 settings-ask-erase-after-days = Через сколько дней после отзыва согласия удалять данные? По закону — не позже 30.
 settings-ask-least-age = С какого возраста ученик может стать наставляемым?
 settings-ask-guardian-rule = Что нужно от родителя несовершеннолетнего? Нажатие в мессенджере не заменяет письменного согласия.
+settings-ask-guardian-may-object = Когда несовершеннолетнему предлагают пару, родитель узнаёт об этом сразу. Может ли он возразить сам, пока не подписан приказ? Причину увидит только куратор.
 settings-ask-adult-grace-days = Участнику исполнилось 18, и теперь нужно его собственное согласие. Сколько дней участие продолжается по согласию родителя, пока он не ответил? 0 — останавливается сразу.
+settings-ask-waiting-days-alarm = Сколько дней человек ждёт пару, прежде чем я напомню вам о нём на экране «Сегодня»?
+settings-ask-parting-days = За сколько рабочих дней куратор отвечает на просьбу о другой паре? Без ответа она встаёт первой на экране «Сегодня».
 settings-ask-time-zone = В каком часовом поясе школа?
 settings-ask-forms = <b>Формы наставничества</b>
 

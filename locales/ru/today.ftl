@@ -13,6 +13,21 @@ today-newcomers = { $count ->
     [few] { $count } новых ждут допуска
    *[many] { $count } новых ждут допуска
 }
+today-partings-late = ⚠️ <b>{ $count ->
+    [one] { $count } просьба о паре без ответа в срок
+    [few] { $count } просьбы о парах без ответа в срок
+   *[many] { $count } просьб о парах без ответа в срок
+}</b>
+today-partings = { $count ->
+    [one] { $count } просьба о паре
+    [few] { $count } просьбы о парах
+   *[many] { $count } просьб о парах
+}
+today-pauses = { $count ->
+    [one] { $count } наставник не ответил, вернулся ли с паузы
+    [few] { $count } наставника не ответили, вернулись ли с паузы
+   *[many] { $count } наставников не ответили, вернулись ли с паузы
+}
 today-letters = { $count ->
     [one] { $count } письмо без ответа
     [few] { $count } письма без ответа
@@ -34,6 +49,16 @@ today-questionnaires = { $count ->
    *[many] { $count } не прислали анкету
 }
 today-refused = { $count } снова без пары
+today-tries-due = { $count ->
+    [one] пора искать пару: { $count } человек
+    [few] пора искать пару: { $count } человека
+   *[many] пора искать пару: { $count } человек
+}
+today-long-waiting = { $count ->
+    [one] { $count } человек долго без пары
+    [few] { $count } человека долго без пары
+   *[many] { $count } человек долго без пары
+}
 today-unanswered = { $count ->
     [one] { $count } предложение пары без ответа
     [few] { $count } предложения пары без ответа
@@ -89,12 +114,17 @@ today-week = На этой неделе: { $meetings ->
 }
 
 today-do-newcomers = Допустить новых
+today-do-partings-late = ⚠️ Ответить о парах
+today-do-partings = Просьбы о парах
+today-do-pauses = Паузы
 today-do-letters = Прочесть письма
 today-do-consents = Согласия
 today-do-papers = Отметить бумаги
 today-do-forms = Формы и роли
 today-do-questionnaires = Кто не сдал
 today-do-refused = Снова без пары
+today-do-tries-due = Пора искать пару
+today-do-long-waiting = Долго без пары
 today-do-unanswered = Ждём ответа
 today-do-pairs-for-order = Собрать приказ
 today-do-agreements = Записать согласия

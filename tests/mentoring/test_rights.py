@@ -20,6 +20,8 @@ record_papers            + . . . . . . . . . . .
 change_questionnaires    + . . . . . . . . . . .
 enter_papers             + . . . . . . . . . . .
 match                    + . . . . . . . . . . .
+see_avoided              + . . + . . . . . . . .
+answer_invitations       . . . . . . . . . + + .
 issue_orders             + . . . . . . . . . . .
 see_meetings             + . . . . . . . . . . .
 export                   + . . . . . . . . . . .
@@ -32,6 +34,8 @@ close_own_items          + + + + + + + + + . . .
 lead_meetings            . . . . . . . . . + . .
 answer_meetings          . . . . . . . . . . + .
 answer_offers            . . . . . . . . . + + .
+object_to_pair           . . . . . . . . . . . +
+ask_to_part              . . . . . . . . . + + +
 fill_questionnaires      . . . . . . . . . + + .
 consent_for_child        . . . . . . . . . . . +
 write_letter             + + + + + + + + + + + +
@@ -50,6 +54,7 @@ measure_levels           . . . + . . . . . . . .
 measure_teachers         . . . . . + . . . . . .
 measure_school           + . . . . . . . . . . .
 see_measures             + . . . . . . . . . . .
+look_after               + . . + + + . . + . . .
 """
 CELLS = [
     (Deed(row.split()[0]), role, mark == "+")
