@@ -26,10 +26,12 @@ from services import (
     curator_own,
     destruction,
     feedback,
+    guardian_notices,
     measuring,
     meeting_notices,
     notes,
     offer_notices,
+    pact_notices,
     parting_notices,
     roadmap_reminders,
 )
@@ -39,9 +41,11 @@ from services.areas import Areas
 from services.asking import Asking
 from services.baseline import Baseline
 from services.broadcasts import Broadcasts
+from services.capacity import Capacity
 from services.caring import Caring
 from services.case_status import CaseStatus
 from services.cases import Cases
+from services.child_pairs import ChildPairs
 from services.choices import Choices
 from services.confirming import Confirming
 from services.consent_blanks import ConsentBlanks
@@ -76,6 +80,7 @@ from services.offers import Offers, lapse
 from services.old_copies import forget_copies
 from services.orders import Orders
 from services.outer_lists import listers
+from services.pacts import Pacts
 from services.pairs_watch import PairsWatch, still_without_meeting
 from services.paper_blanks import PaperBlanks
 from services.paper_entry import PaperEntry
@@ -164,6 +169,9 @@ class Parts:
     matching_questions: MatchingQuestions
     confirming: Confirming
     offers: Offers
+    capacity: Capacity
+    child_pairs: ChildPairs
+    pacts: Pacts
     orders: Orders
     partings: Partings
     parting_answers: PartingAnswers
@@ -198,6 +206,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     matching_questions = MatchingQuestions(database, compute)
     offers, orders = Offers(database), Orders(database, every_edition())
     existing_pairs, partings = ExistingPairs(database), Partings(database)
+    child_pairs = ChildPairs(database)
     night = Night(
         database,
         [
@@ -267,6 +276,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "interim_mentee_teacher_teacher": feedback.receive,
         KEY: curator_own.receive,
         "decline_reason": offers.receive_decline,
+        "objection": child_pairs.receive,
         "parting": partings.receive,
         "case_words": caring.receive_words,
         "existing_pair": existing_pairs.receive_by_hand,
@@ -294,6 +304,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     }
     guards: dict[str, Guard] = dict.fromkeys(receivers_of(catalogue()), guard)
     guards["letter"] = guard_letter
+    guards["objection"] = child_pairs.guard
     guards["case_words"] = caring.guard_words
     guards[KEY] = curator_own.guard
     guards |= dict.fromkeys(BY_NAME, closed_where_coded)
@@ -306,6 +317,8 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "match-over": still_over,
         **meeting_notices.STILL,
         **offer_notices.STILL,
+        **guardian_notices.STILL,
+        **pact_notices.STILL,
         **parting_notices.STILL,
         "meeting-nudge": still_without_meeting,
         "feedback": feedback.still_to_answer,
@@ -413,6 +426,9 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         matching_questions=matching_questions,
         confirming=Confirming(database),
         offers=offers,
+        capacity=Capacity(database),
+        child_pairs=child_pairs,
+        pacts=Pacts(database),
         orders=orders,
         partings=partings,
         parting_answers=PartingAnswers(database),

@@ -29,6 +29,7 @@ _GONE = (
     "(q.left_at IS NOT NULL OR EXISTS (SELECT 1 FROM persons p WHERE p.id = q.person_id "
     "AND (p.removed_at IS NOT NULL OR p.withdrawn_at IS NOT NULL)))"
 )
+_RESTS = "q.resting_from IS NOT NULL"
 _FELL = "EXISTS (SELECT 1 FROM members f WHERE f.mentee_id = q.id AND f.live = 0)"
 _CASES = (
     f"SELECT c.*, q.person_id, q.form, g.school_id, {SINCE} AS since FROM cases c "
@@ -78,7 +79,7 @@ def settle(tx: Transaction, *, programme: int = 0, participation: int = 0) -> No
     """
     values = {"programme": programme, "participation": participation}
     these = "(q.programme_id = :programme OR q.id = :participation)"
-    for outcome, why in ((Outcome.PAIRED, _PAIRED), (Outcome.LEFT, _GONE)):
+    for outcome, why in ((Outcome.PAIRED, _PAIRED), (Outcome.LEFT, _GONE), (Outcome.NOT_WANTED, _RESTS)):
         rows = tx.all(
             "SELECT c.id FROM cases c JOIN participations q ON q.id = c.participation_id "
             f"WHERE c.closed_at IS NULL AND {these} AND {why}",
@@ -107,7 +108,7 @@ def after_draft(tx: Transaction, programme: int, form: str, draft: Draft) -> Non
 def _open(tx: Transaction, condition: str, **values: Any) -> None:
     rows = tx.all(
         "SELECT q.id, q.programme_id, g.school_id FROM participations q JOIN programmes g ON g.id = q.programme_id "
-        f"WHERE g.closed_at IS NULL AND q.side = 'mentee' AND {condition} AND {_NOBODY} AND NOT {_GONE} "
+        f"WHERE g.closed_at IS NULL AND q.side = 'mentee' AND {condition} AND {_NOBODY} AND NOT {_GONE} AND NOT {_RESTS} "
         "AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.participation_id = q.id AND c.closed_at IS NULL)",
         **values,
     )
@@ -212,6 +213,30 @@ def steps(tx: Transaction, participation: int, limit: int) -> list[Done]:
         limit=limit,
     )
     return [Done(Step(row["kind"]), row["about_id"], row["words"], row["by_id"], to_time(row["at"])) for row in rows]
+
+
+def drafted_at(tx: Transaction, school_id: int, form: str) -> datetime | None:
+    """When the newest draft of a form of the school's open programme was made; of any form where none is named."""
+    return maybe_time(
+        tx.value(
+            "SELECT max(r.made_at) FROM runs r JOIN programmes g ON g.id = r.programme_id "
+            "WHERE g.school_id = :school AND g.closed_at IS NULL AND (:form = '' OR r.form = :form)",
+            school=school_id,
+            form=form,
+        )
+    )
+
+
+def nudges(tx: Transaction, case: Case, limit: int) -> list[datetime]:
+    """When the mentee was reminded of what is missing since they wait, the newest first."""
+    rows = tx.all(
+        "SELECT at FROM journal WHERE subject = 'person' AND subject_id = :person AND deed = 'nudged' AND at >= :since "
+        "ORDER BY id DESC LIMIT :limit",
+        person=case.person,
+        since=case.since,
+        limit=limit,
+    )
+    return [to_time(row["at"]) for row in rows]
 
 
 def follow(tx: Transaction, mine: int, theirs: int) -> None:

@@ -78,6 +78,15 @@ def of_order(tx: Transaction, order_id: int) -> list[Member]:
     return [_member(row) for row in tx.all(_MEMBERS + "WHERE l.order_id = :id ORDER BY m.match_id, m.id", id=order_id)]
 
 
+def taken_out(tx: Transaction, order_id: int) -> list[Member]:
+    """Everyone an amending order takes out."""
+    rows = tx.all(
+        _MEMBERS + "JOIN order_endings e ON e.member_id = m.id WHERE e.order_id = :id ORDER BY m.match_id, m.id",
+        id=order_id,
+    )
+    return [_member(row) for row in rows]
+
+
 def live(tx: Transaction, programme_id: int, form: str = "") -> list[Member]:
     """Every live member of a programme, or of one form of it."""
     rows = tx.all(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from mentoring.people import Person, Role
+from mentoring.people import Person, Role, SchoolClass
 from storage.database import Transaction
 from storage.people import person_of
 
@@ -21,6 +21,21 @@ def by_role(tx: Transaction, school_id: int) -> dict[Role, list[int]]:
     ):
         found[Role(row["role"])].append(row["id"])
     return found
+
+
+def class_teachers(tx: Transaction, school_id: int, of_class: SchoolClass | None) -> list[int]:
+    """Whoever teaches this class, in the order they came."""
+    if of_class is None:
+        return []
+    rows = tx.all(
+        "SELECT p.id FROM staff_roles r JOIN persons p ON p.id = r.person_id WHERE p.school_id = :school "
+        "AND p.removed_at IS NULL AND r.role = 'class_teacher' AND r.class_level = :level AND r.class_letter = :letter "
+        "ORDER BY r.since, p.id",
+        school=school_id,
+        level=of_class.level,
+        letter=of_class.letter,
+    )
+    return [row["id"] for row in rows]
 
 
 def page(tx: Transaction, school_id: int, after: int = 0) -> list[Person]:

@@ -20,7 +20,7 @@ from mentoring.settings_choices import CHOICES, MOST_MENTEES_CHOICES, SETTINGS
 from services.choices import Choices, Chosen
 from services.filling import Filling
 
-_NAMED = ("guardian_rule", "time_zone")  # their values have words, one a row; others are short
+_NAMED = ("guardian_rule", "time_zone", "guardian_may_object")  # their values have words, one a row; others are short
 
 
 class SettingsTap(CallbackData, prefix="stg1"):
@@ -134,6 +134,8 @@ def _settings(say: Say, now: Chosen) -> Screen:
     )
     lines += [say("settings-most", form=form, most=most) for form, most in now.most_mentees.items()]
     lines.append(say("settings-guardian", rule=held.guardian_rule))
+    lines.append(say("settings-objecting", may=held.guardian_may_object))
+    lines.append(say("settings-waiting", days=held.waiting_days_alarm))
     lines.append(say("settings-adult", days=held.adult_grace_days))
     lines.append(say("settings-zone", zone=_value(say, "time_zone", held.time_zone)))
     lines.append(say("settings-privacy", mode=held.privacy_mode))
@@ -165,6 +167,8 @@ def _forms(say: Say, now: Chosen) -> Screen:
 def _value(say: Say, name: str, value: str) -> str:
     if name == "guardian_rule":
         return say.plain("settings-rule", rule=value)
+    if name == "guardian_may_object":
+        return say.plain("settings-objecting-may", may=value)
     if name == "time_zone":
         return say.plain("settings-zone-name", zone=value.replace("/", "_", 1))
     return value
