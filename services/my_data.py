@@ -23,6 +23,7 @@ from storage.consents import Record
 from storage.database import Database, Row, Transaction
 from storage.moments import to_time
 
+_QUIET = frozenset({"decline_reason", "parting"})  # begun, and told to the curator alone
 _ALL = 10_000  # of opened cards: as many as there are
 _MATCHES = (
     "(SELECT t.id FROM matches t JOIN participations p ON p.id = t.mentor_id WHERE p.person_id = :id "
@@ -153,7 +154,7 @@ class HandingOut:
             records=tuple(consents.every(tx, person.id)),
             sides=_sides(tx, person.id, zone),
             pairs=_pairs(tx, person.id, viewer),
-            answers=self._answers(tx, person, zone),
+            answers=self._answers(tx, person, zone, own=by.id == person.id),
             meetings=_meetings(tx, person.id, zone),
             letters=_letters(tx, person.id, zone),
             notices=_notices(tx, person.id, zone),
@@ -168,7 +169,7 @@ class HandingOut:
             language=speaker.language,
         )
 
-    def _answers(self, tx: Transaction, person: Person, zone: ZoneInfo) -> tuple[Sent, ...]:
+    def _answers(self, tx: Transaction, person: Person, zone: ZoneInfo, *, own: bool) -> tuple[Sent, ...]:
         given = Given(tx.now.astimezone(zone).date(), outer_lists.every(tx, accounts.as_person(tx, person.id)))
         found: list[Sent] = []
         for row in tx.all("SELECT * FROM submissions WHERE person_id = :id ORDER BY sent_at, id", id=person.id):
@@ -182,7 +183,11 @@ class HandingOut:
             "ORDER BY id",
             id=person.id,
         ):
-            if row["form"] in self._forms and not row["form"].startswith("note_"):
+            if (
+                row["form"] in self._forms
+                and not row["form"].startswith("note_")
+                and (own or row["form"] not in _QUIET)
+            ):
                 form = self._forms.of(tx, person.school_id, row["form"], row["version"])
                 lines = _answered(form.review(answers_from(json.loads(row["answers"])), given))
                 found.append(Sent(form.title, _day(row["touched_at"], zone), lines, sent=False))
@@ -297,6 +302,8 @@ _FACTS = (
     "SELECT 'invited', made_at, purpose, '' FROM links WHERE person_id = :id",
     "SELECT 'asked', asked_at, party, '' FROM asks WHERE person_id = :id",
     "SELECT 'offer', asked_at, coalesce(answer, 'none'), iif(:own, reason, '') FROM offers WHERE person_id = :id",
+    "SELECT 'parting', asked_at, kind, words FROM partings WHERE asked_by = :id AND :own",
+    "SELECT 'pause', set_at, '', '' FROM pauses WHERE mentor_id = :id",
     "SELECT 'objection', made_at, '', reason FROM objections WHERE guardian_id = :id",
     "SELECT 'pact', c.accepted_at, c.pace, '' FROM pacts c JOIN members m ON m.id = c.member_id "
     "JOIN participations p ON p.id = m.mentee_id "

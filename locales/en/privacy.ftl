@@ -235,6 +235,12 @@ my-data-fact = { $date } · { $kind ->
         [recalled] taken back
        *[none] not answered yet
     }
+    [parting] a request to the curator: { $detail ->
+        [change] another pair
+        [end] to end the pair
+       *[leave] the mentor’s duty given up
+    }
+    [pause] a mentor’s pause
     [objection] an objection to a child’s pair
     [pact] the rules of the pair accepted, meetings: { $detail ->
         [twice] twice a week
