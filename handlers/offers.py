@@ -8,6 +8,7 @@ from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 
 from handlers import home, matching_words
+from handlers.capacity import places_screen
 from handlers.chat import Chat
 from handlers.home import Panel
 from handlers.meeting_parts import PairTap
@@ -16,6 +17,7 @@ from handlers.screen import Button, HomeTap, Row, Screen, screen
 from locales.words import Say
 from mentoring.naming import shown
 from mentoring.people import Side, Speaker
+from services.capacity import Room
 from services.filling import Filling
 from services.notices import Notice, Values
 from services.offers import Offered, Offers, State
@@ -28,7 +30,7 @@ _TOGETHER = {
 
 
 class OfferTap(CallbackData, prefix="off1"):
-    """An offer: s see it, a agree, d it does not suit."""
+    """An offer: s see it, a agree, l agree and take nobody else, m agree and may take more, d it does not suit."""
 
     offer: int
     answer: str
@@ -45,15 +47,26 @@ def offer_screen(say: Say, speaker: Speaker, offered: Offered) -> Screen:
     if offered.words:
         words = "offers-competences" if offered.side is Side.MENTEE else "offers-request"
         lines.append(say(words, words=offered.words))
+    if offered.employed:
+        lines.append(say("offers-employed"))
     lines += ["", say("offers-terms", moment=say.moment(offered.answer_by))]
-    return screen("\n".join(lines), _answers(say, offered.offer_id), [Button(say.plain("to-home"), HomeTap())])
+    return screen("\n".join(lines), *_answers(say, offered), [Button(say.plain("to-home"), HomeTap())])
 
 
-def _answers(say: Say, offer: int) -> Row:
-    return [
-        Button(say.plain("offers-accept"), OfferTap(offer=offer, answer="a")),
-        Button(say.plain("offers-decline"), OfferTap(offer=offer, answer="d")),
+def _answers(say: Say, offered: Offered) -> list[Row]:
+    """Yes and no; a mentor may say in the same tap whether they take anybody else."""
+    offer, room = offered.offer_id, offered.room
+    rows: list[Row] = [
+        [
+            Button(say.plain("offers-accept"), OfferTap(offer=offer, answer="a")),
+            Button(say.plain("offers-decline"), OfferTap(offer=offer, answer="d")),
+        ]
     ]
+    if room and room.taken < room.places:
+        rows.append([Button(say.plain("offers-accept-last"), OfferTap(offer=offer, answer="l"))])
+    elif room and room.taken < room.most:
+        rows.append([Button(say.plain("offers-accept-more"), OfferTap(offer=offer, answer="m"))])
+    return rows
 
 
 def notice_view(say: Say, values: Values, notice: Notice) -> Screen:
@@ -83,9 +96,12 @@ async def tapped(
     """See, agree, or tell why it does not suit."""
     offer = callback_data.offer
     match callback_data.answer:
-        case "a":
-            both = await offers.accept(speaker, offer)
+        case "a" | "l":
+            both = await offers.accept(speaker, offer, last=callback_data.answer == "l")
             await chat.call(home.show, note=say("offers-accepted-both" if both else "offers-accepted"))
+        case "m":
+            both, room = await offers.accept_and_more(speaker, offer)
+            await chat.show(places_screen(say, room, say("offers-accepted-both" if both else "offers-accepted")))
         case "d":
             now = await offers.refusable(speaker, offer)
             await show_turn(chat, say, await filling.begin(now, "decline_reason", offer), after)
@@ -94,9 +110,13 @@ async def tapped(
             await chat.show(offer_screen(say, now, offered))
 
 
-async def after_decline(chat: Chat, say: Say) -> None:
-    """The refusal and its reason are written down."""
-    await chat.call(home.show, note=say("offers-declined"))
+async def after_decline(chat: Chat, say: Say, outcome: Room | None) -> None:
+    """The refusal and its reason are written down; a mentor may say how many they take from now on."""
+    note = say("offers-declined")
+    if outcome and outcome.most:
+        await chat.show(places_screen(say, outcome, note))
+        return
+    await chat.call(home.show, note=note)
 
 
 async def panel(say: Say, speaker: Speaker, offers: Offers) -> Panel | None:

@@ -60,6 +60,7 @@ class Participation:
     applied_at: datetime | None
     entered_at: datetime | None
     trained_on: date | None = None  # a mentor
+    places_said: bool = False  # `places` is a mentor's later word, and not from the application
     training_needed: bool = False  # the school asks it of mentors of this form
     fitting: tuple[MentoringForm, ...] = ()  # forms the programme runs in which this person may take this side
 

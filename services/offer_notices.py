@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from mentoring.naming import shown
-from mentoring.people import Role, Side
+from mentoring.people import MentoringForm, Role, Side, Speaker
 from services.notices import Notice, Still, Values
 from services.viewers import viewer
-from storage import matches, notices, offers, people, schools
+from storage import matches, notices, objections, offers, people, schools
 from storage.database import Transaction
 from storage.matches import Member, State
 from storage.offers import Reply
@@ -44,6 +44,8 @@ def still_offered(tx: Transaction, notice: Notice) -> Values | None:
     if offer.answer is not None or notice.person_id is None:
         return None
     member = matches.get(tx, offer.member_id)
+    if member.state is not State.OFFERED:
+        return None
     other = people.get(tx, member.mentor_person if offer.side is Side.MENTEE else member.mentee_person)
     by = offer.answer_by.astimezone(schools.settings(tx, notice.school_id).zone)
     return {
@@ -53,23 +55,6 @@ def still_offered(tx: Transaction, notice: Notice) -> Values | None:
         "day": by.day,
         "month": by.month,
         "time": f"{by:%H:%M}",
-    }
-
-
-def still_agreed_by_child(tx: Transaction, notice: Notice) -> Values | None:
-    """A minor has agreed to a pair: told to the guardian."""
-    offer = offers.get(tx, notice.about)
-    if offer.answer is not Reply.ACCEPTED or notice.person_id is None:
-        return None
-    member = matches.get(tx, offer.member_id)
-    if member.state not in matches.LIVE:
-        return None
-    to = viewer(tx, notice.person_id)
-    other = member.mentor_person if offer.side is Side.MENTEE else member.mentee_person
-    return {
-        "side": offer.side.value,
-        "child": shown(people.get(tx, offer.person_id), to),
-        "name": shown(people.get(tx, other), to),
     }
 
 
@@ -83,7 +68,13 @@ def _in(*states: State) -> Still:
         to = viewer(tx, notice.person_id)
         side = Side.MENTOR if member.mentor_person == notice.person_id else Side.MENTEE
         other = member.mentee_person if side is Side.MENTOR else member.mentor_person
-        return {"side": side.value, "name": shown(people.get(tx, other), to), "match": member.match_id}
+        employed = side is Side.MENTOR and member.form == MentoringForm.TEACHER_TEACHER
+        return {
+            "side": side.value,
+            "name": shown(people.get(tx, other), to),
+            "match": member.match_id,
+            "employed": "yes" if employed else "no",
+        }
 
     return still
 
@@ -100,15 +91,36 @@ def _to_curator(state: State) -> Still:
         guilty = [side for side, each in ended.items() if each.answer in (Reply.DECLINED, Reply.LAPSED)]
         reason = next((each.reason for each in ended.values() if each.reason), "")
         code, _, words = reason.partition("\n")
-        return {
-            "mentor": shown(people.get(tx, member.mentor_person), to),
-            "mentee": shown(people.get(tx, member.mentee_person), to),
+        return _two(tx, member, to) | {
             "who": "both" if len(guilty) > 1 else guilty[0].value if guilty else "both",
             "reason": code or "none",
             "words": words or "none",
         }
 
     return still
+
+
+def still_objected(tx: Transaction, notice: Notice) -> Values | None:
+    """A guardian stopped the pair of a child: told to curators only, with the reason."""
+    member = matches.get(tx, notice.about)
+    found = objections.of_member(tx, member.id)
+    if found is None or notice.person_id is None:
+        return None
+    code, _, words = found.reason.partition("\n")
+    side = Side.MENTOR if found.child_id == member.mentor_person else Side.MENTEE
+    return _two(tx, member, viewer(tx, notice.person_id)) | {
+        "who": side.value,
+        "reason": code or "none",
+        "words": words or "none",
+    }
+
+
+def _two(tx: Transaction, member: Member, to: Speaker) -> dict[str, object]:
+    return {
+        "mentor": shown(people.get(tx, member.mentor_person), to),
+        "mentee": shown(people.get(tx, member.mentee_person), to),
+        "mentee_id": member.mentee_id,
+    }
 
 
 def still_waiting_for_order(tx: Transaction, notice: Notice) -> Values | None:
@@ -124,9 +136,9 @@ STILL: dict[str, Still] = {
     "offer-over": _in(State.DECLINED, State.RETURNED),
     "offer-late": _in(State.RETURNED),
     "offer-undone": _in(State.UNDONE),
-    "offer-guardian": still_agreed_by_child,
     "offers-accepted": still_waiting_for_order,
     "offer-declined": _to_curator(State.DECLINED),
     "offer-returned": _to_curator(State.RETURNED),
+    "offer-objected": still_objected,
     "pair-active": _in(State.ACTIVE),
 }

@@ -54,7 +54,9 @@ class Offered:
     slots: tuple[str, ...]  # when both are free
     words: str  # the mentee's request for a mentor, the mentor's competences for a mentee
     room: Room | None = None  # a mentor's places
-    employed: bool = False  # a worker mentors another worker: their written consent comes before the order (ТК ст. 351.8)
+    employed: bool = (
+        False  # a worker mentors another worker: their written consent comes before the order (ТК ст. 351.8)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,4 +289,3 @@ def _side(member: Member, person_id: int) -> Side:
 
 def _other(member: Member, person_id: int) -> int:
     return member.mentee_person if member.mentor_person == person_id else member.mentor_person
-

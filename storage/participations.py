@@ -109,3 +109,13 @@ def leave(tx: Transaction, person_id: int) -> int:
         now=tx.now,
         person=person_id,
     )
+
+
+def say_places(tx: Transaction, participation_id: int, places: int) -> None:
+    """A mentor says how many mentees they take, from now on; none may be said too."""
+    tx.run(
+        "UPDATE participations SET places = :places, places_said_at = :now WHERE id = :id",
+        places=places,
+        now=tx.now,
+        id=participation_id,
+    )

@@ -31,6 +31,7 @@ def participation_of(row: Row) -> Participation:
         applied_at=maybe_time(row["applied_at"]),
         entered_at=maybe_time(row["entered_at"]),
         trained_on=maybe_date(row["trained_on"]),
+        places_said=row["places_said_at"] is not None,
     )
 
 

@@ -48,18 +48,99 @@ notice-offer-both = { $side ->
     [mentee] ✅ You both agree. Your mentor: { $name }
    *[mentor] ✅ You both agree. Your mentee: { $name }
 }
-    The pair begins when the director signs the order.
+    The pair begins when the director signs the order.{ $employed ->
+    [yes] {" "}Before it your written consent and an addition to your contract are needed (Labour Code, 351.8): the school prepares them, the curator will help.
+   *[no] {""}
+    }
 notice-offer-over = { $side ->
     [mentee] The pair with this mentor ({ $name }) did not come together: it happens, it is not about you.
    *[mentor] The pair with this mentee ({ $name }) did not come together: it happens, it is not about you.
 } The curator will look for another way.
 notice-offer-late = The time to answer about the pair ({ $name }) has passed, the offer went back to the curator. You stay in matching.
 notice-offer-undone = The curator took the pair ({ $name }) back: things have changed, it is not about you. You stay in matching.
-notice-offer-guardian = { $side ->
-    [mentee] Your child ({ $child }) agreed to a pair. Mentor: { $name }
-   *[mentor] Your child ({ $child }) agreed to be a mentor. Mentee: { $name }
+notice-offer-told-guardian = { $side ->
+    [mentee] A mentor is proposed to your child ({ $child }): { $name }
+   *[mentor] Your child ({ $child }) is proposed as a mentor. The mentee: { $name }
 }
-    If you are against it, write to the curator from the menu.
+notice-offer-guardian = { $side ->
+    [mentee] Your child ({ $child }) agreed to a pair. The mentor: { $name }
+   *[mentor] Your child ({ $child }) agreed to be a mentor. The mentee: { $name }
+}
+    { objection-how }
+notice-offer-guardian-over = { $side ->
+    [mentee] The pair of your child ({ $child }) with the mentor ({ $name }) did not work out: it happens and says nothing about your child.
+   *[mentor] The pair of your child ({ $child }) with the mentee ({ $name }) did not work out: it happens and says nothing about your child.
+} The curator will look for another way.
+notice-offer-objected = ⚠️ A parent objects: { $mentor } — { $mentee }
+    { $who ->
+    [mentor] The mentor’s parent.
+   *[mentee] The mentee’s parent.
+    } The reason: { objection-reason }.{ $words ->
+    [none] {""}
+   *[other] {" "}“{ $words }”
+    }
+    The others only heard that the pair did not work out. I will not propose it again.
+objection-reason = { $reason ->
+    [person] does not want this very person
+    [load] the child has too much on already
+    [hours] the time or place does not suit
+    [request] another kind of help is needed
+    [talk] would like to talk to the curator first
+   *[other] another one
+}
+
+## What a parent sees
+
+objection-pair = { $side ->
+    [mentee] <b>A mentor proposed to your child ({ $child }):</b> { $who }
+   *[mentor] <b>A mentee proposed to your child ({ $child }):</b> { $who }
+}
+objection-pair-agreed = { $side ->
+    [mentee] <b>The mentor of your child ({ $child }):</b> { $who }. We are waiting for the director’s order.
+   *[mentor] <b>The mentee of your child ({ $child }):</b> { $who }. We are waiting for the director’s order.
+}
+objection-pair-active = { $side ->
+    [mentee] <b>The mentor of your child ({ $child }):</b> { $who }. The order is signed.
+   *[mentor] <b>The mentee of your child ({ $child }):</b> { $who }. The order is signed.
+}
+objection-areas = { $side ->
+    [mentee] Will help with what your child asked for: { $areas }.
+   *[mentor] Needs the help your child offered: { $areas }.
+}
+objection-slots = Both are free: { $slots }.
+objection-answer-by = Your child answers by { $moment }.
+objection-how = { $may ->
+    [yes] If you are against it, tap “I object”: you may until the order is signed. Only the curator sees the reason.
+   *[no] If you are against it, write to the curator: they will help to change or end the pair.
+}
+objection-object = I object
+objection-see = About the pair: { $child }
+objection-see-one = About the pair
+objection-rules = Rules of the pair
+objection-done = Noted, there will be no such pair. Only the curator sees the reason; the others only hear that it did not work out.
+objection-over = This pair is no more: things have changed. There is nothing to do.
+objection-late = The order is signed already. Write to the curator: they will change or end the pair.
+objection-asks = In your school the curator is to be told of an objection: write to them from the menu.
+
+## How many mentees a mentor takes
+
+offers-accept-last = I agree, but nobody else
+offers-accept-more = I agree, and can take more
+places-title = <b>How many mentees can you take?</b>
+    { $taken ->
+    [0] You have nobody now.
+    [one] You have { $taken } mentee now (those proposed included).
+   *[other] You have { $taken } mentees now (those proposed included).
+    } You may change it any day: the curator will not propose more than you say.
+places-title-form = { matching-form }
+places-button = Mentees I take: { $places }
+places-kept = ✅ Noted: { $places ->
+    [0] nobody for now.
+   *[other] { $places } at most.
+}
+places-taken = You have so many mentees already. If a pair is to end, tell the curator.
+offers-employed = A pair of two workers: before the order your written consent and an addition to your contract are needed (Labour Code, 351.8). The school prepares them, the curator will help.
+
 notice-offers-accepted = ✅ { $count ->
     [one] { $count } pair is ready for the order
    *[other] { $count } pairs are ready for the order

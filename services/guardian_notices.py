@@ -1,0 +1,106 @@
+"""What guardians of minors are told about the pairs of their children, and whether it is still true when it is said."""
+
+from __future__ import annotations
+
+from mentoring.naming import shown
+from mentoring.people import Person, Side, is_minor
+from mentoring.settings import Objecting
+from services.notices import Notice, Still, Values
+from services.pair_fit import fit_of
+from services.viewers import viewer
+from storage import matches, notices, offers, people, schools
+from storage.database import Transaction
+from storage.matches import LIVE, Member, State
+from storage.offers import Reply
+
+OPEN = frozenset({State.OFFERED, State.ACCEPTED})
+"""A pair before its order: a guardian may still stop it."""
+
+
+def tell_guardians(tx: Transaction, kind: str, member: Member, *, school: int, but: int = 0) -> None:
+    """Tell the guardians of both sides, as far as they are minors; not whoever did it themselves (`but`)."""
+    for person in (member.mentee_person, member.mentor_person):
+        tell_guardians_of(tx, kind, member, person, school=school, but=but)
+
+
+def tell_guardians_of(
+    tx: Transaction, kind: str, member: Member, person_id: int, *, school: int, but: int = 0, revision: int = 0
+) -> None:
+    """Tell the guardians of one side about a pair, if they are a minor."""
+    if minor(tx, people.get(tx, person_id)):
+        for guardian in people.guardians_of(tx, person_id):
+            if guardian.id != but:
+                notices.write(tx, kind, school=school, person=guardian.id, about=member.id, revision=revision)
+
+
+def minor(tx: Transaction, person: Person) -> bool:
+    """Whether guardians answer for somebody today, by the school's calendar."""
+    return is_minor(person, tx.now.astimezone(schools.settings(tx, person.school_id).zone).date())
+
+
+def child_of(tx: Transaction, guardian_id: int, member: Member) -> Person | None:
+    """Whose guardian somebody is in a pair, of minors only; the mentee first where both are their children."""
+    for child in (member.mentee_person, member.mentor_person):
+        if any(each.id == guardian_id for each in people.guardians_of(tx, child)):
+            found = people.get(tx, child)
+            return found if minor(tx, found) else None
+    return None
+
+
+def side_of(member: Member, person_id: int) -> Side:
+    """On which side of a pair somebody is."""
+    return Side.MENTOR if member.mentor_person == person_id else Side.MENTEE
+
+
+def _said(tx: Transaction, notice: Notice, member: Member) -> dict[str, object] | None:
+    child = child_of(tx, notice.person_id or 0, member)
+    if child is None:
+        return None
+    to, side = viewer(tx, notice.person_id or 0), side_of(member, child.id)
+    other = people.get(tx, member.mentor_person if side is Side.MENTEE else member.mentee_person)
+    may = schools.settings(tx, notice.school_id).guardian_may_object
+    return {
+        "side": side.value,
+        "child": shown(child, to),
+        "name": shown(other, to),
+        "may": (may if member.state in OPEN else Objecting.NO).value,
+        "other": other,
+        "to": to,
+    }
+
+
+def still_told(tx: Transaction, notice: Notice) -> Values | None:
+    """A pair is proposed to a child: true until the child or the other side has answered it away."""
+    member = matches.get(tx, notice.about)
+    values = _said(tx, notice, member) if member.state in OPEN else None
+    if values is None:
+        return None
+    side = Side(str(values["side"]))
+    asked = next((each for each in offers.of_member(tx, member.id) if each.side is side), None)
+    if asked is None:
+        return None
+    by = asked.answer_by.astimezone(schools.settings(tx, notice.school_id).zone)
+    return values | {"fit": fit_of(tx, member, side), "by": by}
+
+
+def still_agreed(tx: Transaction, notice: Notice) -> Values | None:
+    """A minor has agreed to a pair: a tap of a child is no secret from the parents."""
+    member = matches.get(tx, notice.about)
+    values = _said(tx, notice, member) if member.state in LIVE else None
+    if values is None:
+        return None
+    said = [each for each in offers.of_member(tx, member.id) if each.side == values["side"]]
+    return values if said and said[0].answer is Reply.ACCEPTED else None
+
+
+def still_over(tx: Transaction, notice: Notice) -> Values | None:
+    """The pair of a child came to nothing: nobody is named as the one who stopped it."""
+    member = matches.get(tx, notice.about)
+    return _said(tx, notice, member) if member.state not in LIVE else None
+
+
+STILL: dict[str, Still] = {
+    "offer-told-guardian": still_told,
+    "offer-guardian": still_agreed,
+    "offer-guardian-over": still_over,
+}
