@@ -21,6 +21,10 @@ class Paper(StrEnum):
     PEOPLE = "people"
     REGISTERS = "registers"
     ORDER = "order"
+    ACQUAINTANCE = "acquaintance"  # who signs that they know an order
+    PAIRS = "pairs"
+    SCAN = "scan"
+    MINUTES = "minutes"
     CONSENTS = "consents"
     LEDGER = "consent-ledger"
     OWING = "not-sent"

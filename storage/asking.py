@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -138,6 +139,28 @@ def preferences(tx: Transaction, programme_id: int, form: str) -> list[Row]:
         programme=programme_id,
         form=form,
     )
+
+
+def avoiding(tx: Transaction, programme_id: int, after: int, limit: int) -> list[Row]:
+    """Those in the programme who have said with whom they would not work, from a participation on."""
+    return tx.all(
+        "SELECT p.id, p.person_id, p.form, p.side, s.answers FROM participations p JOIN persons h ON h.id = p.person_id "
+        "JOIN submissions s ON s.person_id = p.person_id AND s.about = p.id AND s.form = 'preferences_' || p.side "
+        f"AND instr(s.answers, :named) > 0 WHERE p.programme_id = :programme AND {_HERE} AND p.id > :after "
+        "ORDER BY p.id LIMIT :limit",
+        named='"avoid":["',
+        programme=programme_id,
+        after=after,
+        limit=limit,
+    )
+
+
+def persons_of(tx: Transaction, participations: Iterable[int]) -> dict[int, int]:
+    """Whose participations these are."""
+    ids = ",".join(str(int(each)) for each in participations) or "NULL"
+    return {
+        row["id"]: row["person_id"] for row in tx.all(f"SELECT id, person_id FROM participations WHERE id IN ({ids})")
+    }
 
 
 def owing_preferences(tx: Transaction, programme_id: int) -> set[int]:

@@ -43,7 +43,7 @@ class Counts:
 _GUESTS = (
     "SELECT h.*, n.participation_id, n.reply, n.came, q.side FROM guests n "
     "JOIN participations q ON q.id = n.participation_id JOIN persons h ON h.id = q.person_id "
-    "WHERE n.gathering_id = :id AND h.removed_at IS NULL AND h.erased_at IS NULL "
+    "WHERE n.gathering_id = :id AND h.removed_at IS NULL AND h.withdrawn_at IS NULL "
 )
 _ORDER = "ORDER BY q.side, h.sought, n.participation_id"
 # Nobody is invited who has found a pair already, or has no place left for one.
@@ -111,6 +111,18 @@ def of_person(tx: Transaction, gathering_id: int, person_id: int) -> Guest | Non
     """The same by person."""
     row = tx.one(_GUESTS + "AND q.person_id = :person AND q.left_at IS NULL", id=gathering_id, person=person_id)
     return None if row is None else _guest(row)
+
+
+def guardians(tx: Transaction, gathering_id: int) -> list[tuple[int, int]]:
+    """(guardian, child) of everybody invited, of the guardians who may decide; whether a child is a minor is not asked."""
+    rows = tx.all(
+        "SELECT s.guardian_id, s.child_id FROM guests n JOIN participations q ON q.id = n.participation_id "
+        "JOIN persons h ON h.id = q.person_id JOIN guardianships s ON s.child_id = q.person_id "
+        "JOIN persons a ON a.id = s.guardian_id WHERE n.gathering_id = :id AND s.barred_at IS NULL "
+        "AND h.removed_at IS NULL AND h.withdrawn_at IS NULL AND a.removed_at IS NULL ORDER BY s.guardian_id, s.child_id",
+        id=gathering_id,
+    )
+    return [(row["guardian_id"], row["child_id"]) for row in rows]
 
 
 def counts(tx: Transaction, gathering_id: int) -> Counts:
