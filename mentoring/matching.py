@@ -1,7 +1,7 @@
-"""Proposing pairs: most pairs first, then the best of all such sets by the sum of points, whole forms at once.
+"""Proposing pairs, whole forms at once: as many or as strong as the curator wants, then the best by what is kept and points.
 
-Hard rules (`matching_rules`) are missing arcs, criteria (`matching_score`) are the costs, a mentor's places are
-capacities of a minimum-cost flow (`matching_flow`). The curator decides; this only proposes and explains
+Hard rules (`matching_rules`) are missing arcs, criteria (`matching_score`) are the costs (`matching_objective`), a
+mentor's places are capacities of a minimum-cost flow (`matching_best`, `matching_flow`). The curator decides; this only proposes and explains
 (152-FZ, art. 16). Pure and synchronous: meant to run in a worker process.
 """
 
@@ -12,15 +12,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from mentoring import (
-    matching_flow,
+    matching_best,
     matching_grounds,
     matching_leftovers,
     matching_pins,
     matching_rules,
     matching_score,
 )
-from mentoring.matching_criteria import Criterion, Rules
-from mentoring.matching_flow import Arc, Network
+from mentoring.matching_best import Problem
+from mentoring.matching_criteria import Criterion, Knob, Rules
+from mentoring.matching_flow import Arc
+from mentoring.matching_leftovers import Drafted
+from mentoring.matching_objective import Measure
 from mentoring.matching_outcome import (
     BrokenPin,
     Cause,
@@ -87,6 +90,14 @@ def allowed(mentee: Mentee, mentor: Mentor, programme: Programme) -> Cause | Non
     return forbidden.kind if forbidden else None
 
 
+def numbers(programme: Programme, form: str) -> tuple[tuple[int, int], ...]:
+    """How many pairs, and how many strong ones, the draft of a form would have at each position of the knob."""
+    scored = _form(programme, form)
+    found = matching_best.positions(_problem(programme, scored))
+    sets = ([*scored.pinned, *found[knob].arcs] for knob in Knob)
+    return tuple((len(taken), sum(bool(scored.strong[arc]) for arc in taken)) for taken in sets)
+
+
 @dataclass(frozen=True)
 class _Part:
     """The draft of one form."""
@@ -135,31 +146,57 @@ def _form(programme: Programme, form: str) -> _Form:
 
 def _of_form(programme: Programme, form: str) -> _Part:
     scored = _form(programme, form)
-    table, rules = scored.table, scored.rules
-    arcs, proven = matching_flow.cheapest(_network(table, rules, scored.total, scored.pinned))
-    taken = sorted([*scored.pinned, *arcs])
-    left = _places_left(table, taken)
+    found = matching_best.best(_problem(programme, scored), scored.chosen.knob)
+    taken = tuple(sorted([*scored.pinned, *found.arcs]))
+    left = _places_left(scored.table, taken)
+    counted = Counter(column for _, column in taken)
+    lacking = scored.chosen.smallest - np.array(
+        [one.has + counted[column] for column, one in enumerate(scored.table.mentors)], dtype=np.int64
+    )
+    drafted = Drafted(
+        scored.table,
+        scored.chosen,
+        scored.rules,
+        scored.total,
+        scored.strong,
+        taken,
+        scored.pinned,
+        free=left,
+        lacking=lacking,
+    )
     return _Part(
-        pairs=[_pair(scored, arc) for arc in taken],
-        unpaired=_leftovers(scored, taken, left),
+        pairs=[_pair(scored, arc, too_small=bool(lacking[arc[1]] > 0)) for arc in taken],
+        unpaired=matching_leftovers.unpaired(drafted),
         free=[
             FreeMentor(one.id, int(places))
-            for one, places in zip(table.mentors, left, strict=True)
+            for one, places in zip(scored.table.mentors, left, strict=True)
             if places > 0 and not one.hindrances
         ],
         broken_pins=scored.broken_pins,
-        proven=proven,
+        proven=found.proven,
     )
 
 
-def _network(table: Table, rules: Broken, total: Numbers, pinned: Iterable[Arc]) -> Network:
-    allowed = ~np.logical_or.reduce(list(rules.values()))
-    allowed[[row for row, _ in pinned], :] = False
-    return Network(
+def _problem(programme: Programme, form: _Form) -> Problem:
+    table, mentees, mentors = form.table, form.table.mentees, form.table.mentors
+    allowed = ~np.logical_or.reduce(list(form.rules.values()))
+    allowed[[row for row, _ in form.pinned], :] = False
+    rows = {one.id: row for row, one in enumerate(mentees)}
+    columns = {one.id: column for column, one in enumerate(mentors)}
+    kept = np.zeros(table.shape, dtype=bool)
+    for mentee, mentor in programme.kept:
+        if mentee in rows and mentor in columns:
+            kept[rows[mentee], columns[mentor]] = True
+    pinned = Counter(column for _, column in form.pinned)
+    have = np.array([one.has + pinned[column] for column, one in enumerate(mentors)], dtype=np.int64)
+    return Problem(
         allowed=allowed,
-        costs=matching_flow.costs(total, [one.id for one in table.mentees], [one.id for one in table.mentors]),
-        places=np.maximum(_places_left(table, pinned), 0),
-        rivals=matching_flow.rivals(allowed, table.both_sides()),
+        measure=Measure.of(
+            form.strong, kept & allowed, form.total, (one.id for one in mentees), (one.id for one in mentors)
+        ),
+        places=np.maximum(_places_left(table, form.pinned), 0),
+        least=np.maximum(form.chosen.smallest - have, 0),
+        both_sides=table.both_sides(),
     )
 
 
@@ -168,7 +205,7 @@ def _places_left(table: Table, taken: Iterable[Arc]) -> Numbers:
     return np.array([one.places - used[column] for column, one in enumerate(table.mentors)], dtype=np.int64)
 
 
-def _pair(form: _Form, arc: Arc) -> Pair:
+def _pair(form: _Form, arc: Arc, *, too_small: bool) -> Pair:
     mentee, mentor, pinned = form.table.mentees[arc[0]], form.table.mentors[arc[1]], arc in form.pinned
     given, weights = _at(form.points, arc), matching_score.weights(form.chosen)
     reasons = matching_grounds.reasons(mentee, mentor, given, weights)
@@ -177,23 +214,10 @@ def _pair(form: _Form, arc: Arc) -> Pair:
         reasons = (Said(Reason.PINNED), *reasons)[: matching_grounds.MOST_REASONS]
         waived = matching_rules.first_broken(form.rules, *arc)
         params = matching_rules.params(waived, mentee, mentor, form.chosen) if waived is Cause.MUST else {}
+        if too_small:
+            weakness = Said(Weakness.SMALL_GROUP, {"least": form.chosen.smallest})
         weakness = Said(Weakness.RULE, {"cause": waived, **params}) if waived else weakness
     return Pair(mentee.id, mentor.id, reasons, weakness, pinned, sum(given.values()), bool(form.strong[arc]))
-
-
-def _leftovers(form: _Form, taken: Iterable[Arc], left: Numbers) -> list[Unpaired]:
-    table, taken = form.table, list(taken)
-    mentees_of: dict[int, list[int]] = {}
-    for row, column in taken:
-        mentees_of.setdefault(table.mentors[column].person, []).append(table.mentees[row].person)
-    rows = sorted(set(range(len(table.mentees))) - {row for row, _ in taken})
-    musts = matching_rules.musts(table, form.chosen)
-    return [
-        matching_leftovers.unpaired(
-            table, form.rules, musts, form.total, row, left <= 0, mentees_of.get(table.mentees[row].person, ())
-        )
-        for row in rows
-    ]
 
 
 def _at(points: Points, arc: Arc) -> dict[Criterion, int]:

@@ -1,4 +1,4 @@
-"""The cheapest way to give as many mentees as possible a mentor: a minimum-cost flow over the allowed arcs."""
+"""The cheapest way to give mentees a mentor: a minimum-cost flow over the allowed arcs, each mentee given or left."""
 
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
@@ -6,26 +6,28 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 import numpy as np
-import numpy.typing as npt
 
+from mentoring.matching_objective import Values
 from mentoring.matching_table import Mask, Numbers
 
 Arc = tuple[int, int]  # a mentee's row, a mentor's column
 
-_TIE_BITS = 20
 _MOST_TRIES = 200
+_MOST_WORK = 400_000  # arcs of all tries together
 
 
 @dataclass(frozen=True)
 class Network:
     """The allowed arcs of a form: ``costs`` are whole numbers, ``places`` what each column may take.
 
+    ``leave`` is what it costs to leave a mentee without a mentor; None where as many as possible are to have one.
     ``rivals`` are arcs of which only one of two may be taken: people who would mentor each other.
     """
 
     allowed: Mask
-    costs: npt.NDArray[np.int64]
+    costs: Values
     places: Numbers
+    leave: int | None = None
     rivals: Mapping[Arc, Arc] = field(default_factory=dict)
 
 
@@ -36,17 +38,6 @@ class Flow:
     lacking: int
     cost: int
     arcs: tuple[Arc, ...] = field(compare=False)
-
-
-def costs(points: Numbers, mentees: Iterable[int], mentors: Iterable[int]) -> npt.NDArray[np.int64]:
-    """Integer costs: points first; among equal sums, a toss that depends on both ids only.
-
-    The toss makes the best set of pairs one, whatever order people came in and whoever else joins later.
-    """
-    toss = _toss(np.array(list(mentees), dtype=np.uint64).reshape(-1, 1), np.array(list(mentors), dtype=np.uint64))
-    dearest_toss = (len(points) + 1) << _TIE_BITS
-    dear: npt.NDArray[np.int64] = (points.max(initial=0) - points).astype(np.int64) * dearest_toss + toss
-    return dear
 
 
 def rivals(allowed: Mask, both_sides: Sequence[tuple[int, int]]) -> dict[Arc, Arc]:
@@ -67,12 +58,12 @@ def cheapest(network: Network) -> tuple[tuple[Arc, ...], bool]:
     """The taken arcs in order, and whether they are proven to be the best.
 
     Without loops one flow is the answer. A loop is undone both ways, the more promising set first (best-first search),
-    so the first set without loops is the best one; after many tries a good one is taken instead.
+    so the first set without loops is the best one; after many tries a good one is taken.
     """
     turn = count()
     start = _flow(network)
     waiting = [(start, next(turn), network)]
-    for _ in range(_MOST_TRIES):
+    for _ in range(min(_MOST_TRIES, _MOST_WORK // max(1, int(network.allowed.sum())) + 1)):
         flow, _, tried = heapq.heappop(waiting)
         loop = next(iter(_loops_in(flow, tried)), None)
         if loop is None:
@@ -112,26 +103,25 @@ def _flow(network: Network) -> Flow:
     rows, columns = np.nonzero(network.allowed)
     mentees, mentors = network.allowed.shape
     if not len(rows):
-        return Flow(mentees, 0, ())
+        return Flow(0 if network.leave is not None else mentees, mentees * (network.leave or 0), ())
+    arc_costs, arcs = network.costs[rows, columns], len(rows)
+    ends, demands = mentees + columns, [-network.places.reshape(-1).astype(np.int64)]
+    if network.leave is not None:  # one more node takes whoever is left
+        rows = np.concatenate([rows, np.arange(mentees)])
+        ends = np.concatenate([ends, np.full(mentees, mentees + mentors)])
+        arc_costs = np.concatenate([arc_costs, np.full(mentees, network.leave, dtype=np.int64)])
+        demands.append(np.array([-mentees], dtype=np.int64))
     solver = min_cost_flow.SimpleMinCostFlow()
-    arc_costs = network.costs[rows, columns]
     solver.add_arcs_with_capacity_and_unit_cost(
-        rows.astype(np.int32), (mentees + columns).astype(np.int32), np.ones(len(rows), dtype=np.int64), arc_costs
+        rows.astype(np.int32), ends.astype(np.int32), np.ones(len(rows), dtype=np.int64), arc_costs
     )
-    supplies = np.concatenate([np.ones(mentees, dtype=np.int64), -network.places.reshape(-1).astype(np.int64)])
-    solver.set_nodes_supplies(np.arange(mentees + mentors, dtype=np.int32), supplies)
+    supplies = np.concatenate([np.ones(mentees, dtype=np.int64), *demands])
+    solver.set_nodes_supplies(np.arange(len(supplies), dtype=np.int32), supplies)
     status = solver.solve_max_flow_with_min_cost()
     if status != solver.OPTIMAL:
         raise ArithmeticError(f"the solver found no flow: {status}")
-    taken = np.flatnonzero(solver.flows(np.arange(len(rows), dtype=np.int32)))
-    arcs = tuple(zip(rows[taken].tolist(), columns[taken].tolist(), strict=True))
-    return Flow(mentees - len(arcs), int(arc_costs[taken].sum()), arcs)
-
-
-def _toss(mentees: npt.NDArray[np.uint64], mentors: npt.NDArray[np.uint64]) -> npt.NDArray[np.int64]:
-    """A number below 2 ** _TIE_BITS for every two ids, evenly spread (the finaliser of SplitMix64)."""
-    mixed = mentees * np.uint64(0x9E3779B97F4A7C15) + mentors * np.uint64(0xC2B2AE3D27D4EB4F)
-    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    spread: npt.NDArray[np.uint64] = (mixed ^ (mixed >> np.uint64(31))) >> np.uint64(64 - _TIE_BITS)
-    return spread.astype(np.int64)
+    flows = np.flatnonzero(solver.flows(np.arange(len(rows), dtype=np.int32)))
+    taken = flows[flows < arcs]
+    cost = sum(arc_costs[flows].tolist())  # may be greater than the solver's numbers
+    lacking = 0 if network.leave is not None else mentees - len(taken)
+    return Flow(lacking, cost, tuple(zip(rows[taken].tolist(), columns[taken].tolist(), strict=True)))

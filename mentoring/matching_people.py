@@ -75,7 +75,8 @@ class Mentee:
 
 @dataclass(frozen=True, slots=True)
 class Mentor:
-    """One who offers places in one mentoring form; ``places`` are those still free.
+    """One who offers places in one mentoring form; ``places`` are those still free, ``has`` how many mentees of this
+    form they already have, who count towards the smallest group.
 
     ``youngest`` and ``oldest`` are the classes they would like to work with: a wish, not a ban; ``partner`` is the
     organisation to which a mentee's data are passed with this mentor (empty: unknown), None where they stay in the school.
@@ -94,6 +95,7 @@ class Mentor:
     interests: frozenset[str] = frozenset()
     gender: str | None = None
     places: int = 1
+    has: int = 0
     partner: str | None = None
     chosen: tuple[int, ...] = ()
     avoided: frozenset[int] = frozenset()

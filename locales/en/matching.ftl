@@ -38,6 +38,7 @@ matching-look = See pairs ({ $count })
 matching-look-unpaired = Without a pair ({ $count })
 matching-look-confirmed = Confirmed ({ $count })
 matching-redo = Compute again
+matching-redo-afresh = Compute without regard to the past
 matching-all = Confirm all ({ $count })
 matching-back = ‹ Matching
 
@@ -139,7 +140,6 @@ matching-undone = The pair is undone.
 
 match-no-place = This mentor has no free place any more: it has just been taken. Choose another one.
 match-has-mentor = This mentee has a pair already.
-match-confirmed-already = This pair is confirmed already.
 match-not-ready = These two cannot be a pair now: one of them has a pair already, or something is missing. Open matching again.
 match-draft-old = There is a newer draft. Open matching again.
 match-over = This pair is no more.
@@ -237,7 +237,7 @@ matching-cause-relatives = the suitable mentors are relatives.
 matching-cause-class_teacher = the suitable mentor is the teacher of this class.
 matching-cause-must = nobody fits in what you called a must: { matching-criterion }.
 matching-cause-small_group = not enough people for a group: { $least } are needed at least.
-matching-cause-weak = only weak pairs are left, and you chose “better pairs”.
+matching-cause-weak = a pair could be found, but a weak one or at the price of somebody else’s strong one, and you chose “better pairs”.
 matching-cause-mentors = These are: { $mentors }.
 
 matching-forbidden-own_hindrance = the mentee is not ready yet: { matching-hindrance }

@@ -41,6 +41,7 @@ matching-look = Смотреть пары ({ $count })
 matching-look-unpaired = Без пары ({ $count })
 matching-look-confirmed = Подтверждённые ({ $count })
 matching-redo = Пересчитать
+matching-redo-afresh = Пересчитать без оглядки
 matching-all = Подтвердить все ({ $count })
 matching-back = ‹ К подбору
 
@@ -152,7 +153,6 @@ matching-undone = Пара отменена.
 # Отказы
 match-no-place = У этого наставника больше нет свободного места: его только что заняли. Выберите другого.
 match-has-mentor = У этого наставляемого уже есть пара.
-match-confirmed-already = Эта пара уже подтверждена.
 match-not-ready = Сейчас эту пару не свести: у кого-то из двоих уже есть пара или чего-то не хватает. Откройте подбор заново.
 match-draft-old = Появился более новый черновик. Откройте подбор заново.
 match-over = Этой пары уже нет.
@@ -254,7 +254,7 @@ matching-cause-relatives = подходящие наставники – род�
 matching-cause-class_teacher = подходящий наставник – классный руководитель этого класса.
 matching-cause-must = никто не подходит по тому, что вы назвали обязательным: { matching-criterion }.
 matching-cause-small_group = не набирается группа: нужно хотя бы { $least }.
-matching-cause-weak = остались только слабые пары, а вы выбрали «лучше пары».
+matching-cause-weak = пара нашлась бы, но слабая или ценой чужой сильной, а вы выбрали «лучше пары».
 matching-cause-mentors = Это: { $mentors }.
 
 # Почему нельзя именно этих двоих
