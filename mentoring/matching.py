@@ -6,7 +6,7 @@ mentor's places are capacities of a minimum-cost flow (`matching_best`, `matchin
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -66,22 +66,33 @@ def explain(mentee: Mentee, mentor: Mentor, programme: Programme) -> Explanation
 
     Of the programme everything is read but its people, its pins and what is kept.
     """
-    table = Table((mentee,), (mentor,))
+    return explain_each(mentee, (mentor,), programme)[0]
+
+
+def explain_each(mentee: Mentee, mentors: Sequence[Mentor], programme: Programme) -> list[Explanation]:
+    """The same for one mentee with each of many mentors, all at once."""
+    table = Table((mentee,), tuple(mentors))
     chosen, class_rule = programme.rules_of(mentee.form), programme.class_rule(mentee.form)
     standing = ((one, other) for form, one, other in programme.standing if form == mentee.form)
     rules = matching_rules.broken(table, programme, mentee.form, standing)
-    cause = matching_rules.first_broken(rules, 0, 0)
-    if mentee.form != mentor.form and cause is not Cause.OWN_HINDRANCE:
-        cause = Cause.OTHER_FORM
-    points = matching_score.points(table, chosen, class_rule)
-    given, weights = _at(points, (0, 0)), matching_score.weights(chosen)
-    return Explanation(
-        forbidden=matching_rules.told(cause, mentee, mentor, chosen) if cause else None,
-        reasons=matching_grounds.reasons(mentee, mentor, given, weights),
-        weakness=matching_grounds.weakness(mentee, mentor, given, weights, class_rule),
-        points=sum(given.values()),
-        strong=bool(matching_score.strong(table, points, chosen)[0, 0]),
-    )
+    points, weights = matching_score.points(table, chosen, class_rule), matching_score.weights(chosen)
+    strong = matching_score.strong(table, points, chosen)
+    found = []
+    for column, mentor in enumerate(mentors):
+        cause = matching_rules.first_broken(rules, 0, column)
+        if mentee.form != mentor.form and cause is not Cause.OWN_HINDRANCE:
+            cause = Cause.OTHER_FORM
+        given = _at(points, (0, column))
+        found.append(
+            Explanation(
+                forbidden=matching_rules.told(cause, mentee, mentor, chosen) if cause else None,
+                reasons=matching_grounds.reasons(mentee, mentor, given, weights),
+                weakness=matching_grounds.weakness(mentee, mentor, given, weights, class_rule),
+                points=sum(given.values()),
+                strong=bool(strong[0, column]),
+            )
+        )
+    return found
 
 
 def allowed(mentee: Mentee, mentor: Mentor, programme: Programme) -> Cause | None:

@@ -1,6 +1,6 @@
 """Hard rules of matching: each forbids a pair altogether, none ever merely scores low."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 
@@ -53,16 +53,23 @@ def musts(table: Table, chosen: Rules) -> Mapping[Criterion, Mask]:
 
     What somebody has not said breaks none of them, but a wish that was said and cannot be checked is not met.
     """
-    both_named = (table.named_by_mentee > 0) & (table.named_by_mentor > 0)
-    unmet = {
-        Criterion.MUTUAL: ~table.silent_mentee & ~table.silent_mentor & ~both_named,
-        Criterion.CLASSES: ~table.no_class_wish & ~table.class_wished,
-        Criterion.GENDER: (table.gender_wish != "") & (table.gender_wish != table.mentor_gender),
-        Criterion.INTERESTS: table.interests_said & (table.common_interests == 0),
-        Criterion.LANGUAGE: table.languages_said & (table.common_languages == 0),
-        Criterion.BUILDING: table.buildings_said & ~table.same_building,
+    return {
+        criterion: unmet(table).astype(bool)
+        for criterion, unmet in _UNMET.items()
+        if chosen.level(criterion) is Level.MUST
     }
-    return {one: mask.astype(bool) for one, mask in unmet.items() if chosen.level(one) is Level.MUST}
+
+
+_UNMET: dict[Criterion, Callable[[Table], Mask]] = {
+    Criterion.MUTUAL: lambda table: (
+        ~table.silent_mentee & ~table.silent_mentor & ~((table.named_by_mentee > 0) & (table.named_by_mentor > 0))
+    ),
+    Criterion.CLASSES: lambda table: ~table.no_class_wish & ~table.class_wished,
+    Criterion.GENDER: lambda table: (table.gender_wish != 0) & (table.gender_wish != table.mentor_gender),
+    Criterion.INTERESTS: lambda table: table.interests_said & (table.common_interests == 0),
+    Criterion.LANGUAGE: lambda table: table.languages_said & (table.common_languages == 0),
+    Criterion.BUILDING: lambda table: table.buildings_said & ~table.same_building,
+}
 
 
 def first_broken(rules: Broken, row: int, column: int) -> Cause | None:

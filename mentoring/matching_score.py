@@ -49,7 +49,9 @@ def points(table: Table, rules: Rules, class_rule: ClassRule | None) -> Points:
     """
     scored: dict[Criterion, _Scores] = {**_GIVEN, Criterion.AGE: partial(_age, rule=class_rule)}
     given = {criterion: scored[criterion](table, most) for criterion, most in weights(rules).items() if most}
-    return {criterion: np.broadcast_to(some, table.shape).astype(np.int64) for criterion, some in given.items()}
+    return {
+        criterion: np.broadcast_to(some, table.shape).astype(np.int64, copy=False) for criterion, some in given.items()
+    }
 
 
 def strong(table: Table, given: Points, rules: Rules) -> Mask:
@@ -125,8 +127,8 @@ def _interests(table: Table, most: int) -> Numbers:
 
 
 def _gender(table: Table, most: int) -> Numbers:
-    met = np.where(table.mentor_gender == "", most // 2, most * (table.gender_wish == table.mentor_gender))
-    return np.where(table.gender_wish == "", most, met)
+    met = np.where(table.mentor_gender == 0, most // 2, most * (table.gender_wish == table.mentor_gender))
+    return np.where(table.gender_wish == 0, most, met)
 
 
 def _language(table: Table, most: int) -> Numbers:

@@ -13,6 +13,7 @@ from mentoring.matching_people import ClassRule, Meets, Mentee, Mentor
 Mask = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[Any]
 
+_GENDERS = {None: 0, "": 0, "f": 1, "m": 2}
 _WAYS = {Meets.IN_PERSON: 1, Meets.ONLINE: 2, Meets.ANY: 3}
 
 
@@ -119,13 +120,13 @@ class Table:
 
     @cached_property
     def gender_wish(self) -> Numbers:
-        """Whom mentees wish, empty where either will do."""
-        return _texts([one.gender_wish or "" for one in self.mentees]).reshape(-1, 1)
+        """Whom mentees wish, as numbers; 0 where either will do."""
+        return self.down(lambda one: _GENDERS.get(one.gender_wish, 3))
 
     @cached_property
     def mentor_gender(self) -> Numbers:
-        """What mentors are, empty where it is not known."""
-        return _texts([one.gender or "" for one in self.mentors]).reshape(1, -1)
+        """What mentors are, as the same numbers; 0 where it is not known."""
+        return self.across(lambda one: _GENDERS.get(one.gender, 4))
 
     @cached_property
     def interests_said(self) -> Mask:
@@ -150,9 +151,10 @@ class Table:
     @cached_property
     def same_building(self) -> Mask:
         """Where both are in one building."""
-        mask: Mask = _texts([one.building for one in self.mentees]).reshape(-1, 1) == _texts(
-            [one.building for one in self.mentors]
-        ).reshape(1, -1)
+        numbers = {name: number for number, name in enumerate(sorted({one.building for one in self.mentees}))}
+        mask: Mask = self.down(lambda one: numbers[one.building]) == self.across(
+            lambda one: numbers.get(one.building, -1)
+        )
         return mask
 
     @cached_property
@@ -196,10 +198,6 @@ def classes_short(table: Table, rule: ClassRule) -> Mask:
 def _numbers(values: list[float]) -> Numbers:
     # Nobody's numbers would be floats, which know no bits.
     return np.array(values) if values else np.array(values, dtype=np.int64)
-
-
-def _texts(values: list[str]) -> Numbers:
-    return np.array(values, dtype=object)
 
 
 def _named(chosen: Sequence[tuple[int, ...]], ids: Sequence[int]) -> Numbers:

@@ -24,14 +24,20 @@ def draft(programme: Programme) -> Draft:
     return propose(programme)
 
 
+def numbers(programme: Programme, form: str) -> tuple[tuple[int, int], ...]:
+    """Pairs and strong pairs of one form at every position of the knob."""
+    from mentoring import matching
+
+    return matching.numbers(programme, form)
+
+
 def candidates(mentee: Mentee, programme: Programme) -> tuple[Candidate, ...]:
     """Every mentor of the form: those allowed first, the best first; then those a rule forbids."""
-    from mentoring.matching import explain
+    from mentoring.matching import explain_each
     from mentoring.matching_binding import binding
 
     found = []
-    for mentor in programme.mentors:
-        told = explain(mentee, mentor, programme)
+    for mentor, told in zip(programme.mentors, explain_each(mentee, programme.mentors, programme), strict=True):
         waivable = told.forbidden is not None and binding(mentee, mentor, programme) is None
         found.append(Candidate(mentor.id, told, waivable))
     found.sort(key=lambda each: (each.explanation.forbidden is not None, -each.explanation.points, each.mentor))
