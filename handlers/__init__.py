@@ -79,6 +79,7 @@ from handlers.curator import baseline as curator_baseline
 from handlers.curator import cases as curator_cases
 from handlers.curator import letters as curator_letters
 from handlers.curator import meetings as curator_meetings
+from handlers.curator import pacts as curator_pacts
 from handlers.curator import partings as curator_partings
 from handlers.curator import poll as curator_poll
 from handlers.curator import roadmap as curator_roadmap
@@ -145,6 +146,7 @@ def routes() -> tuple[Router, ...]:
         partings.router(),
         pauses.router(),
         orders.router(),
+        curator_pacts.router(),
         existing_pairs.router(),
         curator_cases.router(),
         offers.router(),

@@ -21,6 +21,7 @@ class Paper(StrEnum):
     PEOPLE = "people"
     REGISTERS = "registers"
     ORDER = "order"
+    PACT = "pair-agreement"
     ACQUAINTANCE = "acquaintance"  # who signs that they know an order
     PAIRS = "pairs"
     SCAN = "scan"

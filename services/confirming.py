@@ -6,16 +6,19 @@ Both sides are asked when a pair is confirmed; the tables keep the last word on 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import tzinfo
 
 from mentoring.matching_binding import binding
 from mentoring.matching_outcome import Pair
-from mentoring.people import Person, Speaker
+from mentoring.pacts import Pact
+from mentoring.people import Person, Side, Speaker
 from mentoring.refusal import NotYours, Refusal, TakenMeanwhile
+from services.guardian_notices import tell_guardians
 from services.matching_here import in_programme, left_in, of_participation, own_member, run_of, superseded
 from services.matching_inputs import Inputs, gather, gather_two
 from services.offer_notices import tell
 from services.offers import ask_both, recall
-from storage import journal, matches, offers, people, runs, schools, wishes
+from storage import journal, matches, offers, pacts, people, runs, schools, wishes
 from storage.database import Database, Transaction
 from storage.matches import LIVE, Member, State
 from storage.offers import Offer, Reply
@@ -38,6 +41,7 @@ class Confirmed:
     mentee: Person
     offers: tuple[Offer, ...]
     undoable: bool
+    pacts: tuple[Pact | None, ...] = (None, None)  # the pair's rules: the mentor's word, the mentee's
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +159,7 @@ class Confirming:
             zone = schools.settings(tx, me.school_id).zone
             one = _confirmed(tx, [member])[0]
             asked = tuple(replace(each, answer_by=each.answer_by.astimezone(zone)) for each in one.offers)
-            return replace(one, offers=asked)
+            return replace(one, offers=asked, pacts=tuple(_local(each, zone) for each in one.pacts))
 
         return await self._database.read(query)
 
@@ -173,6 +177,7 @@ class Confirming:
             for offer in recall(tx, member):
                 if offer.answer in (None, Reply.ACCEPTED):
                     tell(tx, "offer-undone", member, offer.person_id, school=me.school_id)
+            tell_guardians(tx, "offer-guardian-over", member, school=me.school_id)
 
         await self._database.work(unit)
 
@@ -237,9 +242,14 @@ def _confirm(
     return member_id
 
 
+def _local(pact: Pact | None, zone: tzinfo) -> Pact | None:
+    return pact and replace(pact, accepted_at=pact.accepted_at.astimezone(zone))
+
+
 def _confirmed(tx: Transaction, members: list[Member]) -> tuple[Confirmed, ...]:
     known = people.some(tx, [each.mentor_person for each in members] + [each.mentee_person for each in members])
     asked = offers.of_members(tx, [each.id for each in members])
+    accepted = pacts.of_members(tx, [each.id for each in members])
     return tuple(
         Confirmed(
             member=each,
@@ -247,6 +257,7 @@ def _confirmed(tx: Transaction, members: list[Member]) -> tuple[Confirmed, ...]:
             mentee=known[each.mentee_person],
             offers=tuple(asked[each.id]),
             undoable=each.state in _UNDOABLE and each.order_id is None,
+            pacts=(accepted.get((each.id, Side.MENTOR)), accepted.get((each.id, Side.MENTEE))),
         )
         for each in members
     )

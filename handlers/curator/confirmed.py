@@ -7,7 +7,8 @@ from aiogram import Router
 from handlers import matching_words
 from handlers.chat import Chat
 from handlers.curator.door import CuratorOnly
-from handlers.curator.matching_taps import ConfirmedTap, MatchingTap, MemberTap
+from handlers.curator.matching_taps import ChoiceTap, ConfirmedTap, MatchingTap, MemberTap
+from handlers.curator.pacts import pact_parts
 from handlers.parting_taps import EndTap
 from handlers.screen import Button, HomeTap, Row, Screen, grid, screen
 from locales.words import Say
@@ -73,6 +74,7 @@ def _one(say: Say, speaker: Speaker, one: Confirmed) -> Screen:
         by = offer.answer_by
         lines.append(say("matching-answer", side=offer.side.value, answer=answer, day=by.day, month=by.month))
     rows: list[Row] = []
+    pact_parts(say, one, lines, rows)
     if one.undoable:
         rows.append([Button(say.plain("matching-undo"), MemberTap(deed="u", member=one.member.id))])
     elif one.member.state is not State.OFFERED:
@@ -81,9 +83,12 @@ def _one(say: Say, speaker: Speaker, one: Confirmed) -> Screen:
 
 
 def fallen_view(say: Say, values: Values, notice: Notice) -> Screen:
-    """A pair fell through: the curator looks for another one."""
+    """A pair fell through: whom the mentee could have instead, the best first; nobody is asked by itself."""
+    said = {name: value for name, value in values.items() if name != "mentee_id"}
+    others = Button(say.plain("offers-who-else"), ChoiceTap(mentee=values["mentee_id"], at=0))
     again = Button(say.plain("sections-matching"), MatchingTap())
-    return screen(say(f"notice-{notice.kind}", **values), [again], [Button(say.plain("to-home"), HomeTap())])
+    home = Button(say.plain("to-home"), HomeTap())
+    return screen(say(f"notice-{notice.kind}", **said), [others], [again, home])
 
 
 def router() -> Router:

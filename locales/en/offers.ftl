@@ -80,6 +80,7 @@ notice-offer-objected = ⚠️ A parent objects: { $mentor } — { $mentee }
    *[other] {" "}“{ $words }”
     }
     The others only heard that the pair did not work out. I will not propose it again.
+offers-who-else = Who else could it be
 objection-reason = { $reason ->
     [person] does not want this very person
     [load] the child has too much on already

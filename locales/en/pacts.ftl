@@ -13,6 +13,7 @@ pact-pace = { $pace ->
     [weekly] once a week
     [fortnightly] once in two weeks
     [none] as often as we agree
+    [blank] ________________________
    *[agreed] by arrangement
 }
 pact-pace-button = { $pace ->
@@ -74,6 +75,8 @@ pact-paper = The agreement is signed on paper
 pact-paper-ask = How often does the pair meet under the signed agreement?
 pact-paper-kept = ✅ Noted: both sides accepted the rules on paper.
 pact-sending = Preparing the agreement…
+pact-card-back = ‹ To the pair
+pact-sent = The agreement to be signed is ready: print two copies. When it is signed, note it on the pair’s card.
 pact-file-name = Agreement of the pair
 pact-worker = Consent and agreement (351.8)
 pact-worker-lacks = Before the order the mentor’s written consent and an addition to the contract are needed.

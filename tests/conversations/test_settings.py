@@ -42,6 +42,7 @@ async def test_every_setting_is_changed_by_two_taps(stage, curator):
         ("Согласие родителя", "достаточно"),
         ("Часовой пояс", "Омск"),
         ("После 18-летия", "0"),
+        ("Возражение родителя", "просит куратора"),
     ):
         await curator.taps(setting, value)
         assert curator.toast == "Записал."
@@ -53,6 +54,7 @@ async def test_every_setting_is_changed_by_two_taps(stage, curator):
     assert (held.feedback_after_meetings, held.feedback_after_days, held.offer_days) == (5, 45, 7)
     assert (held.erase_after_days, held.least_age, held.time_zone) == (14, 11, "Asia/Omsk")
     assert (held.guardian_rule, held.adult_grace_days) == ("tap_only", 0)
+    assert held.guardian_may_object == "no"
     assert "Часовой пояс: Омск, МСК+3" in curator.sees
 
 
