@@ -14,19 +14,18 @@ from mentoring.pacts import Pact
 from mentoring.people import Person, Side, Speaker
 from mentoring.refusal import NotYours, Refusal, TakenMeanwhile
 from services.guardian_notices import tell_guardians
-from services.matching_here import in_programme, left_in, of_participation, own_member, run_of, superseded
-from services.matching_inputs import Inputs, gather, gather_two
+from services.matching_here import drafted, in_programme, left_in, of_participation, own_member, place_of, run_of
+from services.matching_inputs import Inputs, gather
+from services.matching_meanwhile import require_newest, taken
 from services.offer_notices import tell
 from services.offers import ask_both, recall
-from storage import journal, matches, offers, pacts, people, runs, schools, wishes
+from storage import journal, matches, offers, pacts, people, run_changes, runs, schools
 from storage.database import Database, Transaction
 from storage.matches import LIVE, Member, State
 from storage.offers import Offer, Reply
+from storage.run_changes import Change
 from storage.runs import Run
 from storage.schools import Programme
-from storage.wishes import Wish
-
-__all__ = ["PAGE", "Asked", "Confirmed", "Confirming", "Wish"]
 
 PAGE = 5
 _UNDOABLE = frozenset({State.OFFERED, State.ACCEPTED})
@@ -66,21 +65,42 @@ class Confirming:
 
         def unit(tx: Transaction) -> int:
             me, programme, form = of_participation(tx, speaker, mentee_id)
-            return _confirm(tx, me, gather(tx, programme, form), programme, mentee_id, mentor_id, None)
+            before = gather(tx, programme, form)
+            member = _confirm(tx, me, before, programme, mentee_id, mentor_id, None, _standing(before))
+            if (last := runs.newest(tx, programme.id, form)) is not None:
+                run_changes.note(tx, last, Change.BY_HAND, by=me.person_id, mentee=mentee_id, mentor=mentor_id)
+            return member
 
         return await self._database.work(unit)
 
     async def confirm_drafted(self, speaker: Speaker, run_id: int, mentee_id: int) -> int:
-        """Confirm the pair a draft has for this mentee; returns its place among those left. Raises as `confirm`."""
+        """Confirm the pair a draft has for this mentee; returns its place among those left.
+
+        Raises as `confirm`, and TakenMeanwhile when a newer draft has come.
+        """
 
         def unit(tx: Transaction) -> int:
             me, programme, run = run_of(tx, speaker, run_id)
-            pair = _drafted(run, mentee_id)
-            before = gather(tx, programme, run.form)
-            _confirm(tx, me, before, programme, pair.mentee, pair.mentor, run)
-            if run.draft.digest == before.digest:
-                runs.follow(tx, run.id, gather(tx, programme, run.form).digest)
-            return _place(tx, run, mentee_id)
+            pair = drafted(run, mentee_id)
+            _confirm_of(tx, me, programme, run, [pair])
+            return place_of(tx, run, mentee_id)
+
+        return await self._database.work(unit)
+
+    async def confirm_group(self, speaker: Speaker, run_id: int, mentor_id: int) -> int:
+        """Confirm all the mentees a draft gives to this mentor, as one match; returns the group's place.
+
+        Nobody is confirmed when one of them cannot be. Raises as `confirm_drafted`, NotYours where there is no such group.
+        """
+
+        def unit(tx: Transaction) -> int:
+            me, programme, run = run_of(tx, speaker, run_id)
+            whole = [each for each in run.draft.pairs if each.mentor == mentor_id]
+            if not whole:
+                raise NotYours
+            left = {each.mentee for each in left_in(tx, run)}
+            _confirm_of(tx, me, programme, run, [each for each in whole if each.mentee in left] or whole)
+            return place_of(tx, run, whole[0].mentee)
 
         return await self._database.work(unit)
 
@@ -89,8 +109,7 @@ class Confirming:
 
         def query(tx: Transaction) -> Asked:
             me, _, run = run_of(tx, speaker, run_id)
-            if superseded(tx, run):
-                raise Refusal("match-draft-old")
+            require_newest(tx, me, run)
             return Asked(len(left_in(tx, run)), schools.settings(tx, me.school_id).offer_days)
 
         return await self._database.read(query)
@@ -100,43 +119,18 @@ class Confirming:
 
         def unit(tx: Transaction) -> tuple[int, int]:
             me, programme, run = run_of(tx, speaker, run_id)
-            if superseded(tx, run):
-                raise Refusal("match-draft-old")
+            require_newest(tx, me, run)
             before = gather(tx, programme, run.form)
-            left = left_in(tx, run)
+            left, together = left_in(tx, run), _standing(before)
             done = 0
             for pair in left:
                 try:
-                    _confirm(tx, me, before, programme, pair.mentee, pair.mentor, run)
+                    _confirm(tx, me, before, programme, pair.mentee, pair.mentor, run, together)
                 except Refusal:
                     continue
                 done += 1
-            if run.draft.digest == before.digest:
-                runs.follow(tx, run.id, gather(tx, programme, run.form).digest)
+            _follow(tx, programme, run, before)
             return done, len(left) - done
-
-        return await self._database.work(unit)
-
-    async def wish(self, speaker: Speaker, kind: Wish, mentee_id: int, mentor_id: int, *, take_back: bool) -> str:
-        """Forbid two people, or keep them together; or take that back. Returns the form whose draft is to be redone."""
-
-        def unit(tx: Transaction) -> str:
-            me, programme, form = of_participation(tx, speaker, mentee_id)
-            _wish(tx, me, programme, form, kind, (mentee_id, mentor_id), take_back=take_back)
-            return form
-
-        return await self._database.work(unit)
-
-    async def wish_drafted(
-        self, speaker: Speaker, kind: Wish, run_id: int, mentee_id: int, *, take_back: bool
-    ) -> tuple[str, int]:
-        """The same for the pair a draft has for this mentee; returns the form and the pair's place among those left."""
-
-        def unit(tx: Transaction) -> tuple[str, int]:
-            me, programme, run = run_of(tx, speaker, run_id)
-            pair = _drafted(run, mentee_id)
-            _wish(tx, me, programme, run.form, kind, (pair.mentee, pair.mentor), take_back=take_back)
-            return run.form, _place(tx, run, mentee_id)
 
         return await self._database.work(unit)
 
@@ -182,31 +176,30 @@ class Confirming:
         await self._database.work(unit)
 
 
-def _drafted(run: Run, mentee_id: int) -> Pair:
-    for pair in run.draft.pairs:
-        if pair.mentee == mentee_id:
-            return pair
-    raise NotYours
+def _confirm_of(tx: Transaction, me: Speaker, programme: Programme, run: Run, pairs: list[Pair]) -> None:
+    """Confirm pairs of the newest draft, all of them or none."""
+    before = gather(tx, programme, run.form)
+    for pair in pairs:
+        if there := next((each for each in before.live if each.mentee_id == pair.mentee), None):
+            raise taken(tx, me, there, pair.mentor)
+    require_newest(tx, me, run, pairs[0].mentee)
+    together = _standing(before)
+    for pair in pairs:
+        _confirm(tx, me, before, programme, pair.mentee, pair.mentor, run, together)
+    _follow(tx, programme, run, before)
 
 
-def _place(tx: Transaction, run: Run, mentee_id: int) -> int:
-    """Where the pair of this mentee stands, or stood, among those left: drafts are sorted by mentee."""
-    return sum(1 for each in left_in(tx, run) if each.mentee < mentee_id)
+def _follow(tx: Transaction, programme: Programme, run: Run, before: Inputs) -> None:
+    """What was confirmed out of a draft is no news to it."""
+    if run.fits == before.digest:
+        runs.follow(tx, run.id, gather(tx, programme, run.form).digest)
 
 
-def _wish(
-    tx: Transaction, me: Speaker, programme: Programme, form: str, kind: Wish, two: tuple[int, int], *, take_back: bool
-) -> None:
-    known = gather_two(tx, programme, form, *two).standings
-    if not known.keys() >= set(two):
-        raise NotYours
-    mentee, mentor = (known[each].person.id for each in two)
-    if take_back:
-        wishes.forget(tx, programme.id, kind, mentee=mentee, mentor=mentor)
-    else:
-        wishes.wish(tx, programme.id, kind, mentee=mentee, mentor=mentor, by=me.person_id)
-    deed = f"{'took-back' if take_back else 'wished'}-{kind}"
-    journal.note(tx, deed, "participation", two[0], school=me.school_id, by=me.person_id)
+def _standing(inputs: Inputs) -> dict[int, int]:
+    """The live match of each mentor's group, where the form makes groups: whoever comes later joins it."""
+    if inputs.programme.rules_of(inputs.form).smallest == 1:
+        return {}
+    return {each.mentor_id: each.match_id for each in reversed(inputs.live) if each.form == inputs.form}
 
 
 def _confirm(
@@ -217,10 +210,10 @@ def _confirm(
     mentee_id: int,
     mentor_id: int,
     run: Run | None,
+    together: dict[int, int],
 ) -> int:
-    if matches_mentee := next((each for each in inputs.live if each.mentee_id == mentee_id), None):
-        same = matches_mentee.mentor_id == mentor_id
-        raise TakenMeanwhile("match-confirmed-already" if same else "match-has-mentor")
+    if there := next((each for each in inputs.live if each.mentee_id == mentee_id), None):
+        raise taken(tx, me, there, mentor_id)
     mentee, mentor = inputs.mentee(mentee_id), inputs.mentor(mentor_id)
     if mentee is None or mentor is None:
         raise Refusal("match-not-ready")
@@ -236,8 +229,14 @@ def _confirm(
         places=inputs.places[mentor.id],
         by=me.person_id,
         run=run.id if run else None,
+        match=together.get(mentor.id),
     )
-    ask_both(tx, matches.get(tx, member_id), me.school_id)
+    member = matches.get(tx, member_id)
+    if inputs.programme.rules_of(inputs.form).smallest > 1:
+        together.setdefault(mentor.id, member.match_id)
+    ask_both(tx, member, me.school_id)
+    if run is not None:
+        run_changes.note(tx, run.id, Change.CONFIRMED, by=me.person_id, mentee=mentee_id, mentor=mentor_id)
     journal.note(tx, "confirmed-pair", "member", member_id, school=me.school_id, by=me.person_id)
     return member_id
 

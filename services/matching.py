@@ -5,27 +5,28 @@ Stage 5 of the roadmap. The draft proposes and explains, the curator decides (15
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
-from mentoring.matching_outcome import Draft, Pair, Unpaired
-from mentoring.matching_tasks import Candidate, candidates, draft
+from mentoring.matching_outcome import Pair, Unpaired
+from mentoring.matching_tasks import Candidate, candidates
 from mentoring.people import MentoringForm, Person, Speaker
 from mentoring.questionnaire import Phrase
 from mentoring.refusal import NotYours, Refusal, TakenMeanwhile
-from services.matching_here import in_programme, left_in, of_participation, run_of, running, superseded
+from services import matching_groups as groups
+from services.drafting import Compute, Drafting, look
+from services.matching_here import in_programme, left_in, of_participation, run_of, superseded
 from services.matching_inputs import Inputs, gather, gather_two
-from services.matching_views import Card, Choice, Choices, Left, LeftPage, Overview
-from storage import areas, journal, matches, people, runs
+from services.matching_views import Card, Choice, Choices, Group, Left, LeftPage, Overview
+from storage import areas, match_rules, matches, people, run_changes
 from storage.database import Database, Transaction
 from storage.matches import State
 from storage.moments import to_time
+from storage.run_changes import Change
 from storage.runs import Run
 from storage.schools import Programme
 
-Compute = Callable[..., Awaitable[Any]]
-"""Does a piece of work elsewhere and returns what it returned: `await compute(work, *values)`."""
+__all__ = ["PAGE", "Compute", "Matching"]
 
 PAGE = 5
 
@@ -36,6 +37,7 @@ class Matching:
     def __init__(self, database: Database, compute: Compute) -> None:
         self._database = database
         self._compute = compute
+        self._drafting = Drafting(database, compute)
 
     async def forms(self, speaker: Speaker) -> tuple[MentoringForm, ...]:
         """The mentoring forms the programme runs."""
@@ -46,25 +48,46 @@ class Matching:
         return await self._database.read(query)
 
     async def overview(self, speaker: Speaker, form: str, *, afresh: bool = False) -> Overview:
-        """The draft at a glance; computed when there is none, when the data have changed, or when asked for."""
-        run, inputs = await self._database.read(lambda tx: self._last(tx, speaker, form))
-        stale = run is not None and run.draft.digest != inputs.digest
-        if run is None or stale or afresh:
-            made: Draft = await self._compute(draft, inputs.programme)
-            kept = replace(made, digest=inputs.digest)
-            await self._database.work(lambda tx: self._keep(tx, speaker, form, kept))
-        return await self._database.read(lambda tx: self._overview(tx, speaker, form, recomputed=stale))
+        """The draft at a glance; computed when there is none, when the data have changed, or when asked for.
 
-    async def card(self, speaker: Speaker, run_id: int, at: int) -> Card | None:
-        """The pair at this place among those left; None when none is left, or a newer draft has come."""
+        One that a curator has worked on is kept to where it can be, unless it is asked for `afresh`.
+        """
+        recomputed = await self._drafting.bring_up(speaker, form, afresh=afresh)
+        return await self._database.read(lambda tx: _overview(tx, speaker, form, recomputed=recomputed))
+
+    async def card(self, speaker: Speaker, run_id: int, at: int) -> Card | Group | None:
+        """The pair, or the group, at this place among those left; None when none is left, or a newer draft has come.
+
+        That a curator looks through a draft is remembered: from then on it is kept to.
+        """
+
+        def query(tx: Transaction) -> tuple[Card | Group | None, bool]:
+            me, programme, run = run_of(tx, speaker, run_id)
+            left = left_in(tx, run)
+            if not left or superseded(tx, run):
+                return None, True
+            seen = run_changes.looked(tx, run_id, me.person_id)
+            if run.rules.smallest > 1:
+                return groups.card(tx, me, programme, run, left, at), seen
+            place = at % len(left)
+            return _card(tx, me, programme, run, left[place], place, len(left)), seen
+
+        found, seen = await self._database.read(query)
+        if not seen:
+            await self._database.work(lambda tx: _looked(tx, speaker, run_id))
+        return found
+
+    async def member(self, speaker: Speaker, run_id: int, mentee_id: int) -> Card | None:
+        """One of a proposed group; None when a newer draft has come, or they have a mentor."""
 
         def query(tx: Transaction) -> Card | None:
             me, programme, run = run_of(tx, speaker, run_id)
             left = left_in(tx, run)
-            if not left or superseded(tx, run):
+            pair = next((each for each in left if each.mentee == mentee_id), None)
+            if pair is None or superseded(tx, run):
                 return None
-            at_most = at % len(left)
-            return _card(tx, me, programme, run, left[at_most], at_most, len(left))
+            group, total = groups.place(left, pair.mentor)
+            return replace(_card(tx, me, programme, run, pair, group, total), group=group)
 
         return await self._database.read(query)
 
@@ -117,46 +140,49 @@ class Matching:
         lines = tuple(Choice(each, inputs.standings[each.mentor].person, free[each.mentor]) for each in every)
         return Choices(inputs.form, mentee_id, inputs.standings[mentee_id].person, 0, len(lines), lines, labels)
 
-    def _last(self, tx: Transaction, speaker: Speaker, form: str) -> tuple[Run | None, Inputs]:
-        programme = running(in_programme(tx, speaker)[1], form)
-        return runs.last(tx, programme.id, form), gather(tx, programme, form)
-
-    def _keep(self, tx: Transaction, speaker: Speaker, form: str, made: Draft) -> int:
-        me, programme = in_programme(tx, speaker)
-        run = runs.keep(tx, programme.id, form, made, me.person_id)
-        journal.note(tx, "drafted-pairs", "run", run, school=me.school_id, by=me.person_id)
-        return run
-
-    def _overview(self, tx: Transaction, speaker: Speaker, form: str, *, recomputed: bool) -> Overview:
-        run, inputs = self._last(tx, speaker, form)
-        if run is None:
-            raise NotYours
-        broken = run.draft.broken_pins
-        known = {key: each.person for key, each in inputs.standings.items()}
-        states = [each.state for each in inputs.live if each.form == form]
-        waiting = {each.id for each in inputs.programme.mentees}
-        proposed = {each.mentee for each in left_in(tx, run)}
-        free = [each for each in inputs.programme.mentors if each.places > 0 and not each.hindrances]
-        return Overview(
-            run_id=run.id,
-            form=form,
-            pairs=len(proposed),
-            unpaired=len(waiting - proposed),
-            free_mentors=len(free),
-            free_places=sum(each.places for each in free),
-            unready=inputs.unready,
-            recomputed=recomputed,
-            broken_pins=tuple(
-                (each, known[each.mentee], known[each.mentor])
-                for each in broken
-                if each.mentee in known and each.mentor in known
-            ),
-            confirmed={state: states.count(state) for state in State if state in states},
-        )
-
     def _inputs_of(self, tx: Transaction, speaker: Speaker, mentee_id: int) -> tuple[Inputs, Mapping[str, Phrase]]:
         me, programme, form = of_participation(tx, speaker, mentee_id)
         return gather(tx, programme, form), areas.labels(tx, me.school_id)
+
+
+def _looked(tx: Transaction, speaker: Speaker, run_id: int) -> None:
+    me, _, run = run_of(tx, speaker, run_id)
+    if not run_changes.looked(tx, run.id, me.person_id):
+        run_changes.note(tx, run.id, Change.LOOKED, by=me.person_id)
+
+
+def _overview(tx: Transaction, speaker: Speaker, form: str, *, recomputed: bool) -> Overview:
+    seen = look(tx, speaker, form)
+    run, inputs = seen.run, seen.inputs
+    if run is None:
+        raise NotYours
+    known = {key: each.person for key, each in inputs.standings.items()}
+    states = [each.state for each in inputs.live if each.form == form]
+    waiting = {each.id for each in inputs.programme.mentees}
+    left = left_in(tx, run)
+    free = [each for each in inputs.programme.mentors if each.places > 0 and not each.hindrances]
+    return Overview(
+        run_id=run.id,
+        form=form,
+        pairs=len(left),
+        unpaired=len(waiting - {each.mentee for each in left}),
+        free_mentors=len(free),
+        free_places=sum(each.places for each in free),
+        unready=inputs.unready,
+        recomputed=recomputed,
+        broken_pins=tuple(
+            (each, known[each.mentee], known[each.mentor])
+            for each in run.draft.broken_pins
+            if each.mentee in known and each.mentor in known
+        ),
+        confirmed={state: states.count(state) for state in State if state in states},
+        rules=match_rules.of_form(tx, run.programme_id, form),
+        numbers=run.numbers,
+        strong=sum(1 for each in left if each.strong),
+        groups=len({each.mentor for each in left}) if run.rules.smallest > 1 else 0,
+        kept=run.kept_from is not None,
+        changes=len(run.changes),
+    )
 
 
 def _card(tx: Transaction, me: Speaker, programme: Programme, run: Run, pair: Pair, at: int, total: int) -> Card:

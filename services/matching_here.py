@@ -67,3 +67,20 @@ def left_in(tx: Transaction, run: Run) -> list[Pair]:
     """The pairs of a draft whose mentees have nobody yet."""
     taken = {each.mentee_id for each in matches.live(tx, run.programme_id, run.form)}
     return [each for each in run.draft.pairs if each.mentee not in taken]
+
+
+def drafted(run: Run, mentee_id: int) -> Pair:
+    """The pair a draft has for this mentee. Raises NotYours where it has none."""
+    for pair in run.draft.pairs:
+        if pair.mentee == mentee_id:
+            return pair
+    raise NotYours
+
+
+def place_of(tx: Transaction, run: Run, mentee_id: int) -> int:
+    """Where the pair of this mentee stands, or stood, among those left; of groups, where their mentor does."""
+    left = left_in(tx, run)
+    if run.rules.smallest > 1:
+        mentor = drafted(run, mentee_id).mentor
+        return len({each.mentor for each in left if each.mentor < mentor})
+    return sum(1 for each in left if each.mentee < mentee_id)

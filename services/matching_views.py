@@ -9,7 +9,9 @@ from mentoring.matching_outcome import BrokenPin, Pair, Unpaired
 from mentoring.matching_tasks import Candidate
 from mentoring.people import Person
 from mentoring.questionnaire import Phrase
+from storage.match_rules import FormRules
 from storage.matches import State
+from storage.runs import Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,12 @@ class Overview:
     recomputed: bool  # the data had changed since the draft before
     broken_pins: tuple[tuple[BrokenPin, Person, Person], ...]  # with mentee and mentor
     confirmed: Mapping[State, int]
+    rules: FormRules  # as they are now
+    numbers: Numbers  # at every position of the knob
+    strong: int  # of the pairs proposed and not yet confirmed
+    groups: int  # mentors among them, where groups are made; else 0
+    kept: bool  # it keeps to the draft before where it can
+    changes: int  # in that one
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,23 @@ class Card:
     mentee: Person
     mentor: Person
     free: int
+    labels: Mapping[str, Phrase]
+    group: int | None = None  # the place of the group among the groups left, where groups are made
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A mentor with the mentees a draft gives them, where groups are made; `there` are those who belong to it already."""
+
+    run_id: int
+    form: str
+    at: int
+    total: int
+    mentor_id: int
+    mentor: Person
+    free: int
+    members: tuple[tuple[Pair, Person], ...]
+    there: tuple[Person, ...]
     labels: Mapping[str, Phrase]
 
 

@@ -10,7 +10,6 @@ from typing import Any
 
 from mentoring.matching_changes import Changed, Why
 from mentoring.matching_criteria import DEFAULT, Rules, read
-
 from mentoring.matching_outcome import (
     BrokenPin,
     Cause,
@@ -27,7 +26,6 @@ from mentoring.matching_outcome import (
 from mentoring.refusal import NotYours
 from storage.database import Row, Transaction
 from storage.moments import to_time
-
 
 Numbers = tuple[tuple[int, int], ...]
 """Pairs and strong pairs at every position of the knob."""
@@ -48,6 +46,7 @@ class Run:
     rules: Rules
     kept_from: int | None
     numbers: Numbers
+    numbers_of: str  # digest of the data they were counted on, whatever the knob
     changes: tuple[Changed, ...]
     made_by: int | None
     made_at: datetime
@@ -62,7 +61,6 @@ def keep(
     *,
     rules: Rules = DEFAULT,
     kept_from: int | None = None,
-    numbers: Numbers = (),
     changes: Iterable[Changed] = (),
 ) -> int:
     """Write a draft down and return its id."""
@@ -76,7 +74,6 @@ def keep(
         made_at=tx.now,
         rules=rules.written(),
         kept_from=kept_from,
-        numbers=json.dumps(numbers, separators=(",", ":")) if numbers else "",
         changes=json.dumps([_changed(each) for each in changes], separators=(",", ":")),
     )
 
@@ -112,7 +109,27 @@ def follow(tx: Transaction, run_id: int, digest: str) -> None:
     tx.run("UPDATE runs SET fits = :digest WHERE id = :id", digest=digest, id=run_id)
 
 
+def of_matches(tx: Transaction, match_ids: Iterable[int]) -> dict[int, tuple[int, datetime, str]]:
+    """The drafts these matches came from, by match: number, moment, fingerprint; those made by hand have none."""
+    ids = ", ".join(str(int(each)) for each in match_ids)
+    rows = tx.all(
+        "SELECT m.id, r.id AS run, r.made_at, r.digest FROM matches m JOIN runs r ON r.id = m.run_id "
+        f"WHERE m.id IN ({ids})"
+    )
+    return {row["id"]: (row["run"], to_time(row["made_at"]), row["digest"]) for row in rows}
+
+
+def count(tx: Transaction, run_id: int, of: str, numbers: Numbers) -> None:
+    """Write down what every position of the knob would give, on data of this digest."""
+    tx.run(
+        "UPDATE runs SET numbers = :numbers WHERE id = :id",
+        numbers=json.dumps([of, numbers], separators=(",", ":")),
+        id=run_id,
+    )
+
+
 def _run(row: Row) -> Run:
+    numbers_of, numbers = json.loads(row["numbers"] or '["", []]')
     return Run(
         id=row["id"],
         programme_id=row["programme_id"],
@@ -121,7 +138,8 @@ def _run(row: Row) -> Run:
         fits=row["fits"] or row["digest"],
         rules=read(row["rules"]),
         kept_from=row["kept_from"],
-        numbers=tuple((pairs, strong) for pairs, strong in json.loads(row["numbers"] or "[]")),
+        numbers=tuple((pairs, strong) for pairs, strong in numbers),
+        numbers_of=numbers_of,
         changes=tuple(_read_changed(each) for each in json.loads(row["changes"] or "[]")),
         made_by=row["made_by"],
         made_at=to_time(row["made_at"]),

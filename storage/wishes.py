@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
-from storage.database import Transaction
+from mentoring.refusal import NotYours
+from storage.database import Row, Transaction
+from storage.moments import to_time
 
 
 class Wish(StrEnum):
@@ -58,4 +62,88 @@ def forget(tx: Transaction, programme_id: int, kind: Wish, *, mentee: int, mento
             mentor=mentor,
             mentee=mentee,
         )
+    )
+
+
+class Reason(StrEnum):
+    """Why a curator keeps two people apart, or together; the first line of what is kept, a word of their own below it."""
+
+    RELATIVES = "relatives"
+    CONFLICT = "conflict"
+    FAMILY = "family"
+    TEACHERS = "teachers"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """A ban or a pin with its author, date and reason: persons by id."""
+
+    id: int
+    programme_id: int
+    kind: Wish
+    mentor: int
+    mentee: int
+    by: int | None
+    at: datetime
+    reason: str
+
+    @property
+    def why(self) -> str:
+        """The reason in a word of ours; empty where none was given."""
+        return self.reason.partition("\n")[0]
+
+    @property
+    def words(self) -> str:
+        """The curator's own words about it."""
+        return self.reason.partition("\n")[2]
+
+
+def get(tx: Transaction, wish_id: int) -> Wished:
+    """One ban or pin. Raises NotYours for an unknown one."""
+    row = tx.one("SELECT * FROM wishes WHERE id = :id", id=wish_id)
+    if row is None:
+        raise NotYours
+    return _wished(row)
+
+
+def find(tx: Transaction, programme_id: int, kind: Wish, *, mentee: int, mentor: int) -> Wished | None:
+    """What is wished of just these two."""
+    row = tx.one(
+        "SELECT * FROM wishes WHERE programme_id = :programme AND kind = :kind AND mentor_id = :mentor "
+        "AND mentee_id = :mentee",
+        programme=programme_id,
+        kind=kind,
+        mentor=mentor,
+        mentee=mentee,
+    )
+    return None if row is None else _wished(row)
+
+
+def page(tx: Transaction, programme_id: int, after: int, limit: int) -> list[Wished]:
+    """One page of them, the newest first, older than `after` (0: from the newest)."""
+    rows = tx.all(
+        "SELECT * FROM wishes WHERE programme_id = :programme AND (:after = 0 OR id < :after) ORDER BY id DESC LIMIT :limit",
+        programme=programme_id,
+        after=after,
+        limit=limit,
+    )
+    return [_wished(row) for row in rows]
+
+
+def give_reason(tx: Transaction, wish_id: int, reason: str) -> None:
+    """Say why, in place of what was said before."""
+    tx.run("UPDATE wishes SET reason = :reason WHERE id = :id", reason=reason, id=wish_id)
+
+
+def _wished(row: Row) -> Wished:
+    return Wished(
+        id=row["id"],
+        programme_id=row["programme_id"],
+        kind=Wish(row["kind"]),
+        mentor=row["mentor_id"],
+        mentee=row["mentee_id"],
+        by=row["made_by"],
+        at=to_time(row["made_at"]),
+        reason=row["reason"],
     )

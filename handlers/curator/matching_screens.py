@@ -8,24 +8,34 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers import matching_words
 from handlers.curator.back import ways_back
+from handlers.curator.case_taps import CasesTap
+from handlers.curator.gathering_taps import GatheringsTap
+from handlers.curator.match_rules_screens import knob_lines, knob_row
+from handlers.curator.matching_question_screens import ask_buttons
 from handlers.curator.matching_taps import (
     AllTap,
+    BanTap,
     ChoiceTap,
     ConfirmedTap,
     DeedTap,
+    GroupTap,
     HandTap,
+    HistoryTap,
     LeftTap,
     MatchingTap,
     PairTap,
+    RulesTap,
+    WishesTap,
 )
 from handlers.curator.order_taps import OrdersTap
 from handlers.screen import Button, Row, Screen, fitting, grid, screen
 from locales.words import Say
-from mentoring.matching_outcome import Cause, Reason
+from mentoring.matching_outcome import Cause, Pair, Reason
 from mentoring.naming import shown
 from mentoring.people import Speaker
 from services.matching import PAGE
-from services.matching_views import Card, Choice, Choices, Left, LeftPage, Overview
+from services.matching_views import Card, Choice, Choices, Group, Left, LeftPage, Overview
+from services.wishing import Reason as WhyWished
 
 _COUNTED = {"offered": "matching-asked", "accepted": "matching-agreed", "active": "matching-active"}
 
@@ -35,8 +45,14 @@ def overview_screen(say: Say, speaker: Speaker, seen: Overview) -> Screen:
     lines: list[str] = [say("matching-title", form=seen.form), ""]
     if seen.recomputed:
         lines += [say("matching-recomputed"), ""]
+    if seen.changes:
+        lines += [say("matching-kept-changes", count=seen.changes), ""]
+    lines.append(say("matching-pairs", count=seen.pairs))
+    if seen.groups:
+        lines.append(say("matching-groups", count=seen.groups))
+    if seen.pairs:
+        lines.append(say("matching-strong", count=seen.strong))
     lines += [
-        say("matching-pairs", count=seen.pairs),
         say("matching-unpaired", count=seen.unpaired),
         say("matching-free", places=seen.free_places, mentors=seen.free_mentors),
     ]
@@ -51,34 +67,48 @@ def overview_screen(say: Say, speaker: Speaker, seen: Overview) -> Screen:
             why = matching_words.forbidden(say, pin.cause, {})
             names = {"mentor": shown(mentor, speaker), "mentee": shown(mentee, speaker)}
             lines.append(say("matching-broken-pin", **names, cause=why))
+    lines += knob_lines(say, seen)
+    return screen("\n".join(lines), knob_row(say, seen), *_overview_rows(say, seen), ways_back(say))
+
+
+def _overview_rows(say: Say, seen: Overview) -> list[Row]:
     buttons = []
     if seen.pairs:
-        buttons.append(Button(say.plain("matching-look", count=seen.pairs), PairTap(run=seen.run_id, at=0)))
+        words = say.plain("matching-look-groups", count=seen.groups) if seen.groups else ""
+        words = words or say.plain("matching-look", count=seen.pairs)
+        buttons.append(Button(words, PairTap(run=seen.run_id, at=0)))
     if seen.unpaired:
-        left = Button(say.plain("matching-look-unpaired", count=seen.unpaired), LeftTap(run=seen.run_id, at=0))
+        left = Button(say.plain("matching-look-unpaired", count=seen.unpaired), CasesTap(form=seen.form))
         buttons.append(left)
     if confirmed := sum(seen.confirmed.values()):
         buttons.append(Button(say.plain("matching-look-confirmed", count=confirmed), ConfirmedTap()))
-    buttons.append(Button(say.plain("matching-redo"), MatchingTap(form=seen.form, redo=1)))
+    buttons.append(Button(say.plain("matching-rules"), RulesTap(form=seen.form)))
+    buttons.append(Button(say.plain("matching-wishes"), WishesTap(form=seen.form)))
+    if seen.changes:
+        words = say.plain("matching-changes", count=seen.changes)
+        buttons.append(Button(words, HistoryTap(what="c", run=seen.run_id)))
+    buttons.append(Button(say.plain("matching-about"), HistoryTap(what="a", run=seen.run_id)))
+    again = "matching-redo-afresh" if seen.kept else "matching-redo"
+    buttons.append(Button(say.plain(again), MatchingTap(form=seen.form, redo=1)))
     rows: list[Row] = []
     if seen.pairs:
         rows.append([Button(say.plain("matching-all", count=seen.pairs), AllTap(run=seen.run_id))])
-    rows.append([Button(say.plain("sections-orders"), OrdersTap())])
-    return screen("\n".join(lines), *fitting(buttons), *rows, ways_back(say))
+    meeting = Button(say.plain("gathering-section"), GatheringsTap(form=seen.form))
+    rows.append([meeting, Button(say.plain("sections-orders"), OrdersTap())])
+    return [*fitting(buttons), ask_buttons(say, seen.run_id), *rows]
 
 
 def card_screen(say: Say, speaker: Speaker, card: Card) -> Screen:
-    """«Пара 4 из 12»: who, why, the weak point."""
+    """«Пара 4 из 12»: who, why, the weak point; or one of a group."""
     pair = card.pair
+    title = "matching-card-title" if card.group is None else "matching-member-title"
     lines: list[str] = [
-        say("matching-card-title", at=card.at + 1, total=card.total, form=card.form),
+        say(title, at=card.at + 1, total=card.total, form=card.form),
         say("matching-card-mentor", who=matching_words.who(say, card.mentor, speaker), free=card.free),
         say("matching-card-mentee", who=matching_words.who(say, card.mentee, speaker)),
         "",
+        *why_lines(say, pair, card.labels),
     ]
-    why = [matching_words.reason(say, each, card.labels) for each in pair.reasons]
-    lines.append(say("matching-why") if why else say("matching-no-reasons"))
-    lines += [say("matching-line", text=each) for each in why]
     if pair.weakness:
         lines += ["", say("matching-weakness", text=matching_words.weakness(say, pair.weakness, card.labels))]
 
@@ -88,16 +118,76 @@ def card_screen(say: Say, speaker: Speaker, card: Card) -> Screen:
 
     pinned = any(each.kind is Reason.PINNED for each in pair.reasons)
     other = Button(say.plain("matching-other"), ChoiceTap(mentee=pair.mentee, at=0))
+    wishes = [deed("matching-ban", "b"), deed("matching-unpin", "u") if pinned else deed("matching-pin", "p")]
+    back = [Button(say.plain("matching-back"), MatchingTap(form=card.form))]
+    if card.group is not None:
+        out = Button(say.plain("matching-take-out"), GroupTap(deed="x", run=card.run_id, who=pair.mentee))
+        group = Button(say.plain("matching-to-group"), PairTap(run=card.run_id, at=card.group))
+        return screen("\n".join(lines), [out, other], wishes, [group], back)
+    turns = _round(say, card.run_id, card.at, card.total)
+    return screen("\n".join(lines), [deed("matching-confirm", "c"), other], wishes, turns, back)
+
+
+def why_lines(say: Say, pair: Pair, labels: matching_words.Labels) -> list[str]:
+    """What speaks for a pair."""
+    why = [matching_words.reason(say, each, labels) for each in pair.reasons]
+    return [
+        say("matching-why") if why else say("matching-no-reasons"),
+        *(say("matching-line", text=each) for each in why),
+    ]
+
+
+def group_screen(say: Say, speaker: Speaker, group: Group) -> Screen:
+    """«Группа 2 из 5»: the mentor and each of their mentees with the reasons."""
+    lines: list[str] = [
+        say("matching-group-title", at=group.at + 1, total=group.total, form=group.form),
+        say("matching-card-mentor", who=matching_words.who(say, group.mentor, speaker), free=group.free),
+    ]
+    if group.there:
+        there = "; ".join(shown(each, speaker) for each in group.there)
+        lines.append(say("matching-group-there", who=there))
+    for number, (pair, mentee) in enumerate(group.members, 1):
+        lines += ["", say("matching-group-member", number=number, who=matching_words.who(say, mentee, speaker))]
+        why = [matching_words.reason(say, each, group.labels) for each in pair.reasons]
+        lines += [say("matching-line", text=each) for each in why] or [say("matching-no-reasons")]
+        if pair.weakness:
+            lines.append(say("matching-choice-against", text=matching_words.weakness(say, pair.weakness, group.labels)))
+    numbers = [
+        Button(str(number), GroupTap(deed="s", run=group.run_id, who=pair.mentee))
+        for number, (pair, _) in enumerate(group.members, 1)
+    ]
+    whole = Button(
+        say.plain("matching-confirm-group", count=len(group.members)),
+        GroupTap(deed="c", run=group.run_id, who=group.mentor_id),
+    )
+    lines += ["", say("matching-group-choose")]
     return screen(
         "\n".join(lines),
-        [deed("matching-confirm", "c"), other],
-        [deed("matching-ban", "b"), deed("matching-unpin", "u") if pinned else deed("matching-pin", "p")],
-        [
-            Button("\u2039", PairTap(run=card.run_id, at=(card.at - 1) % card.total)),
-            Button(say.plain("matching-at", at=card.at + 1, total=card.total)),
-            Button("\u203a", PairTap(run=card.run_id, at=(card.at + 1) % card.total)),
-        ],
-        [Button(say.plain("matching-back"), MatchingTap(form=card.form))],
+        [whole],
+        *grid(numbers, PAGE),
+        _round(say, group.run_id, group.at, group.total),
+        [Button(say.plain("matching-back"), MatchingTap(form=group.form))],
+    )
+
+
+def _round(say: Say, run_id: int, at: int, total: int) -> Row:
+    return [
+        Button("\u2039", PairTap(run=run_id, at=(at - 1) % total)),
+        Button(say.plain("matching-at", at=at + 1, total=total)),
+        Button("\u203a", PairTap(run=run_id, at=(at + 1) % total)),
+    ]
+
+
+def ban_screen(say: Say, speaker: Speaker, card: Card) -> Screen:
+    """«Почему не сводить?»: a reason by a tap, for curators only."""
+    names = {"mentor": shown(card.mentor, speaker), "mentee": shown(card.mentee, speaker)}
+    rows = [
+        [Button(say.plain("matching-wish-why", why=why), BanTap(run=card.run_id, mentee=card.pair.mentee, reason=at))]
+        for at, why in enumerate(WhyWished)
+    ]
+    at = card.at if card.group is None else card.group
+    return screen(
+        say("matching-ban-ask", **names), *rows, [Button(say.plain("matching-all-no"), PairTap(run=card.run_id, at=at))]
     )
 
 

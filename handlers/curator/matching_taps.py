@@ -67,3 +67,63 @@ class MemberTap(CallbackData, prefix="mtm1"):
 
     deed: str
     member: int
+
+
+class GroupTap(CallbackData, prefix="mtg1"):
+    """A proposed group: c confirm it whole (of a mentor); s one of it, x take them out (of a mentee)."""
+
+    deed: str
+    run: int
+    who: int
+
+
+class BanTap(CallbackData, prefix="mtb1"):
+    """«Не сводить» for the pair a draft has for a mentee, with the reason by its place among the choices."""
+
+    run: int
+    mentee: int
+    reason: int
+
+
+class WishesTap(CallbackData, prefix="mtw1"):
+    """Bans and pins, older than an id."""
+
+    form: str
+    after: int = 0
+
+
+class WishTap(CallbackData, prefix="mtv1"):
+    """One of them: s show, u take back (asked first), y yes, w say why."""
+
+    deed: str
+    wish: int
+    form: str
+
+
+class HistoryTap(CallbackData, prefix="mtx1"):
+    """Of a draft: a about it, c what it changed (from a place on), v computed once more."""
+
+    what: str
+    run: int
+    at: int = 0
+
+
+class RulesTap(CallbackData, prefix="mrl1"):
+    """Rules of a form: empty all, c a criterion, l its level, g the smallest group, m the cap, s a switch, r the usual ones.
+
+    `at` is what by its place, `value` what it becomes (-1: show the choices), on which revision.
+    """
+
+    form: str
+    step: str = ""
+    at: int = 0
+    value: int = -1
+    revision: int = 0
+
+
+class KnobTap(CallbackData, prefix="mrk1"):
+    """More pairs or better ones, on which revision of the rules."""
+
+    form: str
+    knob: int
+    revision: int

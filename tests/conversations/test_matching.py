@@ -107,7 +107,7 @@ async def test_whoever_is_not_admitted_or_lacks_a_consent_is_in_no_list(stage, c
 async def test_a_forbidden_pair_is_not_proposed_again_and_the_ban_can_be_lifted(stage, curator):
     await ready_participants(stage, mentees=1, mentors=1, phones=False)
     await curator.says("/match")
-    await curator.taps("Смотреть пары", "Не сводить")
+    await curator.taps("Смотреть пары", "Не сводить", "Был конфликт")
     assert "Больше не предложу эту пару" in curator.sees
     assert "Без пары: 1" in curator.sees
     await curator.taps("Без пары", "1")
@@ -286,7 +286,7 @@ async def test_matching_is_for_curators_only(stage, curator):
         parts.matching.overview(speaker, "pupil_pupil"),
         parts.confirming.confirm(speaker, mentee.participation, mentor.participation),
         parts.confirming.undo(speaker, 1),
-        parts.confirming.wish(speaker, Wish.BAN, mentee.participation, mentor.participation, take_back=False),
+        parts.wishing.wish(speaker, Wish.BAN, mentee.participation, mentor.participation, take_back=False),
         parts.orders.draw_up(speaker),
     ):
         with pytest.raises(NotYours):

@@ -1,0 +1,126 @@
+"""Computes drafts of pairs and keeps them: anew when the data have changed, near to the one the curator has worked on."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from mentoring.matching_changes import Changed
+from mentoring.matching_outcome import Draft
+from mentoring.matching_redraft import Redraft, kept, redraft
+from mentoring.matching_tasks import numbers
+from mentoring.people import Speaker
+from services.matching_here import in_programme, running
+from services.matching_inputs import Inputs, gather
+from storage import cases, journal, run_changes, runs
+from storage.database import Database, Transaction
+from storage.runs import Numbers, Run
+
+Compute = Callable[..., Awaitable[Any]]
+"""Does a piece of work elsewhere and returns what it returned: `await compute(work, *values)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The newest draft of a form, the people now, and whether a curator has worked on it."""
+
+    run: Run | None
+    inputs: Inputs
+    worked_on: bool
+
+    @property
+    def stale(self) -> bool:
+        """Whether the data have changed since."""
+        return self.run is not None and self.run.fits != self.inputs.digest
+
+
+class Drafting:
+    """The newest draft of a form, always of the data as they are."""
+
+    def __init__(self, database: Database, compute: Compute) -> None:
+        self._database = database
+        self._compute = compute
+
+    async def bring_up(self, speaker: Speaker, form: str, *, afresh: bool = False) -> bool:
+        """Make sure that the newest draft fits the data; returns whether they had changed since the one before.
+
+        `afresh`: compute anew, without regard to the one before.
+        """
+        seen = await self._database.read(lambda tx: look(tx, speaker, form))
+        if seen.run is None or seen.stale or afresh:
+            await self._compute_anew(speaker, form, seen, afresh=afresh)
+        await self._count(speaker, form)
+        return seen.stale
+
+    async def _compute_anew(self, speaker: Speaker, form: str, seen: Seen, *, afresh: bool) -> None:
+        before = seen.run if seen.worked_on and not afresh else None
+        work = _work(seen.inputs, before)
+        made, told = await self._compute(redraft, work)
+        draft = replace(made, digest=seen.inputs.digest)
+        await self._database.work(lambda tx: _keep(tx, speaker, form, draft, told, seen, before))
+
+    async def _count(self, speaker: Speaker, form: str) -> None:
+        """What every position of the knob would give; a knob that was moved asks for nothing new."""
+        run, inputs = await self._database.read(lambda tx: _last(tx, speaker, form))
+        of = inputs.digest_without_knob
+        if run is None or run.numbers_of == of:
+            return
+        counted: Numbers = await self._compute(numbers, inputs.programme, form)
+        await self._database.work(lambda tx: runs.count(tx, run.id, of, counted))
+
+
+def look(tx: Transaction, speaker: Speaker, form: str) -> Seen:
+    """The newest draft of a form beside the people now."""
+    run, inputs = _last(tx, speaker, form)
+    worked_on = run is not None and (run.kept_from is not None or run_changes.any_of(tx, run.id))
+    return Seen(run, inputs, worked_on)
+
+
+def again(inputs: Inputs, before: Run | None, days_ago: int) -> Redraft:
+    """The work a draft came from, to be done once more on the same data."""
+    then = replace(inputs, programme=inputs.as_on(days_ago))
+    return _work(then, before)
+
+
+def _work(inputs: Inputs, before: Run | None) -> Redraft:
+    if before is None:
+        return Redraft(inputs.programme)
+    taken = frozenset(each.mentee_id for each in inputs.live)
+    near = kept(before.draft, inputs.programme.pins, taken)
+    rules = inputs.programme.rules_of(inputs.form)
+    return Redraft(replace(inputs.programme, kept=near), before.draft, taken, new_rules=before.rules != rules)
+
+
+def _keep(
+    tx: Transaction,
+    speaker: Speaker,
+    form: str,
+    draft: Draft,
+    told: tuple[Changed, ...],
+    seen: Seen,
+    before: Run | None,
+) -> None:
+    me, programme = in_programme(tx, speaker)
+    newest = runs.last(tx, programme.id, form)
+    if newest is not None and (seen.run is None or newest.id != seen.run.id) and newest.fits == draft.digest:
+        return  # another curator looked at the same time
+    run = runs.keep(
+        tx,
+        programme.id,
+        form,
+        draft,
+        me.person_id,
+        rules=seen.inputs.programme.rules_of(form),
+        kept_from=before.id if before else None,
+        changes=told,
+    )
+    if seen.run is not None and seen.run.numbers:
+        runs.count(tx, run, seen.run.numbers_of, seen.run.numbers)
+    journal.note(tx, "drafted-pairs", "run", run, school=me.school_id, by=me.person_id)
+    cases.after_draft(tx, programme.id, form, draft)
+
+
+def _last(tx: Transaction, speaker: Speaker, form: str) -> tuple[Run | None, Inputs]:
+    programme = running(in_programme(tx, speaker)[1], form)
+    return runs.last(tx, programme.id, form), gather(tx, programme, form)
