@@ -139,7 +139,7 @@ def role_of(roles: Iterable[Role], wanted: Iterable[Role]) -> Role | None:
 
 
 def _mentors(tx: Transaction, participations: set[int], programme: int) -> dict[int, Person]:
-    ids = ",".join(str(each) for each in sorted(participations))
+    ids = ",".join(str(int(each)) for each in sorted(participations))
     if not ids:
         return {}
     rows = tx.all(f"SELECT id, person_id FROM participations WHERE programme_id = :p AND id IN ({ids})", p=programme)
@@ -148,6 +148,6 @@ def _mentors(tx: Transaction, participations: set[int], programme: int) -> dict[
 
 
 def _offered(tx: Transaction, every: Iterable[Case]) -> set[int]:
-    ids = ",".join(str(case.participation) for case in every)
+    ids = ",".join(str(int(case.participation)) for case in every)
     rows = tx.all(f"SELECT mentee_id FROM members WHERE live = 1 AND mentee_id IN ({ids})")
     return {row["mentee_id"] for row in rows}

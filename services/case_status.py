@@ -13,7 +13,7 @@ from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed, may
 from mentoring.standing import Standing
 from services.authority import acting
-from services.cases import places_of
+from services.capacity import room_of, say_places
 from services.notices import Notice, Values
 from services.participation import application_key
 from services.viewers import viewer
@@ -74,7 +74,7 @@ class CaseStatus:
         def query(tx: Transaction) -> Asked | None:
             ask = place_asks.waiting(tx, person.id)
             mentor = standing.of_participation(tx, ask.mentor) if ask else None
-            return Asked(ask.id, places_of(tx, mentor)[0]) if ask and mentor else None
+            return Asked(ask.id, room_of(tx, mentor).places) if ask and mentor else None
 
         return await self._database.read(query)
 
@@ -99,13 +99,8 @@ class CaseStatus:
 
 def _answered(tx: Transaction, now: Speaker, ask: PlaceAsk, mentor: Standing, *, yes: bool) -> None:
     if yes:
-        places, most = places_of(tx, mentor)
-        tx.run(
-            "UPDATE participations SET places = :places, places_said_at = :now WHERE id = :id",
-            places=min(places + 1, most),
-            now=tx.now,
-            id=ask.mentor,
-        )
+        room = room_of(tx, mentor)
+        say_places(tx, mentor.person, ask.mentor, min(room.places + 1, room.most), now.person_id)
     journal.note(
         tx, "answered-place", "participation", ask.mentor, school=now.school_id, by=now.person_id,
         details="yes" if yes else "no",
@@ -148,7 +143,7 @@ def still_asked(tx: Transaction, notice: Notice) -> Values | None:
     mentor = standing.of_participation(tx, ask.mentor)
     if ask.answer or mentor is None or ask.mentor_person != notice.person_id:
         return None
-    return {"places": places_of(tx, mentor)[0]}
+    return {"places": room_of(tx, mentor).places}
 
 
 def still_answered(tx: Transaction, notice: Notice) -> Values | None:

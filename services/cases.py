@@ -16,8 +16,8 @@ from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
 from mentoring.standing import Standing
 from services.authority import acting
+from services.capacity import room_of
 from services.case_here import Labels, Seen, Told, agreed, case_of, history, open_case, seen
-from services.matching_inputs import gather_two
 from storage import areas, asks, cases, journal, notices, people, place_asks, schools, staff, standing
 from storage.cases import Case
 from storage.database import Database, Transaction
@@ -115,7 +115,8 @@ class Cases:
             mentor = standing.of_participation(tx, mentor_id)
             if mentor is None or mentor_id not in _full(case.found) or mentor.participation.side is not Side.MENTOR:
                 raise NotYours
-            if places_of(tx, mentor)[0] >= places_of(tx, mentor)[1]:
+            room = room_of(tx, mentor)
+            if room.places >= room.most:
                 raise Refusal("cases-no-more-places")
             ask = place_asks.ask(tx, case.id, mentor_id, now.person_id)
             cases.step(tx, case, Step.ASKED_MENTOR, now.person_id, about=mentor.person.id)
@@ -148,7 +149,7 @@ class Cases:
                 raise NotYours
             if role is not Role.CURATOR and not agreed(tx, case):
                 raise Refusal("cases-no-consent")
-            cases.change(tx, case.id, carer_id=person_id, care=asked_for)
+            cases.give(tx, case.id, person_id, asked_for)
             step = cases.step(tx, case, Step.GIVEN, now.person_id, about=person_id)
             if role in PARTIES:
                 asks.ask(tx, case.programme_id, PARTIES[role], [case.person], now.person_id)
@@ -170,7 +171,7 @@ class Cases:
             day = today + timedelta(days=days) if days else None
             if day == case.next_try_on:
                 return day
-            cases.change(tx, case.id, next_try_on=day)
+            cases.plan(tx, case.id, day)
             cases.step(tx, case, Step.PLANNED, now.person_id)
             if day is not None:
                 _tell_plan(tx, case, day)
@@ -203,16 +204,6 @@ class Cases:
             notices.write(tx, "case-closed", school=now.school_id, person=case.person, about=case.id)
 
         await self._database.work(unit)
-
-
-def places_of(tx: Transaction, mentor: Standing) -> tuple[int, int]:
-    """How many places a mentor has in their form, and how many the form allows."""
-    part = mentor.participation
-    programme = schools.programme(tx, mentor.person.school_id)
-    if programme is None or programme.id != part.programme_id:
-        raise NotYours
-    most = {str(form): count for form, count in programme.forms.items()}.get(part.form, 0)
-    return gather_two(tx, programme, part.form, part.id).places.get(part.id, 0), most
 
 
 def settled_at_night(tx: Transaction, school_id: int) -> None:

@@ -192,10 +192,14 @@ def open_of(tx: Transaction, participation: int) -> Case | None:
     return None if row is None else _case(row)
 
 
-def change(tx: Transaction, case_id: int, **columns: Any) -> None:
-    """Set columns of a case."""
-    assignments = ", ".join(f"{name} = :{name}" for name in columns)
-    tx.run(f"UPDATE cases SET {assignments} WHERE id = :id", id=case_id, **columns)
+def give(tx: Transaction, case_id: int, carer: int, care: Care) -> None:
+    """Somebody looks after it from now on, asked for this."""
+    tx.run("UPDATE cases SET carer_id = :carer, care = :care WHERE id = :id", carer=carer, care=care, id=case_id)
+
+
+def plan(tx: Transaction, case_id: int, day: date | None) -> None:
+    """The next try is on this day, or on none."""
+    tx.run("UPDATE cases SET next_try_on = :day WHERE id = :id", day=day, id=case_id)
 
 
 def step(tx: Transaction, case: Case, kind: Step, by: int | None, *, about: int | None = None, words: str = "") -> int:

@@ -13,7 +13,7 @@ from mentoring.people import Role
 from mentoring.privacy_mode import PrivacyMode, ShownAs
 from mentoring.settings import GuardianRule
 from services.privacy_modes import change_privacy
-from storage import accounts, cases, matches, people
+from storage import accounts, cases, matches, merging, people
 from storage.matches import State
 
 
@@ -311,7 +311,7 @@ async def test_in_coded_mode_cases_name_nobody(stage, curator):
     start = len(curator.user.chat.messages)
     await opens_case(curator)
     assert "У-0" in curator.sees
-    await curator.taps("Поручить", "Иванов Пётр", "Поговорить с семьёй")
+    await curator.taps("Поручить", "С-002", "Поговорить с семьёй")
     await psychologist.taps("Открыть карточку")
     seen = [message.text for message in curator.user.chat.messages[start:]] + [psychologist.sees]
     for name in ("Сидорова", "Аня", "Котова", "Марина"):
@@ -324,8 +324,6 @@ async def test_a_person_with_two_entries_keeps_one_case_with_everything_done(sta
     await drafted(stage)
 
     def unit(tx):
-        from storage import merging
-
         cases.step(tx, cases.open_of(tx, second.participation), cases.Step.TALKED, None)
         merging.merge(tx, first.person, second.person)
         return tx.value("SELECT count(*) FROM cases"), len(cases.steps(tx, first.participation, 9))

@@ -23,6 +23,9 @@ PLURALS = {"zero", "one", "two", "few", "many", "other"}
 SUFFIXES = {
     "broadcast-": "states of a broadcast",
     "card-": "what may be done about a person",
+    "cases-care-": "Care",
+    "cases-mark-": "MARKED",
+    "cases-told-": "Told",
     "command-": "names of commands",
     "consent-": "whose consent is asked for",
     "existing-snag-": "what is wrong with a pair that is entered",
