@@ -8,15 +8,24 @@ from aiogram import Router
 
 from handlers.chat import Chat
 from handlers.curator.door import CuratorOnly
-from handlers.curator.matching_question_screens import CHANGES, answer_screen, what_if_screen, who_screen
+from handlers.curator.matching_question_screens import (
+    CHANGES,
+    answer_screen,
+    runner_up_line,
+    what_if_screen,
+    who_screen,
+    why_button,
+)
 from handlers.curator.matching_question_taps import QuestionTap, SeekTap, WhoTap
 from handlers.questionnaire import Continuation, show_turn
+from handlers.screen import Screen
 from locales.words import Say
 from mentoring.people import Speaker
 from mentoring.refusal import NotYours
 from services.filling import Filling
 from services.matching import Matching
 from services.matching_questions import Go, MatchingQuestions, PeoplePage, Step
+from services.matching_views import Card
 
 FORM = "match_search"
 
@@ -67,6 +76,17 @@ async def asked(
         await chat.show(what_if_screen(say, tap.run, await matching.form_of(speaker, tap.run)))
         return
     await chat.show(answer_screen(say, speaker, tap.deed, told))
+
+
+async def with_runner_up(
+    say: Say, speaker: Speaker, matching_questions: MatchingQuestions, card: Card, shown: Screen
+) -> Screen:
+    """A pair's card with the next choice for its mentee, and a way to ask about any other mentor."""
+    mentee_id = card.pair.mentee
+    line = runner_up_line(say, speaker, mentee_id, await matching_questions.runner_up(speaker, card.run_id, mentee_id))
+    *rows, back = shown.rows
+    text = f"{shown.text}\n\n{line}" if line else shown.text
+    return Screen(text, (*rows, [why_button(say, card.run_id, mentee_id)], back))
 
 
 def _step(stage: int) -> Step:
