@@ -26,6 +26,8 @@ from services import (
     curator_own,
     destruction,
     feedback,
+    gathering_notices,
+    gatherings,
     guardian_notices,
     measuring,
     meeting_notices,
@@ -39,6 +41,8 @@ from services.acts import Acts
 from services.admission import Admission
 from services.areas import Areas
 from services.asking import Asking
+from services.attendance import Attending
+from services.avoided import Avoided
 from services.baseline import Baseline
 from services.broadcasts import Broadcasts
 from services.capacity import Capacity
@@ -51,6 +55,7 @@ from services.confirming import Confirming
 from services.consent_blanks import ConsentBlanks
 from services.consenting import Consenting
 from services.curator_own import CuratorOwn
+from services.draft_history import DraftHistory
 from services.endings import Endings
 from services.existing_pairs import ExistingPairs
 from services.export_folder import ExportFolder
@@ -58,15 +63,19 @@ from services.exporting import Exporting
 from services.feedback import Feedback
 from services.filling import Filling, Guard, Proposer, Receiver
 from services.form_choice import FormChoice
+from services.gathering_minutes import GatheringMinutes
+from services.gatherings import Gatherings
 from services.guardians import Guardians
 from services.guardians_known import GuardiansKnown
 from services.handing_over import HandingOver
+from services.invitations import Invitations
 from services.inviting import Inviting
 from services.joining import Joining
 from services.ledger import ConsentLedger
 from services.letters import Letters, guard_letter, still_written
 from services.letters import still_answered as still_letter_answered
 from services.levels import Levels
+from services.match_rules import MatchRules
 from services.matching import Compute, Matching
 from services.matching_questions import MatchingQuestions
 from services.meetings import Meetings
@@ -78,6 +87,7 @@ from services.notices import Deed, Notices, Still, still_unreachable
 from services.nudges import Nudges, still_nudge, still_nudge_guardian
 from services.offers import Offers, lapse
 from services.old_copies import forget_copies
+from services.ordered import Acquainting
 from services.orders import Orders
 from services.outer_lists import listers
 from services.pacts import Pacts
@@ -99,6 +109,7 @@ from services.questionnaire_forms import Forms
 from services.questionnaire_measures import QuestionnaireMeasures
 from services.questionnaire_versions import QuestionnaireVersions, receive_file
 from services.roadmap import Roadmap, plan
+from services.scans import Scans
 from services.schools import Schools
 from services.speakers import Speakers
 from services.third_parties import ThirdParties
@@ -106,6 +117,7 @@ from services.today import Today
 from services.tripping import Tripping
 from services.way_out import WayOut
 from services.whereabouts import Where
+from services.wishing import Wishing
 from services.withdrawing import Withdrawing
 from storage.database import Database, Transaction
 
@@ -149,6 +161,11 @@ class Parts:
     meetings: Meetings
     feedback: Feedback
     asking: Asking
+    gatherings: Gatherings
+    attending: Attending
+    gathering_minutes: GatheringMinutes
+    invitations: Invitations
+    avoided: Avoided
     curator_own: CuratorOwn
     pairs_watch: PairsWatch
     roadmap: Roadmap
@@ -168,11 +185,16 @@ class Parts:
     matching: Matching
     matching_questions: MatchingQuestions
     confirming: Confirming
+    wishing: Wishing
+    match_rules: MatchRules
+    draft_history: DraftHistory
     offers: Offers
     capacity: Capacity
     child_pairs: ChildPairs
     pacts: Pacts
     orders: Orders
+    acquainting: Acquainting
+    scans: Scans
     partings: Partings
     parting_answers: PartingAnswers
     endings: Endings
@@ -204,7 +226,9 @@ def _sweeping(settings: BotSettings) -> NightWork:
 def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     """Make them over one database; `compute` is where heavy work is done."""
     matching_questions = MatchingQuestions(database, compute)
+    wishing = Wishing(database)
     offers, orders = Offers(database), Orders(database, every_edition())
+    scans = Scans(database)
     existing_pairs, partings = ExistingPairs(database), Partings(database)
     child_pairs = ChildPairs(database)
     night = Night(
@@ -213,6 +237,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
             forget_strangers,
             feedback.nightly,
             asking.nightly,
+            gatherings.nightly,
             destruction.nightly,
             ages.nightly,
             cases.settled_at_night,
@@ -224,6 +249,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         database, Settings(time_zone=settings.time_zone), default_areas(), when_begun=(plan, night.when_begun)
     )
     meetings = Meetings(database, when_held=[feedback.when_held])
+    group_meetings, minutes = Gatherings(database), GatheringMinutes(database)
     roadmap = Roadmap(database)
     choices, areas = Choices(database), Areas(database)
     messages = Broadcasts(database)
@@ -270,12 +296,16 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "meeting_log": meetings.receive_log,
         "meeting_note": meetings.receive_note,
         "meeting_place": meetings.receive_place,
+        "gathering_place": group_meetings.receive_place,
+        "gathering_minutes": minutes.receive_text,
+        "gathering_sign": minutes.receive_signing,
         "interim_mentor": feedback.receive,
         "interim_mentee": feedback.receive,
         "interim_mentor_teacher_teacher": feedback.receive,
         "interim_mentee_teacher_teacher": feedback.receive,
         KEY: curator_own.receive,
         "decline_reason": offers.receive_decline,
+        "wish_reason": wishing.receive_reason,
         "objection": child_pairs.receive,
         "parting": partings.receive,
         "case_words": caring.receive_words,
@@ -283,6 +313,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "pairs_list": existing_pairs.receive_list,
         "order_sign": orders.receive_signing,
         "worker_consent": orders.receive_worker_consent,
+        "order_scan": scans.receive,
         "programme_title": choices.receive_title,
         "broadcast": messages.receive,
         "area": areas.receive,
@@ -297,6 +328,8 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "consent_details": consent_details.proposed,
         "name": people_changes.proposed_name,
         "order_sign": orders.proposed_signing,
+        "gathering_minutes": minutes.proposed_text,
+        "gathering_sign": minutes.proposed_signing,
         "worker_consent": orders.proposed_worker_consent,
         "roadmap_dates": roadmap.proposed_dates,
         "area": areas.proposed,
@@ -316,6 +349,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "nudge-guardian": still_nudge_guardian,
         "match-over": still_over,
         **meeting_notices.STILL,
+        **gathering_notices.STILL,
         **offer_notices.STILL,
         **guardian_notices.STILL,
         **pact_notices.STILL,
@@ -406,6 +440,11 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         meetings=meetings,
         feedback=Feedback(database),
         asking=Asking(database),
+        gatherings=group_meetings,
+        attending=Attending(database),
+        gathering_minutes=minutes,
+        invitations=Invitations(database),
+        avoided=Avoided(database),
         curator_own=CuratorOwn(database),
         pairs_watch=PairsWatch(database),
         roadmap=roadmap,
@@ -425,11 +464,16 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         matching=Matching(database, compute),
         matching_questions=matching_questions,
         confirming=Confirming(database),
+        wishing=wishing,
+        match_rules=MatchRules(database),
+        draft_history=DraftHistory(database, compute),
         offers=offers,
         capacity=Capacity(database),
         child_pairs=child_pairs,
         pacts=Pacts(database),
         orders=orders,
+        acquainting=Acquainting(database),
+        scans=scans,
         partings=partings,
         parting_answers=PartingAnswers(database),
         endings=Endings(database),

@@ -7,12 +7,15 @@ from itertools import groupby
 
 from aiogram.filters.callback_data import CallbackData
 
+from handlers.curator.gathering_taps import GatheringsTap
 from handlers.screen import Button, HomeTap, Row, Screen, screen
 from locales.words import Say
 from mentoring.naming import shown
 from mentoring.people import Speaker
 from mentoring.roadmap import Span
 from services.roadmap import Card, Point, StageLine, StagePage, Tasks
+
+_GROUP_MEETING = ("5-1-2", "5-1-3")  # held, and asked after
 
 
 class RoadmapTap(CallbackData, prefix="rm1"):
@@ -93,6 +96,8 @@ def _deeds(say: Say, card: Card) -> list[Row]:
         rows.append([Button(say.plain("roadmap-undo"), UndoTap(point=point))])
     elif card.may_close:
         rows.append([Button(say.plain("roadmap-done"), DoneTap(point=point))])
+    if card.may_change and card.point.standing.name in _GROUP_MEETING:
+        rows.append([Button(say.plain("gathering-section"), GatheringsTap())])
     if card.may_change:
         dates = Button(say.plain("roadmap-dates"), DatesTap(point=point))
         rows.append([dates, Button(say.plain("roadmap-who"), WhoTap(point=point))])

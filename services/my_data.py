@@ -12,6 +12,8 @@ from mentoring.baseline import FORMS
 from mentoring.naming import full, shown
 from mentoring.notes import Party
 from mentoring.people import Person, SchoolClass, Speaker
+from mentoring.preferences import CONFIDENTIAL
+from mentoring.preferences import FORMS as PREFERENCES
 from mentoring.questionnaire import Given, Line, answers_from
 from mentoring.questionnaire import Kind as QuestionKind
 from mentoring.questionnaire_items import NO_PHRASE, Phrase
@@ -176,7 +178,7 @@ class HandingOut:
             if row["form"] in self._forms:
                 form = self._forms.of(tx, person.school_id, row["form"], row["version"])
                 review = form.review(drafts.submission_of(row).answers, given)
-                lines = tuple(line for line in review if line.question.kind is not QuestionKind.NOTE)
+                lines = _told_to(row["form"], _answered(review), own=own)
                 found.append(Sent(form.title, _day(row["sent_at"], zone), lines))
         for row in tx.all(
             "SELECT * FROM drafts WHERE (for_id = :id OR (person_id = :id AND for_id IS NULL)) AND answers <> '{}' "
@@ -190,6 +192,7 @@ class HandingOut:
             ):
                 form = self._forms.of(tx, person.school_id, row["form"], row["version"])
                 lines = _answered(form.review(answers_from(json.loads(row["answers"])), given))
+                lines = _told_to(row["form"], lines, own=own)
                 found.append(Sent(form.title, _day(row["touched_at"], zone), lines, sent=False))
         return tuple(found)
 
@@ -268,6 +271,13 @@ def _answered(review: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(line for line in review if line.question.kind is not QuestionKind.NOTE)
 
 
+def _told_to(form: str, lines: tuple[Line, ...], *, own: bool) -> tuple[Line, ...]:
+    """With whom a child would not like to work is handed to the child, not to its parents: so it was promised."""
+    if own or not form.startswith(PREFERENCES):
+        return lines
+    return tuple(line for line in lines if line.question.name not in CONFIDENTIAL)
+
+
 def _notices(tx: Transaction, person_id: int, zone: ZoneInfo) -> tuple[Fact, ...]:
     """What was sent, by date and topic; of a message to many its words, which are kept."""
     rows = tx.all(
@@ -286,7 +296,7 @@ def _topic(kind: str) -> str:
 _TOPICS = {
     "broadcast": ("broadcast",),
     "pair": ("offer", "pair", "match"),
-    "meeting": ("meeting", "planning", "before", "held"),
+    "meeting": ("meeting", "gathering", "planning", "before", "held"),
     "consent": ("guardian", "paper", "permission", "withdrew", "child-", "came-", "come-of", "age-again"),
     "questionnaire": ("feedback", "asked", "final", "interim", "preferences", "nudge", "notes", "form"),
     "letter": ("letter", "answer", "for", "help"),
@@ -311,6 +321,8 @@ _FACTS = (
     "SELECT 'wish', made_at, kind, '' FROM wishes WHERE mentor_id = :id OR mentee_id = :id",
     "SELECT 'came', m.starts_at, a.question || '-' || a.answer, '' FROM meeting_answers a "
     "JOIN meetings m ON m.id = a.meeting_id WHERE a.person_id = :id",
+    "SELECT 'gathering', g.starts_at, n.reply || '-' || n.came, '' FROM guests n JOIN gatherings g "
+    "ON g.id = n.gathering_id JOIN participations p ON p.id = n.participation_id WHERE p.person_id = :id",
     f"SELECT 'agreement', confirmed_at, '', agreement_number FROM matches WHERE id IN {_MATCHES} AND agreement_number <> ''",
     "SELECT 'paper', :now, purpose, '' FROM consent_ticks WHERE person_id = :id",
     "SELECT 'withdrew', at, purpose, '' FROM withdrawals WHERE person_id = :id",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mentoring.people import Person, Speaker
+from mentoring.preferences import FORMS
 from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed, may, require
 from mentoring.standing import Lack
@@ -51,7 +53,7 @@ class PaperEntry:
 
         def query(tx: Transaction) -> Papers:
             person = _within_reach(tx, speaker, person_id)
-            asked = tuple(asked_of(tx, person_id))
+            asked = tuple(_may_see(accounts.as_account(tx, speaker.account_id), asked_of(tx, person_id)))
             titles = {
                 each.form: self._forms.in_force(tx, person.school_id, each.form).title.to(speaker.language)
                 for each in asked
@@ -111,7 +113,10 @@ class PaperEntry:
             ]
             place = next((number for number, each in enumerate(every, 1) if each.id == after), 0)
             page = every[place : place + PAGE]
-            wards = [Ward(each, sum(asked.sent_at is None for asked in asked_of(tx, each.id))) for each in page]
+            wards = [
+                Ward(each, sum(asked.sent_at is None for asked in _may_see(now, asked_of(tx, each.id))))
+                for each in page
+            ]
             return wards, place + PAGE < len(every)
 
         return await self._database.read(query)
@@ -137,6 +142,11 @@ class PaperEntry:
             return not revoked
 
         return await self._database.work(unit)
+
+
+def _may_see(now: Speaker, asked: Iterable[Asked]) -> Iterator[Asked]:
+    """A helper is not shown the questionnaire that says with whom somebody would not like to work."""
+    return (each for each in asked if may(now, Deed.SEE_AVOIDED) or not each.form.startswith(FORMS))
 
 
 def _within_reach(tx: Transaction, speaker: Speaker, person_id: int) -> Person:

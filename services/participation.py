@@ -12,9 +12,10 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from mentoring.people import Kind, Person, Side, Speaker, age_on
+from mentoring.preferences import FORMS
 from mentoring.questionnaire import Answers
 from mentoring.refusal import NotYours, Refusal
-from mentoring.rights import Deed
+from mentoring.rights import Deed, may
 from mentoring.role_models import Proposal, propose_model
 from mentoring.standing import Lack, Standing
 from services.asking import Round, key_of, require_open
@@ -188,6 +189,8 @@ def guard(tx: Transaction, speaker: Speaker, form: str, about: int) -> None:
     found = _own(tx, speaker, form, about)
     if not found.may_answer:
         raise Refusal(next(WAITS[lack] for lack in found.lacks if lack in WAITS))
+    if form.startswith(FORMS) and speaker.entered_by is not None and not may(speaker.entered_by, Deed.SEE_AVOIDED):
+        raise NotYours  # a helper enters from paper what the school may know, not with whom somebody would not work
     if form.startswith(_LATER):
         require_open(tx, found.person.id, about, Round(form.partition("_")[0]))
         return

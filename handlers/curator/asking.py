@@ -10,6 +10,7 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.chat import Chat
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
+from handlers.curator.gathering_taps import GatheringsTap
 from handlers.curator.people_taps import PersonTap
 from handlers.participant import FillTap
 from handlers.questionnaire import Continuation, show_turn
@@ -128,6 +129,7 @@ def _overview(say: Say, found: list[AskingForm]) -> Screen:
             ask = Button(say.plain("asking-button", round=round, form=each.form), AskTap(round=round, form=each.form))
             who = Button(say.plain("asking-who-button", count=count.answered), AnsweredTap(round=round, form=each.form))
             rows.append([ask, who] if count.answered else [ask])
+    rows.append([Button(say.plain("gathering-section"), GatheringsTap())])
     return screen("\n".join(lines), *rows, ways_back(say))
 
 

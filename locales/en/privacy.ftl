@@ -258,6 +258,17 @@ my-data-fact = { $date } · { $kind ->
         [took_place-yes] a meeting: took place, as answered
        *[took_place-no] a meeting: did not take place, as answered
     }
+    [gathering] group meeting: { $detail ->
+        [yes-yes] answered “I shall come”, marked as there
+        [yes-no] answered “I shall come”, marked as not there
+        [no-yes] answered “I cannot”, marked as there
+        [no-no] answered “I cannot”, marked as not there
+        [none-yes] marked as there
+        [none-no] marked as not there
+        [yes-unknown] answered “I shall come”
+        [no-unknown] answered “I cannot”
+       *[none-unknown] an invitation
+    }
     [agreement] agreement to the order, its number
     [case] the search for a mentor: { $detail ->
         [open] going on
