@@ -63,6 +63,15 @@ class PastTap(CallbackData, prefix="mpast1"):
     match: int
 
 
+class PactTap(CallbackData, prefix="pct1"):
+    """The rules of a pair: s see them, p choose how often, c chosen, a accept this edition with this pace."""
+
+    match: int
+    deed: str = "s"
+    pace: str = ""
+    edition: str = ""
+
+
 def names(people: Iterable[Person], viewer: Speaker) -> str:
     """Several people in a row."""
     return ", ".join(shown(each, viewer) for each in people)
@@ -133,6 +142,7 @@ def last_rows(say: Say, view: PairView, back: CallbackData | None = None) -> lis
     row = [Button(say.plain("to-home"), HomeTap())]
     if back is not None:
         row.insert(0, Button(say.plain("form-back"), back))
-    elif view.held:
+        return [row]
+    if view.held:
         row.insert(0, Button(say.plain("meeting-past"), PastTap(match=view.pair.match_id)))
-    return [row]
+    return [[Button(say.plain("pact-open"), PactTap(match=view.pair.match_id))], row]

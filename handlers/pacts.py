@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from aiogram import Router
-from aiogram.filters.callback_data import CallbackData
 
 from handlers import home
 from handlers.chat import Chat
 from handlers.home import Panel
-from handlers.meeting_parts import names
+from handlers.meeting_parts import PactTap, names
 from handlers.screen import Button, HomeTap, Row, Screen, grid, screen
 from locales.words import Say
 from mentoring.pacts import RULES
@@ -16,15 +15,6 @@ from mentoring.people import Speaker
 from mentoring.refusal import NotYours
 from services.notices import Notice, Values
 from services.pacts import Pace, Pacts, PactView
-
-
-class PactTap(CallbackData, prefix="pct1"):
-    """The rules of a pair: s see them, p choose how often, c chosen, a accept this edition with this pace."""
-
-    match: int
-    deed: str = "s"
-    pace: str = ""
-    edition: str = ""
 
 
 async def tapped(chat: Chat, say: Say, speaker: Speaker, callback_data: PactTap, pacts: Pacts) -> None:

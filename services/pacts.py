@@ -178,10 +178,10 @@ def _common(said: Iterable[Pact | None], form: str) -> Pace | None:
 
 
 def _latest(theirs: Iterable[Pact | None], own: Iterable[Pact | None], form: str) -> Pace | None:
-    """What the other side has said, if it was said after one's own word: the last word is the one to be answered."""
+    """What the other side has said, unless one's own word came later: the last word is the one to be answered."""
     mine = max((each.accepted_at for each in own if each is not None and standing(each, form)), default=None)
     said = sorted((each for each in theirs if each and standing(each, form)), key=lambda each: each.accepted_at)
-    later = [each for each in said if mine is None or each.accepted_at > mine]
+    later = [each for each in said if mine is None or each.accepted_at >= mine]
     return later[-1].pace if later else None
 
 
