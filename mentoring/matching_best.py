@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mentoring import matching_flow, matching_groups
+from mentoring import matching_flow, matching_groups, matching_search
 from mentoring.matching_criteria import Knob
 from mentoring.matching_flow import Arc, Network
 from mentoring.matching_objective import Measure
 from mentoring.matching_table import Mask, Numbers
+
+_SPARED = (0, 2, 5)  # bits
 
 
 @dataclass(frozen=True)
@@ -63,19 +65,32 @@ def _greatest(problem: Problem, knob: Knob, every: dict[Knob, Best]) -> tuple[Ar
 
 
 def _found(problem: Problem, knob: Knob) -> Best:
+    """The answer of the solvers; where chains are so long that sums do not fit, with a shorter toss."""
+    for spare in _SPARED:
+        try:
+            return _tried(problem, knob, spare)
+        except matching_flow.TooDear:
+            continue
+    return _tried(problem, knob, _SPARED[-1] + 1)
+
+
+def _tried(problem: Problem, knob: Knob, spare: int) -> Best:
     allowed = problem.allowed & (problem.least <= problem.places)
     wanted = allowed & problem.measure.strong if knob is Knob.ONLY_STRONG else allowed
-    network = _network(problem, knob, wanted)
+    network = _network(problem, knob, wanted, spare)
     arcs, proven = matching_flow.cheapest(network)
     if matching_groups.short(arcs, problem.least).any():
-        every = network if wanted is allowed else _network(problem, knob, allowed)
-        arcs, proven = matching_groups.cheapest(network, every, problem.least, problem.measure, knob)
+        arcs, proven = matching_groups.by_flows(network, problem.least), False
+    if not proven:
+        # A weak pair the flow has no use for may be what a strong one needs for its group.
+        every = network if wanted is allowed else _network(problem, knob, allowed, spare)
+        arcs, proven = matching_search.searched(every, problem.least, problem.measure, knob, arcs)
     return Best(arcs, proven)
 
 
-def _network(problem: Problem, knob: Knob, allowed: Mask) -> Network:
+def _network(problem: Problem, knob: Knob, allowed: Mask, spare: int) -> Network:
     most = min(int(allowed.any(axis=1).sum()), int(problem.places.sum()))
-    values = problem.measure.values(knob, most)
+    values = problem.measure.values(knob, most, spare)
     dearest = int(values.max(initial=0))
     return Network(
         allowed=allowed,

@@ -12,8 +12,12 @@ from mentoring.matching_table import Mask, Numbers
 
 Arc = tuple[int, int]  # a mentee's row, a mentor's column
 
-_MOST_TRIES = 200
+_MOST_TRIES = 30
 _MOST_WORK = 400_000  # arcs of all tries together
+
+
+class TooDear(ArithmeticError):
+    """Long chains of changes add up to more than the solver's whole numbers hold."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +123,7 @@ def _flow(network: Network) -> Flow:
     solver.set_nodes_supplies(np.arange(len(supplies), dtype=np.int32), supplies)
     status = solver.solve_max_flow_with_min_cost()
     if status != solver.OPTIMAL:
-        raise ArithmeticError(f"the solver found no flow: {status}")
+        raise TooDear(f"the solver found no flow: {status}")
     flows = np.flatnonzero(solver.flows(np.arange(len(rows), dtype=np.int32)))
     taken = flows[flows < arcs]
     cost = sum(arc_costs[flows].tolist())  # may be greater than the solver's numbers

@@ -19,7 +19,7 @@ STRONG = 2
 TOSS_BITS = 20
 
 # The solver multiplies costs by the number of its nodes, and adds some of them up.
-_LARGEST = 1 << 61
+_LARGEST = 1 << 60
 
 Values = npt.NDArray[np.int64]
 
@@ -43,13 +43,16 @@ class Measure:
             _toss(np.array(list(mentees), dtype=np.uint64), np.array(list(mentors), dtype=np.uint64)),
         )
 
-    def values(self, knob: Knob, most: int) -> Values:
+    def values(self, knob: Knob, most: int, spare: int = 0) -> Values:
         """The value of each arc, where at most so many are taken; for MOST_PAIRS without that of the pair itself.
 
-        The toss gets as many bits as the solver's whole numbers have room for.
+        The toss gets as many bits as the solver's whole numbers have room for, less those that are to be spared.
+        Raises OverflowError where they have none.
         """
         half = self.half(most)
-        bits = _room(half * (STRONG + PAIR.get(knob, 0)), sum(self.strong.shape), most)
+        bits = _room(half * (STRONG + PAIR.get(knob, 0)), sum(self.strong.shape), most) - spare
+        if bits < 0:
+            raise OverflowError("too many people for one form")
         values = self.lesser(most) + half * (STRONG * self.strong + PAIR.get(knob, 0))
         tossed: Values = values * ((most + 1) << bits) - (self.toss >> (TOSS_BITS - bits))
         return tossed
@@ -79,11 +82,9 @@ class Measure:
 
 
 def _room(largest: int, nodes: int, most: int) -> int:
-    """How many bits the toss may have."""
-    for bits in range(TOSS_BITS, -1, -1):
-        if (largest + 1) * ((most + 1) << bits) * (nodes + 4) < _LARGEST:
-            return bits
-    raise OverflowError("too many people for one form")
+    """How many bits the toss may have; below nought where there is no room even without."""
+    room = _LARGEST // ((largest + 1) * (most + 1) * (nodes + 4))
+    return min(room.bit_length() - 1, TOSS_BITS)
 
 
 def _toss(mentees: npt.NDArray[np.uint64], mentors: npt.NDArray[np.uint64]) -> Values:

@@ -108,7 +108,7 @@ class Remedy:
     """The smallest change that would give a mentee this mentor.
 
     ``lift`` tells what is in the way: NO_PLACES (one more place), MENTOR_HINDRANCE, NO_COMMON_HOURS, FORMAT, BANNED or
-    PARTNER. It is enough by itself: with it made, the next draft gives the mentee a mentor, and nobody loses theirs.
+    PARTNER. It is enough by itself: with it made, this pair may be added to the draft, and nobody loses theirs.
     """
 
     lift: Cause
@@ -146,7 +146,8 @@ class BrokenPin:
 class Draft:
     """A proposal nobody is told about: for the same data always the same.
 
-    Sorted by ids. ``proven`` is False only where chains of people who mentor each other were too many to try them all.
+    Sorted by ids. ``proven`` is False only where groups of a smallest size, or chains of people who mentor each other, were
+    too many to try them all: then it is a good one, the same every time.
     """
 
     pairs: tuple[Pair, ...]

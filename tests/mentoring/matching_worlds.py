@@ -1,5 +1,7 @@
 """Random programmes for the tests of matching, where everything happens at once."""
 
+import random
+
 from hypothesis import strategies as st
 
 from mentoring.matching_criteria import NEVER_MUST, Criterion, Knob, Level, Rules
@@ -10,92 +12,105 @@ AREAS = ("physics", "chess", "speech", "maths")
 SLOTS = ("mon_1", "tue_2", "fri_3")
 
 
-def _some(names):
-    return st.frozensets(st.sampled_from(names))
+def programmes(most_mentees=7, most_mentors=6):
+    """Small programmes where everything happens: loops, bans, pins, two forms, full mentors, silent people, any rules.
+
+    Made from a number, which is ten times faster than drawing every answer.
+    """
+    return st.integers(0, 2**32).map(lambda seed: programme(random.Random(seed), most_mentees, most_mentors))
 
 
-_SHARED = {
-    "areas": _some(AREAS),
-    "free": _some(SLOTS),
-    "meets": st.sampled_from(Meets),
-    "class_level": st.none() | st.integers(5, 9),
-    "interests": _some(("music", "football", "films")),
-    "gender": st.sampled_from((None, "f", "m")),
-    "languages": _some(("tatar", "russian")),
-    "building": st.sampled_from(("", "old", "new")),
-    "hindrances": st.sampled_from([(), (), (), (Hindrance.CONSENT_MISSING,), tuple(Hindrance)[:2]]),
-}
-
-
-MENTEES, MENTORS = st.integers(1, 9).map(lambda one: 100 + one), st.integers(5, 13).map(lambda one: 200 + one)
-
-
-@st.composite
-def rules(draw, knobs=tuple(Knob), smallest=(1, 1, 1, 2, 3)):
-    """A curator's choice: mostly the default levels, a few of them moved."""
-    chosen = Rules(knob=draw(st.sampled_from(knobs)), smallest=draw(st.sampled_from(smallest)))
-    for criterion in draw(st.lists(st.sampled_from(Criterion), max_size=5)):
-        levels = [level for level in Level if level is not Level.MUST or criterion not in NEVER_MUST]
-        chosen = chosen.with_level(criterion, draw(st.sampled_from(levels)))
-    return chosen
-
-
-@st.composite
-def programmes(draw, most_mentees=7, most_mentors=6, rules=rules()):  # noqa: B008
-    """Small programmes where everything happens: loops, bans, pins, two forms, full mentors, silent people."""
+def programme(chance: random.Random, most_mentees: int = 7, most_mentors: int = 6) -> Programme:
+    """One of them."""
+    levelled = {form: rules(chance) for form in FORMS}
     mentees = [
-        draw(
-            st.builds(
-                Mentee,
-                id=st.just(100 + person),
-                person=st.just(person),
-                form=st.sampled_from(FORMS),
-                wished_age=st.sampled_from(WishedAge),
-                gender_wish=st.sampled_from((None, "f", "m")),
-                model=st.sampled_from((None, "achiever", "equal")),
-                waiting_days=st.integers(0, 100),
-                left_before=st.booleans(),
-                partners=_some(("plant", "college")),
-                chosen=st.lists(MENTORS, max_size=3, unique=True).map(tuple),
-                avoided=st.frozensets(MENTORS, max_size=1),
-                **_SHARED,
-            )
+        Mentee(
+            id=100 + person,
+            person=person,
+            form=chance.choice(FORMS),
+            wished_age=chance.choice(list(WishedAge)),
+            gender_wish=chance.choice((None, None, "f", "m")),
+            model=chance.choice((None, "achiever", "equal")),
+            waiting_days=chance.randint(0, 100),
+            left_before=chance.random() < 0.3,
+            partners=_some(chance, ("plant", "college")),
+            chosen=_named(chance, 205, 213),
+            avoided=frozenset(_named(chance, 205, 213)[2:]),
+            **_shared(chance),
         )
-        for person in draw(st.lists(st.integers(1, 9), unique=True, max_size=most_mentees))
+        for person in chance.sample(range(1, 10), chance.randint(0, most_mentees))
     ]
     mentors = [
-        draw(
-            st.builds(
-                Mentor,
-                id=st.just(200 + person),
-                person=st.just(person),
-                form=st.sampled_from(FORMS),
-                youngest=st.none() | st.integers(5, 7),
-                oldest=st.none() | st.integers(6, 9),
-                places=st.integers(0, 3),
-                has=st.sampled_from((0, 0, 0, 1)),
-                chosen=st.lists(MENTEES, max_size=3, unique=True).map(tuple),
-                avoided=st.frozensets(MENTEES, max_size=1),
-                partner=st.sampled_from((None, None, None, "plant", "")),
-                **_SHARED,
-            )
+        Mentor(
+            id=200 + person,
+            person=person,
+            form=chance.choice(FORMS),
+            youngest=chance.choice((None, None, 5, 6, 7)),
+            oldest=chance.choice((None, None, 6, 7, 9)),
+            places=chance.choice((0, 1, 1, 2, 3, 4)),
+            has=chance.choice((0, 0, 0, 1)),
+            partner=chance.choice((None, None, None, "plant", "")),
+            chosen=_named(chance, 101, 109),
+            avoided=frozenset(_named(chance, 101, 109)[2:]),
+            **_shared(chance),
         )
-        for person in draw(st.lists(st.integers(5, 13), unique=True, max_size=most_mentors))
+        for person in chance.sample(range(5, 14), chance.randint(0, most_mentors))
     ]
-    persons = st.integers(1, 13)
-    two = st.tuples(persons, persons)
-    ids = st.tuples(persons.map(lambda one: 100 + one), persons.map(lambda one: 200 + one))
+
+    def some(most, *kinds):
+        return frozenset(tuple(kind() for kind in kinds) for _ in range(chance.randint(0, most)))
+
+    def person():
+        return chance.randint(1, 13)
+
+    def mentee():
+        return 100 + chance.randint(1, 9)
+
+    def mentor():
+        return 200 + chance.randint(5, 13)
+
     return Programme(
         mentees=tuple(mentees),
         mentors=tuple(mentors),
-        bans=draw(st.frozensets(two, max_size=6)),
-        relatives=draw(st.frozensets(two, max_size=2)),
-        class_teachers=draw(st.frozensets(two, max_size=2)),
-        kept=draw(st.frozensets(ids, max_size=6)),
-        rules=tuple((form, draw(rules)) for form in FORMS),
-        pins=draw(st.frozensets(ids, max_size=3)),
-        standing=draw(st.frozensets(st.tuples(st.sampled_from(FORMS), persons, persons), max_size=4)),
+        bans=some(6, person, person),
+        relatives=some(2, person, person),
+        class_teachers=some(2, person, person),
+        pins=some(3, mentee, mentor),
+        kept=some(8, mentee, mentor),
+        standing=some(4, lambda: chance.choice(FORMS), person, person),
+        rules=tuple(levelled.items()),
     )
+
+
+def rules(chance: random.Random) -> Rules:
+    """A curator's choice: mostly the default levels, a few of them moved."""
+    chosen = Rules(knob=chance.choice(list(Knob)), smallest=chance.choice((1, 1, 1, 2, 3)))
+    for criterion in chance.sample(list(Criterion), chance.randint(0, 6)):
+        levels = [level for level in Level if level is not Level.MUST or criterion not in NEVER_MUST]
+        chosen = chosen.with_level(criterion, chance.choice(levels))
+    return chosen
+
+
+def _shared(chance):
+    return {
+        "areas": _some(chance, AREAS),
+        "free": _some(chance, SLOTS),
+        "meets": chance.choice(list(Meets)),
+        "class_level": chance.choice((None, 5, 6, 7, 8, 9)),
+        "interests": _some(chance, ("music", "football", "films")),
+        "gender": chance.choice((None, "f", "m")),
+        "languages": _some(chance, ("tatar", "russian")),
+        "building": chance.choice(("", "old", "new")),
+        "hindrances": chance.choice(((),) * 8 + ((Hindrance.CONSENT_MISSING,), tuple(Hindrance)[:2])),
+    }
+
+
+def _some(chance, names):
+    return frozenset(chance.sample(names, chance.randint(0, len(names))))
+
+
+def _named(chance, first, last):
+    return tuple(chance.sample(range(first, last + 1), chance.choice((0, 0, 0, 1, 2, 3))))
 
 
 def forbidden(mentee: Mentee, mentor: Mentor, programme: Programme) -> bool:

@@ -172,7 +172,7 @@ def test_a_loop_is_avoided_by_another_mentor_where_there_is_one():
     assert set(pairs(found)) != {(1, 52), (2, 51)}
 
 
-def test_too_many_loops_to_try_them_all_still_give_a_draft_without_loops_and_say_so():
+def test_a_form_where_everybody_could_mentor_everybody_gives_a_draft_without_loops():
     teachers = {"form": TEACHERS, "class_level": None}
     areas = [frozenset({f"a{number % 3}", f"a{number % 5}", f"a{number % 7}"}) for number in range(40)]
     people = [
@@ -182,7 +182,7 @@ def test_too_many_loops_to_try_them_all_still_give_a_draft_without_loops_and_say
     ]
     found = draft(*people)
     taken = set(pairs(found))
-    assert not found.proven
+    assert found.proven
     assert len(taken) == 40
     assert not any((other, one) in taken for one, other in taken)
 
