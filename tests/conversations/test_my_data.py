@@ -26,6 +26,7 @@ ELSEWHERE = {
     "broadcasts": "made by staff; what was sent is among notices",
     "form_versions": "made by staff",
     "orders": "made by staff",
+    "gatherings": "made by staff; one's own part in them is among the facts",
     "order_endings": "pairs, by their state",
     "scans": "papers of the school, as the orders are",
     "runs": "made by staff",
@@ -72,6 +73,9 @@ def furnished(tx, mentee):
            "VALUES (:m, :id, :child, 'MARKOBJECTION', :now)", m=member, id=me, child=mentor, now=now)  # fmt: skip
     tx.run("INSERT INTO pacts (member_id, side, edition, pace, way, accepted_at) "
            "VALUES (:m, 'mentee', 'pupil-1', 'weekly', 'tap', :now)", m=member, now=now)  # fmt: skip
+    gathering = tx.insert("gatherings", programme_id=1, form="pupil_pupil", starts_at=now, made_by=curator, made_at=now)
+    tx.run("INSERT INTO guests (gathering_id, participation_id, reply, came, since) "
+           "VALUES (:g, :p, 'yes', 'no', :now)", g=gathering, p=mentee.participation, now=now)  # fmt: skip
     tx.insert("wishes", programme_id=1, kind="ban", mentor_id=mentor, mentee_id=me, made_at=now, reason="MARKWISH")
     tx.run("UPDATE matches SET agreement_number = 'MARKAGREED', confirmed_at = :now WHERE id = :id", now=now, id=match)
     for table, value in (("measures", "value"), ("levels", "level")):
@@ -100,6 +104,7 @@ def furnished(tx, mentee):
         "meeting_answers": ("не смогу",),
         "offers": ("MARKREASON",),
         "objections": ("возражение против пары", "MARKOBJECTION"),
+        "guests": ("групповая встреча: ответ «приду», отмечено «не был(а)»",),
         "pacts": ("правила пары приняты, встречи: раз в неделю",),
         "wishes": ("с кем в паре не быть",),
         "matches": ("MARKAGREED",),
