@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from mentoring.matching_difference import Difference
-from mentoring.matching_outcome import Draft
+from mentoring.matching_outcome import Cause, Draft
 from mentoring.matching_questions import Answer, Change, RunnerUp, Verdict, runner_up, what_if, why_not
 from mentoring.people import Person, Side, Speaker
 from mentoring.questionnaire import Phrase
@@ -23,7 +23,7 @@ from services.matching import Compute
 from services.matching_here import left_in, of_participation, run_of, superseded
 from services.matching_inputs import Inputs, gather
 from services.people import frame
-from storage import areas, people, roster, runs
+from storage import areas, cases, people, place_asks, roster, runs
 from storage.database import Database, Transaction
 from storage.roster import Go, Wanted
 from storage.runs import Run
@@ -88,6 +88,7 @@ class Told:
     people: Mapping[int, Person]  # by participation
     labels: Mapping[str, Phrase]
     lacks: Mapping[int, tuple[Lack, ...]]
+    case: int = 0  # of somebody one more place would help: from it this mentor can be asked for one
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,11 @@ class MatchingQuestions:
             return out
         programme = asked.inputs.programme
         answer: Answer = await self._compute(what_if, programme, asked.draft, change, mentee_id, mentor_id)
-        return _told(asked, mentee_id, mentor_id, answer)
+        told = _told(asked, mentee_id, mentor_id, answer)
+        if change is not Change.PLACE or answer.change is None:
+            return told
+        gained = answer.change.gained
+        return replace(told, case=await self._database.read(lambda tx: _case(tx, gained, mentor_id)))
 
     async def runner_up(self, speaker: Speaker, run_id: int, mentee_id: int) -> NextChoice | None:
         """The next choice for a mentee of the draft; None when the draft fits the data no longer."""
@@ -259,6 +264,18 @@ def _standing(inputs: Inputs, id_: int, side: Side) -> Standing:
     if found is None or found.participation.side is not side:
         raise NotYours
     return found
+
+
+def _case(tx: Transaction, mentees: Iterable[int], mentor_id: int) -> int:
+    """The first open case of these mentees that a place at this mentor would help and who was not asked yet, or 0."""
+    for mentee_id in tuple(mentees)[:PAGE]:
+        case = cases.open_of(tx, mentee_id)
+        remedy = case.found.remedy if case is not None and case.found is not None else None
+        if case is None or remedy is None or (remedy.lift, remedy.mentor) != (Cause.NO_PLACES, mentor_id):
+            continue
+        if mentor_id not in place_asks.of_case(tx, case.id):
+            return case.id
+    return 0
 
 
 def _told(asked: _Asked, mentee_id: int, mentor_id: int, answer: Answer) -> Told:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from handlers import matching_words
 from handlers.curator.back import ways_back
+from handlers.curator.case_taps import PlaceTap
 from handlers.curator.matching_question_taps import QuestionTap, SeekTap, WhoTap
 from handlers.curator.matching_taps import HandTap, MatchingTap
 from handlers.screen import Button, Row, Screen, screen
@@ -219,6 +220,9 @@ def _by(two: tuple[int, int]) -> str:
 
 
 def _next_steps(say: Say, deed: str, told: Told) -> list[Row]:
+    if told.case:
+        ask = PlaceTap(case=told.case, mentor=told.mentor_id)
+        return [[Button(say.plain("questions-ask-mentor"), ask)]]
     if told.lacks or deed not in ("w", "a"):
         return []
     answer, mentee, mentor = told.answer, told.mentee_id, told.mentor_id

@@ -71,6 +71,7 @@ questions-numbers = It would be: pairs { $pairs } ({ $pairs_more }), strong { $s
 
 questions-if-allowed = What if it is allowed?
 questions-pin = Pin this pair
+questions-ask-mentor = Ask the mentor for a place
 questions-again = Ask about others
 
 # The runner-up on a pair’s card

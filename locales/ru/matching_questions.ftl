@@ -71,6 +71,7 @@ questions-numbers = Станет: пар { $pairs } ({ $pairs_more }), креп�
 
 questions-if-allowed = Что если разрешить?
 questions-pin = Закрепить эту пару
+questions-ask-mentor = Спросить наставника о месте
 questions-again = Спросить о других
 
 # Запасной вариант на карточке пары

@@ -93,6 +93,7 @@ async def test_what_if_shows_the_difference_and_changes_nothing(stage, curator):
     await curator.taps("Что если …", "У наставника будет ещё одно место", "Котова Марина")
     assert "появится наставник – Котова Марина" in curator.sees
     assert "Станет: пар 3 (+1)" in curator.sees
+    assert "Спросить наставника о месте" in curator.buttons
     await curator.taps("‹ К подбору", "Что если …", "Наставник выйдет из программы", "Котова Марина")
     assert "останется без пары" in curator.sees
     assert "Станет: пар 1 (−1)" in curator.sees
