@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mentoring.matching_outcome import Cause, Draft, Pair, Remedy, Said, Unpaired
-from storage import cases
+from storage import cases, runs
 
 
 async def drafted(stage, *, pairs=(), form="pupil_pupil", **unpaired):
@@ -19,7 +19,7 @@ async def drafted(stage, *, pairs=(), form="pupil_pupil", **unpaired):
     draft = Draft(tuple(Pair(a, b, (), None, False, 1) for a, b in pairs), found, (), (), True, "digest")
 
     def unit(tx):
-        tx.insert("runs", programme_id=1, form=form, digest="digest", result="{}", made_at=tx.now)
+        runs.keep(tx, 1, form, draft, None)
         cases.after_draft(tx, 1, form, draft)
 
     await stage.app.database.work(unit)

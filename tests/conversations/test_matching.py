@@ -111,8 +111,8 @@ async def test_a_forbidden_pair_is_not_proposed_again_and_the_ban_can_be_lifted(
     assert "Больше не предложу эту пару" in curator.sees
     assert "Без пары: 1" in curator.sees
     await curator.taps("Без пары", "1")
-    assert "вы решили этих двоих не сводить" in curator.sees
-    await curator.taps("1", "Снять запрет")
+    assert "подходящих наставников вы решили не сводить" in curator.sees
+    await curator.taps("Снять запрет")
     assert "Предлагаю 1 пару" in curator.sees
 
 
@@ -137,7 +137,7 @@ async def test_a_pair_by_hand_may_go_over_a_soft_rule_and_says_which(stage, cura
     await ready(stage, "Тихонов Тимур", areas=("biology",), phone=False)
     await ready(stage, "Котова Марина", "mentor", phone=False)
     await curator.says("/match")
-    await curator.taps("Без пары", "1")
+    await curator.taps("Без пары", "1", "Другой наставник")
     assert "По правилам не подходит: не помогает с этим: Биология." in curator.sees
     await curator.taps("1", "Свести")
     assert "Пара подтверждена" in curator.sees
@@ -148,7 +148,7 @@ async def test_a_mentor_who_is_not_ready_is_listed_with_the_rule_and_cannot_be_c
     await ready(stage, "Петров Илья", phone=False)
     await ready(stage, "Новиков Олег", "mentor", applied=False, phone=False)
     await curator.says("/match")
-    await curator.taps("Без пары", "1")
+    await curator.taps("Без пары", "1", "Другой наставник")
     assert "наставник ещё не готов: анкета не отправлена" in curator.sees
     assert "1" not in curator.buttons
 
