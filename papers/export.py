@@ -123,6 +123,13 @@ def export_xlsx(export: Export, words: Words, zone: tzinfo, language: str = "ru"
     return workbook(_sheets(export, words, language), zone)
 
 
+def matches_sheet(rows: Iterable[MatchRow], words: Words, language: str) -> Sheet:
+    """The sheet of pairs and groups alone."""
+    headed = {field.replace("_", "-"): width for field, width in _MATCH_WIDTHS.items()}
+    title = words.plain("paper-sheet-matches", language)
+    return Sheet(title, columns("match", headed, words, language), map(astuple, rows))
+
+
 def _sheets(export: Export, words: Words, language: str) -> Iterator[Sheet]:
     def title(name: str) -> str:
         return words.plain(f"paper-sheet-{name}", language)

@@ -33,6 +33,11 @@ def exported_xlsx(exported: Exported, language: str) -> bytes:
     return export_xlsx(_Told(exported, words, language).export(), words, ZoneInfo(exported.time_zone), language)
 
 
+def match_rows(exported: Exported, words: Words, language: str) -> Iterator[MatchRow]:
+    """Pairs and groups alone, as tables take them."""
+    return map(_Told(exported, words, language)._match, exported.pairs)
+
+
 class _Told:
     """The values of an export in one language."""
 

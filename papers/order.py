@@ -6,12 +6,13 @@ from datetime import date
 
 from locales.words import Words
 from mentoring.exported import Named
-from mentoring.ordered import Ordered, OrderedMatch
+from mentoring.ordered import Ordered, OrderedLeaving, OrderedMatch
 from papers.consent_ledger import place_words
 from papers.dates import date_in_figures, date_in_words
 from papers.word_template import fill, shipped_template
 
 TEMPLATE = "order_pairs.docx"
+AMENDMENT = "order_amendment.docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,30 @@ class OrderMatch:
 
 
 @dataclass(frozen=True, slots=True)
+class AmendedOrder:
+    """An order that is amended, by what stands on it."""
+
+    number: str
+    signed: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingMatch:
+    """Who goes out by an amendment: on which ground, since when, and by which order they stood."""
+
+    mentor: OrderPerson
+    mentees: tuple[OrderPerson, ...]
+    ground: str
+    on: date
+    order: AmendedOrder
+
+
+@dataclass(frozen=True, slots=True)
 class PairsOrder:
-    """What the order says. Number and date stay blank until it is signed; `basis` is the school's own act."""
+    """What the order says. Number and date stay blank until it is signed; `basis` is the school's own act.
+
+    `decision` says from which drafts and whose word the pairs came. `amended`, `leaving` and `groups` make an amendment.
+    """
 
     school: str
     town: str
@@ -67,6 +90,10 @@ class PairsOrder:
     number: str = ""
     signed: date | None = None
     basis: str = ""
+    decision: str = ""
+    amended: tuple[AmendedOrder, ...] = ()
+    leaving: tuple[LeavingMatch, ...] = ()
+    groups: tuple[OrderMatch, ...] = ()
 
 
 def pairs_order(order: PairsOrder, words: Words, template: bytes | None = None, language: str = "ru") -> bytes:
@@ -74,9 +101,10 @@ def pairs_order(order: PairsOrder, words: Words, template: bytes | None = None, 
 
     Raises ValueError for an order without matches, UnfitTemplateError for a template that cannot be filled.
     """
-    if not order.matches:
+    if not order.matches and not order.leaving:
         raise ValueError("an order approves at least one match")
-    return fill(template or shipped_template(TEMPLATE), order_values(order, words, language))
+    shipped = AMENDMENT if order.amended else TEMPLATE
+    return fill(template or shipped_template(shipped), order_values(order, words, language))
 
 
 def printed_order(ordered: Ordered) -> bytes:
@@ -99,20 +127,68 @@ def order_of(ordered: Ordered, words: Words, language: str = "ru") -> PairsOrder
         plans_by=ordered.plans_by,
         number=ordered.number,
         signed=ordered.signed_on,
+        decision=_decision(ordered, words, language),
+        amended=tuple(AmendedOrder(number, signed) for number, signed in ordered.amended),
+        leaving=tuple(_leaving_of(each, words, language) for each in ordered.leaving),
+        groups=tuple(_match_of(each, ordered, words, language) for each in ordered.groups),
     )
 
 
-def _match_of(match: OrderedMatch, ordered: Ordered, words: Words, language: str) -> OrderMatch:
-    def person(who: Named) -> OrderPerson:
-        return OrderPerson(who.name, place_words(who.place, words, language) or "")
+def _decision(ordered: Ordered, words: Words, language: str) -> str:
+    """The draft proposes, a person decides (ст. 16 152-ФЗ): which drafts, which pairs without one."""
+    if not ordered.matches:
+        return ""
+    whole = len(ordered.runs) == 1 and not ordered.by_hand
+    parts = [
+        words.plain(
+            "paper-order-run",
+            language,
+            run=str(each.number),
+            date=date_in_words(words, each.on, language).rstrip("."),
+            fingerprint=each.fingerprint,
+            numbers="none" if whole else _numbers(each.matches),
+        )
+        for each in ordered.runs
+    ]
+    parts.append(words.plain("paper-order-decision", language))
+    if ordered.by_hand and ordered.runs:
+        parts.append(words.plain("paper-order-by-hand", language, numbers=_numbers(ordered.by_hand)))
+    return "; ".join(parts)
 
+
+def _numbers(numbers: Sequence[int]) -> str:
+    """Numbers of a list as people write them: 1–3, 5."""
+    spans: list[list[int]] = []
+    for number in numbers:
+        if spans and number == spans[-1][-1] + 1:
+            spans[-1] = [spans[-1][0], number]
+        else:
+            spans.append([number])
+    return ", ".join("\u2013".join(map(str, span)) for span in spans)
+
+
+def _leaving_of(match: OrderedLeaving, words: Words, language: str) -> LeavingMatch:
+    return LeavingMatch(
+        mentor=_named(match.mentor, words, language),
+        mentees=tuple(_named(each, words, language) for each in match.mentees),
+        ground=words.plain("paper-order-ground", language, ground=match.ground or "other"),
+        on=match.on,
+        order=AmendedOrder(match.order_number, match.order_on),
+    )
+
+
+def _named(who: Named, words: Words, language: str) -> OrderPerson:
+    return OrderPerson(who.name, place_words(who.place, words, language) or "")
+
+
+def _match_of(match: OrderedMatch, ordered: Ordered, words: Words, language: str) -> OrderMatch:
     agreement = None
     if match.consent_on is not None:
         agreement = StaffAgreement(match.consent_on, match.agreement_number, match.agreement_on)
     role = words.plain("form-choice-model", language, model=match.role_model) if match.role_model else ""
     return OrderMatch(
-        mentor=person(match.mentor),
-        mentees=tuple(map(person, match.mentees)),
+        mentor=_named(match.mentor, words, language),
+        mentees=tuple(_named(each, words, language) for each in match.mentees),
         form=words.plain("matching-form", language, form=match.form),
         role_model=role,
         starts=ordered.starts,
@@ -122,7 +198,9 @@ def _match_of(match: OrderedMatch, ordered: Ordered, words: Words, language: str
 
 
 def order_values(order: PairsOrder, words: Words, language: str = "ru") -> dict[str, object]:
-    """Return every variable the template may use; templates/ru/README.md lists them."""
+    """Return every variable the templates may use; templates/ru/README.md lists them."""
+    every = order.matches or order.groups
+    acquaint_by = date_in_words(words, order.acquaint_by, language)
     return {
         "school": order.school,
         "town": order.town,
@@ -132,9 +210,9 @@ def order_values(order: PairsOrder, words: Words, language: str = "ru") -> dict[
         "curator": _signatory(order.curator),
         "number": order.number,
         "signed": date_in_words(words, order.signed, language) if order.signed else "",
-        "starts": date_in_words(words, min(match.starts for match in order.matches), language),
-        "ends": date_in_words(words, max(match.ends for match in order.matches), language),
-        "acquaint_by": date_in_words(words, order.acquaint_by, language),
+        "starts": date_in_words(words, min(match.starts for match in every), language) if every else "",
+        "ends": date_in_words(words, max(match.ends for match in every), language) if every else acquaint_by,
+        "acquaint_by": acquaint_by,
         "plans_by": date_in_words(words, order.plans_by, language),
         "matches": [_match(number, match) for number, match in enumerate(order.matches, 1)],
         "staff": [
@@ -142,8 +220,42 @@ def order_values(order: PairsOrder, words: Words, language: str = "ru") -> dict[
             for number, match in enumerate(order.matches, 1)
             if match.agreement
         ],
-        "people": _acquainted(order.matches),
+        "people": _acquainted([*order.matches, *order.leaving, *order.groups]),
+        "decision": order.decision,
+        "amended": [_amended(each, words, language) for each in order.amended],
+        "leaving": [_leaving(number, each) for number, each in enumerate(order.leaving, 1)],
+        "groups": [_match(number, match) for number, match in enumerate(order.groups, 1)],
+        "sections": _sections(order),
     }
+
+
+def _amended(order: AmendedOrder, words: Words, language: str) -> dict[str, str]:
+    signed = date_in_words(words, order.signed, language) if order.signed else ""
+    return {"number": order.number, "signed": signed}
+
+
+def _leaving(number: int, match: LeavingMatch) -> dict[str, object]:
+    return {
+        "number": number,
+        "mentor": _person(match.mentor),
+        "mentees": [_person(mentee) for mentee in match.mentees],
+        "ground": match.ground,
+        "on": date_in_figures(match.on),
+        "order_number": match.order.number,
+        "order_signed": date_in_figures(match.order.signed) if match.order.signed else "",
+    }
+
+
+def _sections(order: PairsOrder) -> dict[str, str]:
+    """The numbers of an amendment's sections: those that say nothing are not there."""
+    filled = {
+        "leaving": bool(order.leaving),
+        "matches": bool(order.matches),
+        "groups": bool(order.groups),
+        "staff": any(match.agreement for match in order.matches),
+    }
+    there = [name for name, says in filled.items() if says]
+    return {name: str(there.index(name) + 1) if name in there else "" for name in filled}
 
 
 def _signatory(person: Signatory) -> dict[str, str]:
@@ -176,7 +288,7 @@ def _staff(number: int, mentor: OrderPerson, agreement: StaffAgreement) -> dict[
     }
 
 
-def _acquainted(matches: Sequence[OrderMatch]) -> list[dict[str, object]]:
+def _acquainted(matches: Sequence[OrderMatch | LeavingMatch]) -> list[dict[str, object]]:
     """Everyone the order names, once, in the table's order."""
     named = dict.fromkeys(person for match in matches for person in (match.mentor, *match.mentees))
     return [{"number": number, **_person(person)} for number, person in enumerate(named, 1)]

@@ -1,4 +1,4 @@
-"""The order about pairs: drawn up from those both sides of whom agreed, signed with number and date, and pairs begin.
+"""Orders about pairs: drawn up from those both sides of whom agreed, or from the difference, signed, and pairs begin.
 
 Stage 5 of the roadmap. A worker mentors another worker only by written consent and an agreement (ТК ст. 351.8).
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from types import MappingProxyType
 
 from mentoring.consents import PARTNER_FORMS, Capacity, Purpose, Way, organisation, partners_of
@@ -20,17 +20,16 @@ from mentoring.standing import UNCOVERED
 from services.authority import acting
 from services.filling import Sent
 from services.offer_notices import tell
+from services.order_sheets import Left, Line, Sheet, named_by, sheet_of
 from storage import consents, journal, matches, orders, people, schools, standing
 from storage.database import Database, Transaction
 from storage.matches import LIVE, Member, State
 from storage.orders import Order
 from storage.schools import Programme, School
 
-__all__ = ["Line", "Names", "Order", "Orders", "Overview", "School", "Sheet"]
+__all__ = ["Left", "Line", "Names", "Order", "Orders", "Overview", "School", "Sheet", "own_order"]
 
 _SHOWN = 8
-_ACQUAINT = timedelta(days=3)  # usual: those named are acquainted within three days …
-_PLANS = timedelta(days=14)  # … and make their development plans within two weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,34 +49,8 @@ class Overview:
     obstacles: tuple[Names, ...]  # teachers' pairs without consent and agreement
     unready: tuple[Names, ...]  # somebody's consents are not complete any more
     orders: tuple[Order, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One match of an order, as it is printed."""
-
-    mentor: Person
-    mentees: tuple[Person, ...]
-    form: str
-    role_model: str
-    consent_on: date | None
-    agreement_number: str
-    agreement_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """All that an order says."""
-
-    order: Order
-    school: School
-    programme_title: str
-    curator: Speaker
-    lines: tuple[Line, ...]
-    starts: date
-    ends: date
-    acquaint_by: date
-    plans_by: date
+    leaving: int = 0  # pairs an order named that are over, and that no amendment has taken out
+    amendable: Order | None = None  # the order a list of which new pairs may be added to
 
 
 class Orders:
@@ -102,6 +75,8 @@ class Orders:
                 obstacles=_names(tx, hindered[:_SHOWN]),
                 unready=_names(tx, [each for each in waiting if each.id in lapsed][:_SHOWN]),
                 orders=tuple(orders.latest(tx, programme.id, _SHOWN)),
+                leaving=len(orders.waiting_to_leave(tx, programme.id)),
+                amendable=orders.to_amend(tx, programme.id),
             )
 
         return await self._database.read(query)
@@ -111,9 +86,7 @@ class Orders:
 
         def unit(tx: Transaction) -> int:
             me, programme = _here(tx, speaker)
-            waiting = matches.waiting_for_order(matches.live(tx, programme.id))
-            lapsed = _lapsed(tx, programme, waiting)
-            ready = [each.id for each in waiting if each.id not in lapsed and not _lacks_agreement(each)]
+            ready = _ready(tx, programme)
             if not ready:
                 raise Refusal("orders-nothing")
             order = orders.draw_up(tx, programme.id, ready, me.person_id)
@@ -122,29 +95,36 @@ class Orders:
 
         return await self._database.work(unit)
 
+    async def draw_up_amendment(self, speaker: Speaker) -> int:
+        """Draw up the difference: pairs over since an order named them go out, those who wait come in.
+
+        Raises Refusal when there is nothing to change or no signed order to amend.
+        """
+
+        def unit(tx: Transaction) -> int:
+            me, programme = _here(tx, speaker)
+            amended = orders.to_amend(tx, programme.id)
+            over = [each.member_id for each in orders.waiting_to_leave(tx, programme.id)]
+            ready = _ready(tx, programme)
+            if amended is None or not (over or ready):
+                raise Refusal("orders-nothing-to-amend")
+            order = orders.draw_up(tx, programme.id, ready, me.person_id, amends=amended.id, endings=over)
+            journal.note(tx, "drew-up-order", "order", order, school=me.school_id, by=me.person_id, details="amendment")
+            return order
+
+        return await self._database.work(unit)
+
     async def sheet(self, speaker: Speaker, order_id: int) -> Sheet:
         """All that an order says, to be shown or printed (again)."""
 
         def query(tx: Transaction) -> Sheet:
-            me, programme, order = _own(tx, speaker, order_id)
-            named = matches.of_order(tx, order.id)
-            if order.signed_on is None:
+            me, programme, order = own_order(tx, speaker, order_id)
+            signed = order.signed_on is not None
+            named = named_by(matches.of_order(tx, order.id), signed=signed)
+            if not signed:
                 lapsed = _lapsed(tx, programme, named)
                 named = [each for each in named if each.id not in lapsed]
-            chosen = schools.settings(tx, me.school_id)
-            today = tx.now.astimezone(chosen.zone).date()
-            day = order.signed_on or today
-            return Sheet(
-                order=order,
-                school=schools.get(tx, me.school_id),
-                programme_title=chosen.programme_title,
-                curator=me,
-                lines=_lines(tx, named, signed=order.signed_on is not None),
-                starts=min(max(day, programme.starts_on), programme.ends_on),
-                ends=programme.ends_on,
-                acquaint_by=day + _ACQUAINT,
-                plans_by=day + _PLANS,
-            )
+            return sheet_of(tx, me, programme, order, named)
 
         return await self._database.read(query)
 
@@ -152,7 +132,7 @@ class Orders:
         """Drop a draft; its pairs wait for a next one. Raises Refusal for a signed order."""
 
         def unit(tx: Transaction) -> None:
-            me, _, order = _own(tx, speaker, order_id)
+            me, _, order = own_order(tx, speaker, order_id)
             if not orders.drop(tx, order.id):
                 raise Refusal("orders-signed-already")
             journal.note(tx, "dropped-order", "order", order.id, school=me.school_id, by=me.person_id)
@@ -164,7 +144,7 @@ class Orders:
 
         Returns whether it was signed just now. Raises Refusal when a consent has ended since the order was drawn up.
         """
-        me, programme, order = _own(tx, speaker, sent.about)
+        me, programme, order = own_order(tx, speaker, sent.about)
         first = order.signed_on is None
         begin = [each for each in matches.of_order(tx, order.id) if first and each.state is State.ACCEPTED]
         if _lapsed(tx, programme, begin):
@@ -181,7 +161,7 @@ class Orders:
 
     def proposed_signing(self, tx: Transaction, speaker: Speaker, about: int) -> Answers:
         """The number and date that stand, when they are corrected."""
-        _, _, order = _own(tx, speaker, about)
+        _, _, order = own_order(tx, speaker, about)
         if order.signed_on is None:
             return {}
         return {"number": order.number, "signed_on": order.signed_on.isoformat()}
@@ -233,7 +213,8 @@ def _here(tx: Transaction, speaker: Speaker) -> tuple[Speaker, Programme]:
     return me, programme
 
 
-def _own(tx: Transaction, speaker: Speaker, order_id: int) -> tuple[Speaker, Programme, Order]:
+def own_order(tx: Transaction, speaker: Speaker, order_id: int) -> tuple[Speaker, Programme, Order]:
+    """The curator, their programme and one of its orders. Raises NotYours for another's."""
     me, programme = _here(tx, speaker)
     order = orders.get(tx, order_id)
     if order.programme_id != programme.id:
@@ -247,6 +228,13 @@ def _match(tx: Transaction, speaker: Speaker, match_id: int) -> tuple[Speaker, M
     if not members or members[0].programme_id != programme.id:
         raise NotYours
     return me, members[0]
+
+
+def _ready(tx: Transaction, programme: Programme) -> list[int]:
+    """The members an order may name now: both sides have agreed, and nothing is lacking."""
+    waiting = matches.waiting_for_order(matches.live(tx, programme.id))
+    lapsed = _lapsed(tx, programme, waiting)
+    return [each.id for each in waiting if each.id not in lapsed and not _lacks_agreement(each)]
 
 
 def _lacks_agreement(member: Member) -> bool:
@@ -277,24 +265,3 @@ def _lapsed(tx: Transaction, programme: Programme, members: list[Member]) -> set
 def _names(tx: Transaction, members: list[Member]) -> tuple[Names, ...]:
     known = people.some(tx, [each.mentor_person for each in members] + [each.mentee_person for each in members])
     return tuple(Names(each.match_id, known[each.mentor_person], known[each.mentee_person]) for each in members)
-
-
-def _lines(tx: Transaction, members: list[Member], *, signed: bool) -> tuple[Line, ...]:
-    """One line a match. A draft leaves out whoever has dropped out meanwhile; a signed order stays as it was."""
-    named = [each for each in members if signed or each.state is State.ACCEPTED]
-    known = people.some(tx, [each.mentor_person for each in named] + [each.mentee_person for each in named])
-    by_match: dict[int, list[Member]] = {}
-    for each in named:
-        by_match.setdefault(each.match_id, []).append(each)
-    return tuple(
-        Line(
-            mentor=known[group[0].mentor_person],
-            mentees=tuple(known[each.mentee_person] for each in group),
-            form=group[0].form,
-            role_model=group[0].role_model,
-            consent_on=group[0].worker_consent_on,
-            agreement_number=group[0].agreement_number,
-            agreement_on=group[0].agreement_on,
-        )
-        for group in by_match.values()
-    )

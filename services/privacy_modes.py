@@ -13,6 +13,7 @@ from storage.database import Database, Transaction
 BY_NAME = (
     *("about_person", "about_pupil", "about_teacher", "about_outsider"),
     *("name", "person", "existing_pair", "pairs_list", "class_list", "join", "join_pupil", "join_birth"),
+    "order_scan",
 )
 """Forms that ask for a name, a birth date or a class: none of them is opened or taken in coded mode."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -132,3 +133,15 @@ def _guardianship(row: Row) -> Guardianship:
         confirmed_at=maybe_time(row["confirmed_at"]),
         barred_at=maybe_time(row["barred_at"]),
     )
+
+
+def deciding(tx: Transaction, children: Iterable[int]) -> dict[int, list[Person]]:
+    """The guardians of these children who may decide for them, by child."""
+    ids = ", ".join(str(int(each)) for each in children)
+    found: dict[int, list[Person]] = {}
+    for row in tx.all(
+        "SELECT g.child_id, p.* FROM guardianships g JOIN persons p ON p.id = g.guardian_id "
+        f"WHERE g.child_id IN ({ids}) AND g.barred_at IS NULL AND p.removed_at IS NULL ORDER BY g.since, p.id"
+    ):
+        found.setdefault(row["child_id"], []).append(person_of(row))
+    return found

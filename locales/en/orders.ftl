@@ -44,3 +44,65 @@ orders-programme = Mentoring { $year }
 orders-nothing = There are no pairs ready for an order now: they stand in an order already, or somebody has not answered yet.
 orders-taken = These pairs have just been put into another order.
 orders-signed-already = The order is signed and cannot be dropped.
+
+# Amending an order.
+orders-leaving = { $count ->
+    [one] { $count } pair named in an order is over and has to be taken out.
+   *[other] { $count } pairs named in orders are over and have to be taken out.
+}
+orders-either = { $leaving ->
+    [0] New pairs may be approved by an order of their own or added to the earlier one.
+   *[other] New pairs may be approved by an order of their own or by the same amendment.
+}
+orders-amend = Amend order No. { $number }
+orders-amends = Amends order No. { $number } of { $date }
+orders-going = <b>Taken out</b>
+orders-coming = <b>Added</b>
+orders-left-line = { $line }: { $ground }, since { $date }
+orders-amendment-draft = Draft amendment of { $date }: { $left } out, { $came } in
+orders-amendment-of = No. { $number } of { $date }, amendment
+orders-file-amendment = { $number ->
+    [none] Amendment of the order about pairs
+   *[other] Amendment of the order about pairs No. { $number }
+}
+orders-nothing-to-amend = Nothing has changed: pairs that are over have been taken out, and no new pairs are ready.
+orders-acquaintance = Acquaintance list
+orders-file-acquaintance = { $number ->
+    [none] Acquaintance list
+   *[other] Acquaintance list, order No. { $number }
+}
+orders-list-xlsx = List of pairs, Excel
+orders-list-docx = List of pairs, Word
+
+# Scans of a signed order.
+scans-of-order = Scans of the order
+scans-title = <b>Scans of order No. { $number }</b>
+scans-none = Nothing is attached yet. A scan is kept with the order and seen by curators only.
+scans-line = { $number }. { $kind ->
+    [pdf] PDF
+   *[other] Photo
+}, { $size } KB, { $date }{ $who ->
+    [none] { "" }
+   *[other] , { $who }
+}
+scans-attach = Attach a scan
+scans-take = Open { $number }
+scans-remove = Remove { $number }
+scans-remove-sure = <b>Remove this scan?</b>
+
+    It is deleted for good. The order itself stays.
+scans-remove-yes = Yes, remove
+scans-removed = The scan is removed.
+scans-back = No, go back
+scans-to-order = ‹ To the order
+scans-enough = Done
+scans-added = ✅ The scan is attached. { $left ->
+    [0] An order has ten scans at most.
+   *[other] If there are more pages, send the next one.
+}
+scans-file = Order No. { $number }, scan { $scan }
+scans-kind = This is neither a PDF nor a photo. Send the scan as PDF, JPEG or PNG.
+scans-large = The file is larger than 5 MB. Take a photo of the page or compress the PDF and send it again.
+scans-many = The order has ten scans already. Remove one before you attach another.
+scans-unsigned = Enter the number and date of the signed order first, then attach the scan.
+scans-coded = In this school names do not pass through the messenger, so scans of orders are not taken here. Keep them on the server or among the school’s papers.

@@ -188,3 +188,24 @@ paper-list-unknown = Row { $row }, column “{ $column }”: the value “{ $val
 paper-list-twice = Row { $row }: “{ $value }” is already in row { $other }.
 paper-list-uneven = Row { $row }, column “{ $column }”: “{ $value }”: classes and mentees differ in number.
 paper-list-nearest = Did you mean “{ $nearest }”?
+
+# The decision, and changes, in an order about pairs.
+paper-order-run = draft of matching No. { $run } of { $date } (fingerprint { $fingerprint }{ $numbers ->
+    [none] )
+   *[other] ; pairs { $numbers })
+}
+paper-order-decision = the curator’s decision
+paper-order-by-hand = pairs { $numbers } were made by the curator without a draft
+paper-order-ground = { $ground ->
+    [request] at a side’s request
+    [goals] the goals are reached
+    [not_worked] the meetings did not work out
+    [left] the participant has left
+    [circumstances] circumstances
+    [worker] the worker’s notice (art. 351.8 of the Labour Code)
+    [withdrawn] consent withdrawn
+    [consent-withdrawn] consent withdrawn
+    [removed] the participant has left
+   *[other] the curator’s decision
+}
+paper-pairs-list = List of pairs and groups

@@ -189,3 +189,24 @@ paper-list-unknown = Строка { $row }, столбец «{ $column }»: зн
 paper-list-twice = Строка { $row }: «{ $value }» уже есть в строке { $other }.
 paper-list-uneven = Строка { $row }, столбец «{ $column }»: «{ $value }» — классов и наставляемых разное число.
 paper-list-nearest = Может быть, «{ $nearest }»?
+
+# Решение и изменения состава в приказе о парах.
+paper-order-run = черновик подбора № { $run } от { $date }. (отпечаток { $fingerprint }{ $numbers ->
+    [none] )
+   *[other] ; пары № { $numbers })
+}
+paper-order-decision = решение куратора
+paper-order-by-hand = пары № { $numbers } составлены куратором без черновика
+paper-order-ground = { $ground ->
+    [request] по просьбе стороны
+    [goals] цели достигнуты
+    [not_worked] встречи не сложились
+    [left] участник выбыл
+    [circumstances] по обстоятельствам
+    [worker] отказ работника (ст. 351.8 ТК РФ)
+    [withdrawn] отзыв согласия
+    [consent-withdrawn] отзыв согласия
+    [removed] участник выбыл
+   *[other] решение куратора
+}
+paper-pairs-list = Перечень пар и групп

@@ -137,7 +137,7 @@ def test_any_answers_lead_through_every_shipped_form(data):
 
 def test_a_form_that_waits_for_a_file_takes_no_text():
     waiting = [each for each in catalogue().values() if waits_for_a_file(each)]
-    assert {each.key for each in waiting} == {"class_list", "pairs_list", "questionnaire_file"}
+    assert {each.key for each in waiting} == {"class_list", "pairs_list", "questionnaire_file", "order_scan"}
     for each in waiting:
         with pytest.raises(Unacceptable):
             each.take({}, each.questions[0].name, "a list", GIVEN)

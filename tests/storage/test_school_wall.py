@@ -21,6 +21,7 @@ from bot.settings import BotSettings
 from mentoring.baseline import Phase, subject
 from mentoring.consents import Purpose
 from mentoring.exported import Exported
+from mentoring.pacts import Pace
 from mentoring.people import Kind, MentoringForm, Name, Person, Role, SchoolClass, Side, Speaker
 from mentoring.poll import PollAnswer, Wish
 from mentoring.questionnaire import Kind as QuestionKind
@@ -72,6 +73,9 @@ TABLE = {
     "other": "persons",
     "participation": "participations",
     "participation_id": "participations",
+    "parting_id": "partings",
+    "pause_id": "pauses",
+    "ago": "",
     "person": "persons",
     "person_id": "persons",
     "point_id": "roadmap_items",
@@ -102,8 +106,10 @@ ABOUT = {
     "meeting_place": "meetings",
     "name": "persons",
     "note_": "persons",
+    "objection": "members",
     "order_sign": "orders",
     "order_scan": "orders",
+    "parting": "members",
     "paper_return": "persons",
     "paper_return_class": "persons",
     "paper_return_own": "persons",
@@ -132,6 +138,7 @@ GIVEN: dict[Any, list[Any]] = {
     Tables: [Tables(())],
     PollAnswer: [PollAnswer(Kind.PUPIL, 7, Wish.NOTHING, "")],
     Side: [Side.MENTOR],
+    Pace: [Pace.WEEKLY],
     MentoringForm: [MentoringForm.PUPIL_PUPIL],
     Write: [_written],
     datetime: [datetime(2027, 2, 9, 15, 0)],  # noqa: DTZ001 - a time of the school's wall clock
