@@ -22,6 +22,7 @@ from storage.database import Database, Transaction
 from storage.notices import Lane
 
 PAGE = 6
+_OF_MENTORS = (Step.ASKED_MENTOR, Step.MENTOR_YES, Step.MENTOR_NO)  # between the curator and the mentor
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ class Caring:
         def query(tx: Transaction) -> CareCard:
             now, case = care_of(tx, speaker, case_id)
             (one,) = seen(tx, [case], {})
-            return CareCard(one, history(tx, case, schools.settings(tx, now.school_id).zone), _party(tx, now, case))
+            told = history(tx, case, schools.settings(tx, now.school_id).zone)
+            return CareCard(one, tuple(each for each in told if each.kind not in _OF_MENTORS), _party(tx, now, case))
 
         return await self._database.read(query)
 

@@ -144,10 +144,10 @@ cases-care-person-line = { $number }. <b>{ $who }</b> — { cases-waits }
 
 # The person
 cases-told-no_mentors = There is no ready mentor for you in the programme yet: the curator is looking.
-cases-told-no_places = Still looking: the mentors who fit have no free place now.
-cases-told-not_offered = Still looking: nobody helps with this request yet. If another topic suits you too, add it to the application.
-cases-told-hours = Still looking: your free time did not meet the mentors’ time. If you can, add more time to the application: it makes finding easier.
-cases-told-format = Still looking: you and the mentors who fit want to meet in different ways. If both ways suit you, say so in the application.
+cases-told-no_places = The mentors who fit have no free place now.
+cases-told-not_offered = So far nobody helps with this request. If another topic suits you too, add it to the application.
+cases-told-hours = So far your free time does not meet the mentors’ time. If you can, add more time to the application: it makes finding easier.
+cases-told-format = So far you and the mentors who fit want to meet in different ways. If both ways suit you, say so in the application.
 cases-told-searching = The curator is looking for a mentor who suits just you.
 cases-told-mentor = There is no mentee for you yet: we wait for a request that fits. Your readiness to help matters.
 cases-told-try = The curator will come back to it on { $day }.

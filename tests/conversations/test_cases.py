@@ -126,6 +126,7 @@ async def test_a_case_is_handed_over_and_only_its_carer_sees_it(stage, curator):
     await psychologist.taps("Открыть карточку")
     assert "Просьба куратора: поговорить с самим человеком" in psychologist.sees
     assert "Причина" not in psychologist.sees
+    assert "Марина" not in psychologist.sees
     case = await case_of(stage, mentee)
     for data in (f"csk1:{case.id}:s", f"csk1:{case.id}:talked", f"csk1:{case.id}:w", "csl1:0"):
         await social.taps_data(social.screen.id, data)
@@ -179,7 +180,7 @@ async def test_the_person_reads_a_kind_true_status_and_can_change_what_would_hel
     await curator.says("/match")
     await curator.taps("ученик – ученик")
     await mentee.phone.says("/menu")
-    assert "ваше свободное время не совпало" in mentee.phone.sees
+    assert "Пока ваше свободное время не совпало" in mentee.phone.sees
     assert "Пары складываются до" in mentee.phone.sees
     await mentee.phone.taps("Добавить время")
     assert "проверьте" in mentee.phone.sees
