@@ -20,7 +20,7 @@ class LegTap(CallbackData, prefix="prl1"):
     whole: bool = False
 
 
-class AskTap(CallbackData, prefix="pra1"):
+class AskTap(CallbackData, prefix="prask1"):
     """«Хочу другого …», «Хочу закончить»: the reason is asked next."""
 
     member: int
@@ -41,7 +41,7 @@ class DutyTap(CallbackData, prefix="prd1"):
     sure: int = 0
 
 
-class SeekTap(CallbackData, prefix="prs1"):
+class SeekTap(CallbackData, prefix="prseek1"):
     """«Вернуться в поиск?»: yes, or not now."""
 
     participation: int

@@ -36,6 +36,8 @@ SMALL: dict[str, int | str] = {
     "stage": 7,
     "deed": "y",
     "at": 9999,
+    "ago": 99,
+    "ground": 9,
     "role": 9,
     "purpose": 9,
     "state": 9,

@@ -188,6 +188,10 @@ def _rows(tx, curator, mentee, mentor):
     for person, side in ((mentee, "mentee"), (mentor, "mentor")):
         tx.insert("offers", member_id=1, person_id=person, side=side, asked_at=tx.now, answer_by=tx.now)
     tx.insert("wishes", programme_id=1, kind="ban", mentor_id=mentor, mentee_id=mentee, made_at=tx.now)
+    tx.insert(
+        "partings", member_id=1, asked_by=mentee, side="mentee", kind="change", asked_at=tx.now, answer_by=tx.now.date()
+    )
+    tx.insert("pauses", programme_id=1, mentor_id=mentee, until_on=tx.now.date(), set_by=mentee, set_at=tx.now)
     tx.run(
         "INSERT INTO objections (member_id, guardian_id, child_id, made_at) VALUES (1, :by, :child, :now)",
         by=curator,
