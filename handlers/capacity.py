@@ -14,7 +14,7 @@ from mentoring.people import Speaker
 from services.capacity import Capacity, Room
 
 
-class PlacesTap(CallbackData, prefix="plc1"):
+class PlacesTap(CallbackData, prefix="cap1"):
     """How many mentees a mentor takes in a form of theirs; -1: show the choices."""
 
     participation: int

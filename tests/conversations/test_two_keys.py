@@ -168,10 +168,10 @@ async def test_a_mentor_changes_how_many_they_take_and_never_below_those_they_ha
     assert "Сейчас у вас 1 наставляемый" in mentor.phone.sees
     await mentor.phone.taps("3")
     assert await places(stage, mentor) == 3
-    await mentor.phone.taps_data(mentor.phone.screen.id, f"plc1:{mentor.participation}:0")
+    await mentor.phone.taps_data(mentor.phone.screen.id, f"cap1:{mentor.participation}:0")
     assert "уже есть" in mentor.phone.toast
     for number in (4, 300):
-        await mentor.phone.taps_data(mentor.phone.screen.id, f"plc1:{mentor.participation}:{number}")
+        await mentor.phone.taps_data(mentor.phone.screen.id, f"cap1:{mentor.participation}:{number}")
         assert "не ваше" in mentor.phone.toast, "the form allows three"
     assert await places(stage, mentor) == 3
 

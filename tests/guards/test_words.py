@@ -46,6 +46,7 @@ SUFFIXES = {
     "notice-": "kinds registered in bot/parts.py; checked by name in test_wiring.py",
     "offer-already-": "Reply",
     "offers-": "side and state of an offer",
+    "pact-rule-": "EDITIONS and RULES of mentoring/pacts.py",
     "pairs-which-": "Which",
     "paper-": "columns of the two registers",
     "paper-list-": "class list or pairs list",
