@@ -121,7 +121,7 @@ async def measured() -> list[str]:
             mentors = [each.mentor for each in reversed(run.draft.pairs)]
 
             async def simple() -> None:
-                await matching.form_of(speaker, run.id)
+                await database.read(lambda tx: accounts.speaking(tx, USER))
 
             async def gathered(at: int) -> None:
                 programme = await database.read(lambda tx: schools.programme(tx, 1))

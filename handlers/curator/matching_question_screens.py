@@ -182,9 +182,11 @@ def _changes(say: Say, deed: str, told: Told, change: Difference, names: Mapping
         return [say("questions-nothing-changes")]
     own = [each for each in change.moves if each.mentee != told.mentee_id or deed not in ("w", "a")]
     lines: list[str] = []
-    if change.moves and not own:
+    if not change.moves:
+        lines.append(say("questions-nobody-moves"))
+    elif not own:
         lines.append(say("questions-nobody-else"))
-    elif change.moves:
+    else:
         lines.append(say("questions-then"))
     shown = change.moves[:_MOST_MOVES]
     lines += [say("matching-line", text=_move(say, each, names)) for each in shown]

@@ -58,6 +58,7 @@ questions-allowed = In the way now:
 questions-apart = Even without the ban the draft would pair them otherwise.
 questions-nothing-changes = Nothing in the draft would change.
 questions-nobody-else = It is possible, and nothing changes for anybody else:
+questions-nobody-moves = Nothing changes for anybody else.
 questions-then = This would change:
 questions-and-more = … and for { $count ->
     [one] { $count } more person

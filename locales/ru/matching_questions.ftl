@@ -58,6 +58,7 @@ questions-allowed = Сейчас мешает:
 questions-apart = Даже без запрета черновик сведёт их иначе.
 questions-nothing-changes = В черновике ничего не изменится.
 questions-nobody-else = Можно, и больше ни у кого ничего не изменится:
+questions-nobody-moves = Больше ни у кого ничего не изменится.
 questions-then = Тогда изменится вот что:
 questions-and-more = … и ещё у { $count ->
     [one] { $count } человека
