@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any
 
 from mentoring.matching_changes import Changed
@@ -21,6 +22,13 @@ Compute = Callable[..., Awaitable[Any]]
 """Does a piece of work elsewhere and returns what it returned: `await compute(work, *values)`."""
 
 
+class Stale(StrEnum):
+    """Why a draft does not fit any more."""
+
+    RULES = "rules"
+    DATA = "data"
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """The newest draft of a form, the people now, and whether a curator has worked on it."""
@@ -30,9 +38,11 @@ class Seen:
     worked_on: bool
 
     @property
-    def stale(self) -> bool:
-        """Whether the data have changed since."""
-        return self.run is not None and self.run.fits != self.inputs.digest
+    def stale(self) -> Stale | None:
+        """Why the draft does not fit any more, if it does not."""
+        if self.run is None or self.run.fits == self.inputs.digest:
+            return None
+        return Stale.RULES if self.run.rules != self.inputs.programme.rules_of(self.inputs.form) else Stale.DATA
 
 
 class Drafting:
@@ -42,13 +52,13 @@ class Drafting:
         self._database = database
         self._compute = compute
 
-    async def bring_up(self, speaker: Speaker, form: str, *, afresh: bool = False) -> bool:
-        """Make sure that the newest draft fits the data; returns whether they had changed since the one before.
+    async def bring_up(self, speaker: Speaker, form: str, *, afresh: bool = False) -> Stale | None:
+        """Make sure that the newest draft fits the data; returns why the one before did not, if so.
 
         `afresh`: compute anew, without regard to the one before.
         """
         seen = await self._database.read(lambda tx: look(tx, speaker, form))
-        if seen.run is None or seen.stale or afresh:
+        if seen.run is None or seen.stale is not None or afresh:
             await self._compute_anew(speaker, form, seen, afresh=afresh)
         await self._count(speaker, form)
         return seen.stale

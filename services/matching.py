@@ -14,7 +14,7 @@ from mentoring.people import MentoringForm, Person, Speaker
 from mentoring.questionnaire import Phrase
 from mentoring.refusal import NotYours, Refusal, TakenMeanwhile
 from services import matching_groups as groups
-from services.drafting import Compute, Drafting, look
+from services.drafting import Compute, Drafting, Stale, look
 from services.matching_here import in_programme, left_in, of_participation, run_of, superseded
 from services.matching_inputs import Inputs, gather, gather_two
 from services.matching_views import Card, Choice, Choices, Group, Left, LeftPage, Overview
@@ -151,7 +151,7 @@ def _looked(tx: Transaction, speaker: Speaker, run_id: int) -> None:
         run_changes.note(tx, run.id, Change.LOOKED, by=me.person_id)
 
 
-def _overview(tx: Transaction, speaker: Speaker, form: str, *, recomputed: bool) -> Overview:
+def _overview(tx: Transaction, speaker: Speaker, form: str, *, recomputed: Stale | None) -> Overview:
     seen = look(tx, speaker, form)
     run, inputs = seen.run, seen.inputs
     if run is None:

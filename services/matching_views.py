@@ -9,6 +9,7 @@ from mentoring.matching_outcome import BrokenPin, Pair, Unpaired
 from mentoring.matching_tasks import Candidate
 from mentoring.people import Person
 from mentoring.questionnaire import Phrase
+from services.drafting import Stale
 from storage.match_rules import FormRules
 from storage.matches import State
 from storage.runs import Numbers
@@ -25,7 +26,7 @@ class Overview:
     free_mentors: int
     free_places: int
     unready: int
-    recomputed: bool  # the data had changed since the draft before
+    recomputed: Stale | None  # why the draft before did not fit any more
     broken_pins: tuple[tuple[BrokenPin, Person, Person], ...]  # with mentee and mentor
     confirmed: Mapping[State, int]
     rules: FormRules  # as they are now

@@ -43,8 +43,8 @@ _COUNTED = {"offered": "matching-asked", "accepted": "matching-agreed", "active"
 def overview_screen(say: Say, speaker: Speaker, seen: Overview) -> Screen:
     """The draft in numbers."""
     lines: list[str] = [say("matching-title", form=seen.form), ""]
-    if seen.recomputed:
-        lines += [say("matching-recomputed"), ""]
+    if seen.recomputed is not None:
+        lines += [say("matching-recomputed", why=seen.recomputed), ""]
     if seen.changes:
         lines += [say("matching-kept-changes", count=seen.changes), ""]
     lines.append(say("matching-pairs", count=seen.pairs))

@@ -18,7 +18,10 @@ match-no-programme = Set up the school and the programme’s dates first.
 matching-who = { $name }, { $place }
 
 matching-title = <b>Matching</b> · { matching-form }
-matching-recomputed = The data have changed, the draft was computed again.
+matching-recomputed = { $why ->
+    [rules] The draft has been computed by the rules as they are now.
+   *[data] The data have changed, the draft was computed again.
+}
 matching-redone = The draft was computed again.
 matching-pairs = { $count ->
     [0] There are no new pairs to propose now.

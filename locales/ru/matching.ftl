@@ -20,7 +20,10 @@ matching-who = { $name }, { $place }
 
 # Черновик
 matching-title = <b>Подбор пар</b> · { matching-form }
-matching-recomputed = Данные изменились, черновик пересчитан.
+matching-recomputed = { $why ->
+    [rules] Черновик пересчитан по правилам, как они сейчас.
+   *[data] Данные изменились, черновик пересчитан.
+}
 matching-redone = Черновик пересчитан.
 matching-pairs = { $count ->
     [0] Новых пар сейчас предложить не могу.
