@@ -17,8 +17,8 @@ from mentoring.matching_rules import WAIVABLE
 from tests.mentoring.matching_optimum import optimum, worth
 from tests.mentoring.matching_worlds import AREAS, FORMS, SLOTS, forbidden, programmes, unmet
 
-thoroughly = settings(max_examples=250, deadline=None)
-often = settings(max_examples=60, deadline=None)
+thoroughly = settings(max_examples=200, deadline=None)
+often = settings(max_examples=40, deadline=None)
 
 
 @thoroughly
