@@ -235,7 +235,8 @@ def test_what_is_said_of_two_is_what_the_draft_would_be_with_them_pinned(world):
 @given(asked())
 def test_a_runner_up_costs_as_few_pairs_as_any_other_mentor_would(world):
     programme, _, one, _ = world
-    programme = replace(programme, pins=frozenset(), standing=frozenset(), mentors=strangers(programme))
+    mentors = strangers(programme)  # with loops, small groups or another knob, the most pairs are not found so simply
+    programme = replace(programme, pins=frozenset(), standing=frozenset(), rules=(), mentors=mentors)
     before = propose(programme)
     present = dict(twos(before)).get(one.id)
     found = runner_up(programme, before, one.id)
