@@ -91,6 +91,9 @@ def furnished(tx, mentee):
            id=me, now=now)  # fmt: skip
     tx.run("INSERT INTO consent_ticks (account_id, person_id, purpose) VALUES (:a, :id, 'photo')", a=account, id=me)
     tx.insert("withdrawals", school_id=1, person_id=me, purpose="transfer", at=now)
+    case = tx.insert("cases", programme_id=1, participation_id=mentee.participation, opened_at=now)
+    tx.insert("case_steps", case_id=case, kind="family", words="MARKCASE", at=now)
+    tx.insert("place_asks", case_id=case, mentor_id=mentee.participation, asked_at=now)
     broadcast = tx.insert("broadcasts", school_id=1, text="MARKBROADCAST", audience="{}", made_by=curator, made_at=now)
     tx.insert("notices", school_id=1, person_id=me, lane=3, kind="broadcast", about=broadcast, key="mark", not_before=now,
               done_at=now, outcome="sent")  # fmt: skip
@@ -117,6 +120,9 @@ def furnished(tx, mentee):
         "consents": ("Участие в программе: согласие",),
         "consent_ticks": ("вернулась бумага",),
         "withdrawals": ("отозвано согласие",),
+        "cases": ("поиск наставника: идёт",),
+        "case_steps": ("поговорили с семьёй", "MARKCASE"),
+        "place_asks": ("возьмёте ли ещё одного наставляемого: ответа ещё нет",),
         "notices": ("MARKBROADCAST", "сообщение школы"),
     }
 
