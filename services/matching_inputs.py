@@ -113,6 +113,7 @@ def _inputs(tx: Transaction, programme: schools.Programme, form: str, every: lis
         )
     }
     used = Counter(each.mentor_person for each in live)
+    has = Counter(each.mentor_id for each in live if each.form == form)
     resting, away = partings.resting(tx, programme.id), pauses.running(tx, programme.id)
     most = {str(name): count for name, count in programme.forms.items()}.get(form, 0)
     mentors, mentees, places, unready = [], [], {}, 0
@@ -122,7 +123,7 @@ def _inputs(tx: Transaction, programme: schools.Programme, form: str, every: lis
             places[key] = places_of(each.participation, answers, most)
             if set(each.lacks) <= _HINDRANCES.keys():
                 waits = key in resting or each.person.id in away  # nothing new until they are back
-                mentors.append(_mentor(each, answers, 0 if waits else places[key] - used[each.person.id]))
+                mentors.append(_mentor(each, answers, 0 if waits else places[key] - used[each.person.id], has[key]))
         elif not each.ready:
             unready += 1
         elif key not in taken and key not in resting:
@@ -200,7 +201,7 @@ def _mentee(
     )
 
 
-def _mentor(standing: Standing, answers: Answers, places: int) -> Mentor:
+def _mentor(standing: Standing, answers: Answers, places: int, has: int) -> Mentor:
     person = standing.person
     return Mentor(
         id=standing.participation.id,
@@ -215,6 +216,7 @@ def _mentor(standing: Standing, answers: Answers, places: int) -> Mentor:
         interests=_chosen(answers, "interests"),
         gender=person.gender,
         places=max(places, 0),
+        has=has,
         partner=organisation(person.workplace) if standing.participation.form in PARTNER_FORMS else None,
         languages=_chosen(answers, "languages"),
         building=str(answers.get("building") or ""),
