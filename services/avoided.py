@@ -35,7 +35,11 @@ class Avoided:
 
     async def any(self, speaker: Speaker) -> bool:
         """Whether there is something to see, for whoever may."""
-        return may(speaker, Deed.SEE_AVOIDED) and speaker.set_up and bool(await self._page(speaker, 0, 1))
+        return (
+            may(speaker, Deed.SEE_AVOIDED)
+            and speaker.set_up
+            and bool(await self._database.read(lambda tx: _lines(tx, speaker, 0, 1)))
+        )
 
     async def page(self, speaker: Speaker, after: int = 0) -> tuple[list[Avoiding], bool]:
         """A page of them, and whether there are more; that it was opened is journalled."""
@@ -44,26 +48,24 @@ class Avoided:
             me = acting(tx, speaker, Deed.SEE_AVOIDED)
             journal.note(tx, "avoided-opened", "person", me.person_id, school=me.school_id, by=me.person_id)
 
-        found = await self._page(speaker, after, PAGE + 1)
+        found = await self._database.read(lambda tx: _lines(tx, speaker, after, PAGE + 1))
         await self._database.work(note)
         return found[:PAGE], len(found) > PAGE
 
-    async def _page(self, speaker: Speaker, after: int, limit: int) -> list[Avoiding]:
-        def query(tx: Transaction) -> list[Avoiding]:
-            programme = schools.programme(tx, acting(tx, speaker, Deed.SEE_AVOIDED).school_id)
-            rows = asking.avoiding(tx, programme.id, after, limit) if programme else []
-            named = {row["id"]: preferences_in(answers_from(json.loads(row["answers"]))).avoided for row in rows}
-            whose = asking.persons_of(tx, {each for ids in named.values() for each in ids})
-            known = people.some(tx, [*whose.values(), *(row["person_id"] for row in rows)])
-            return [
-                Avoiding(
-                    row["id"],
-                    known[row["person_id"]],
-                    Side(row["side"]),
-                    MentoringForm(row["form"]),
-                    tuple(known[whose[each]] for each in sorted(named[row["id"]]) if each in whose),
-                )
-                for row in rows
-            ]
 
-        return await self._database.read(query)
+def _lines(tx: Transaction, speaker: Speaker, after: int, limit: int) -> list[Avoiding]:
+    programme = schools.programme(tx, acting(tx, speaker, Deed.SEE_AVOIDED).school_id)
+    rows = asking.avoiding(tx, programme.id, after, limit) if programme else []
+    named = {row["id"]: preferences_in(answers_from(json.loads(row["answers"]))).avoided for row in rows}
+    whose = asking.persons_of(tx, {each for ids in named.values() for each in ids})
+    known = people.some(tx, [*whose.values(), *(row["person_id"] for row in rows)])
+    return [
+        Avoiding(
+            row["id"],
+            known[row["person_id"]],
+            Side(row["side"]),
+            MentoringForm(row["form"]),
+            tuple(known[whose[each]] for each in sorted(named[row["id"]]) if each in whose),
+        )
+        for row in rows
+    ]

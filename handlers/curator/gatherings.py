@@ -172,7 +172,8 @@ def _deeds(say: Say, card: Card) -> list[Row]:
     if found.state is GatheringState.CANCELLED:
         return []
     if found.state is GatheringState.HELD:
-        ask = [[button("gathering-ask", "a", count=card.counts.came)]] if card.counts.came else []
+        wanted = card.counts.came and found.asked_at is None  # whoever is marked later is asked by that
+        ask = [[button("gathering-ask", "a", count=card.counts.came)]] if wanted else []
         minutes = Button(say.plain("gathering-minutes"), MinutesTap(gathering=found.id))
         return [*ask, [came, minutes]]
     if card.over:

@@ -127,12 +127,12 @@ notice-gathering-set =
     Mentors and mentees get to know each other, to say afterwards whom they would like to work with.
 notice-gathering-moved =
     👥 The group meeting is now: <b>{ $when }</b>
-    Please say once more whether you are coming.
+    Please say whether you are coming.
 notice-gathering-day = A reminder: { $when }, group meeting of mentors and mentees.
 notice-gathering-off = The group meeting { $when } is cancelled. If there is another one, I shall write.
 notice-gathering-parent =
     👥 Invited to a group meeting of the mentoring programme: <b>{ $who }</b>
-    { $when }. Mentors and mentees get to know each other at school, with the curator present.
+    { $when }. Mentors and mentees get to know each other, with the curator present.
 notice-gathering-parent-moved =
     👥 The group meeting of the mentoring programme ({ $who }) is now: <b>{ $when }</b>
 notice-gathering-parent-off = The group meeting of the mentoring programme { $when } ({ $who }) is cancelled.
