@@ -143,9 +143,12 @@ def _pairs(draft: Draft, without: set[int]) -> set[tuple[int, int]]:
 
 def _by_participation(tx: Transaction, programme_id: int, named: Iterable[object]) -> dict[int, Person]:
     """Persons by participation, in two queries."""
-    ids = ",".join(str(each) for each in {*named} if isinstance(each, int))
+    ids = {each for each in named if isinstance(each, int)}
+    known_ids = ",".join(str(int(each)) for each in ids)
     if not ids:
         return {}
-    rows = tx.all(f"SELECT id, person_id FROM participations WHERE programme_id = :p AND id IN ({ids})", p=programme_id)
+    rows = tx.all(
+        f"SELECT id, person_id FROM participations WHERE programme_id = :p AND id IN ({known_ids})", p=programme_id
+    )
     known = people.some(tx, (row["person_id"] for row in rows))
     return {row["id"]: known[row["person_id"]] for row in rows}

@@ -188,6 +188,8 @@ def _rows(tx, curator, mentee, mentor):
     for person, side in ((mentee, "mentee"), (mentor, "mentor")):
         tx.insert("offers", member_id=1, person_id=person, side=side, asked_at=tx.now, answer_by=tx.now)
     tx.insert("wishes", programme_id=1, kind="ban", mentor_id=mentor, mentee_id=mentee, made_at=tx.now)
+    run = tx.insert("runs", programme_id=1, form="f", digest="d", result="{}", made_at=tx.now)
+    tx.insert("run_changes", run_id=run, deed="banned", mentee_id=2, mentor_id=1, at=tx.now)
     tx.insert(
         "partings", member_id=1, asked_by=mentee, side="mentee", kind="change", asked_at=tx.now, answer_by=tx.now.date()
     )

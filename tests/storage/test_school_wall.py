@@ -82,7 +82,10 @@ TABLE = {
     "person_id": "persons",
     "point_id": "roadmap_items",
     "question": "",
+    "places": "",
     "revision": "",
+    "smallest": "",
+    "wish_id": "wishes",
     "run_id": "runs",
     "scan_id": "scans",
     "someone": "persons",
@@ -119,6 +122,7 @@ ABOUT = {
     "roadmap_dates": "roadmap_items",
     "roadmap_note": "roadmap_items",
     "sheet_": "programmes",
+    "wish_reason": "wishes",
     "worker_consent": "members",
 }
 # About nothing that could be another school's: the speaker's own school, or the link that whoever fills it came by.
