@@ -6,20 +6,19 @@ mentor's places are capacities of a minimum-cost flow (`matching_best`, `matchin
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from mentoring import (
-    matching_best,
     matching_grounds,
     matching_leftovers,
     matching_pins,
     matching_rules,
     matching_score,
 )
-from mentoring.matching_best import Problem
+from mentoring.matching_best import Best, Problem, Search
 from mentoring.matching_criteria import Criterion, Knob, Rules
 from mentoring.matching_flow import Arc
 from mentoring.matching_leftovers import Drafted
@@ -48,8 +47,23 @@ def propose(programme: Programme) -> Draft:
     Pins are kept and use up places, unless they would break what no curator may waive (see `BrokenPin`); a pin of
     somebody who is not here any more means nothing.
     """
-    forms = sorted({one.form for one in programme.mentees} | {one.form for one in programme.mentors})
-    parts = [_of_form(programme, form) for form in forms]
+    return _whole(programme, [_of_form(programme, form) for form in _forms(programme)])
+
+
+def propose_and_count(programme: Programme, form: str) -> tuple[Draft, tuple[tuple[int, int], ...]]:
+    """`propose`, and `numbers` of one form with it: what both need is done once."""
+    scored = _form(programme, form)
+    search = Search(_problem(programme, scored))
+    others = [_of_form(programme, other) for other in _forms(programme) if other != form]
+    draft = _whole(programme, [_part(scored, search.best(scored.chosen.knob)), *others])
+    return draft, _counted(scored, search.positions())
+
+
+def _forms(programme: Programme) -> list[str]:
+    return sorted({one.form for one in programme.mentees} | {one.form for one in programme.mentors})
+
+
+def _whole(programme: Programme, parts: Sequence["_Part"]) -> Draft:
     broken_pins = [*matching_pins.across_forms(programme), *(pin for part in parts for pin in part.broken_pins)]
     return Draft(
         pairs=tuple(sorted((pair for part in parts for pair in part.pairs), key=lambda pair: pair.mentee)),
@@ -104,7 +118,10 @@ def allowed(mentee: Mentee, mentor: Mentor, programme: Programme) -> Cause | Non
 def numbers(programme: Programme, form: str) -> tuple[tuple[int, int], ...]:
     """How many pairs, and how many strong ones, the draft of a form would have at each position of the knob."""
     scored = _form(programme, form)
-    found = matching_best.positions(_problem(programme, scored))
+    return _counted(scored, Search(_problem(programme, scored)).positions())
+
+
+def _counted(scored: "_Form", found: Mapping[Knob, Best]) -> tuple[tuple[int, int], ...]:
     sets = ([*scored.pinned, *found[knob].arcs] for knob in Knob)
     return tuple((len(taken), sum(bool(scored.strong[arc]) for arc in taken)) for taken in sets)
 
@@ -127,6 +144,7 @@ class _Form:
     table: Table
     chosen: Rules
     class_rule: ClassRule | None
+    weights: Mapping[Criterion, int]
     rules: Broken
     points: Points
     total: Numbers
@@ -146,6 +164,7 @@ def _form(programme: Programme, form: str) -> _Form:
         table,
         chosen,
         class_rule,
+        matching_score.weights(chosen),
         rules=matching_pins.without_loops_into(table, rules, pinned),
         points=points,
         total=sum(points.values(), start=np.zeros(table.shape, dtype=np.int64)),
@@ -157,7 +176,10 @@ def _form(programme: Programme, form: str) -> _Form:
 
 def _of_form(programme: Programme, form: str) -> _Part:
     scored = _form(programme, form)
-    found = matching_best.best(_problem(programme, scored), scored.chosen.knob)
+    return _part(scored, Search(_problem(programme, scored)).best(scored.chosen.knob))
+
+
+def _part(scored: _Form, found: Best) -> _Part:
     taken = tuple(sorted([*scored.pinned, *found.arcs]))
     left = _places_left(scored.table, taken)
     counted = Counter(column for _, column in taken)
@@ -218,7 +240,7 @@ def _places_left(table: Table, taken: Iterable[Arc]) -> Numbers:
 
 def _pair(form: _Form, arc: Arc, *, too_small: bool) -> Pair:
     mentee, mentor, pinned = form.table.mentees[arc[0]], form.table.mentors[arc[1]], arc in form.pinned
-    given, weights = _at(form.points, arc), matching_score.weights(form.chosen)
+    given, weights = _at(form.points, arc), form.weights
     reasons = matching_grounds.reasons(mentee, mentor, given, weights)
     weakness = matching_grounds.weakness(mentee, mentor, given, weights, form.class_rule)
     if pinned:

@@ -1,7 +1,9 @@
 """The best set of pairs of a form at a position of the knob: by a flow, and where groups need it, by a search."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import TypeVar
 
 from mentoring import matching_flow, matching_groups, matching_search
 from mentoring.matching_criteria import Knob
@@ -10,6 +12,17 @@ from mentoring.matching_objective import Measure
 from mentoring.matching_table import Mask, Numbers
 
 _SPARED = (0, 2, 5)  # bits
+
+# In which order the positions are looked at, and between which two each lies.
+_BETWEEN: dict[Knob, tuple[Knob, ...]] = {
+    Knob.MOST_PAIRS: (),
+    Knob.KEEP_STRONG: (),
+    Knob.BALANCED: (Knob.MOST_PAIRS, Knob.KEEP_STRONG),
+    Knob.MORE_PAIRS: (Knob.MOST_PAIRS, Knob.BALANCED),
+    Knob.ONLY_STRONG: (),
+}
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -35,57 +48,84 @@ class Best:
     proven: bool
 
 
-def best(problem: Problem, knob: Knob) -> Best:
-    """The best set at this position.
+class Search:
+    """One problem, looked at from several positions of the knob; what is found for one helps the others."""
 
-    Where it cannot be proven, the sets found for the other positions are looked at too, so that moving the knob towards
-    better pairs never gives more pairs, nor fewer strong ones: each position has the best of the same sets.
-    """
-    found = _found(problem, knob)
-    return found if found.proven else _of_all(problem, {knob: found})[knob]
+    def __init__(self, problem: Problem) -> None:
+        self._problem = problem
+        self._allowed: Mask = problem.allowed & (problem.least <= problem.places)
+        self._found: dict[Knob, Best] = {}
+
+    def best(self, knob: Knob) -> Best:
+        """The best set at this position.
+
+        Where it cannot be proven, the sets found for the other positions are looked at too, so that moving the knob
+        towards better pairs never gives more pairs, nor fewer strong ones: each position has the best of the same sets.
+        """
+        found = self._found.get(knob) or self._found.setdefault(knob, self._sought(knob))
+        return found if found.proven else self.positions()[knob]
+
+    def positions(self) -> dict[Knob, Best]:
+        """The best set at each position of the knob."""
+        for knob, ends in _BETWEEN.items():
+            own = self._found.get(knob)
+            if own is None or not own.proven:
+                self._found[knob] = self._same(ends) or own or self._sought(knob)
+        return {
+            knob: own if own.proven else Best(self._greatest(knob), proven=False) for knob, own in self._found.items()
+        }
+
+    def _same(self, ends: Sequence[Knob]) -> Best | None:
+        """The best set between two positions that agree on how many pairs and how many strong ones, if they do.
+
+        What a set is worth between them lies between what it is worth at both, so nothing else is worth more.
+        """
+        every, strong = [self._found[knob] for knob in ends], self._problem.measure.strong
+        counted = {(len(one.arcs), sum(bool(strong[arc]) for arc in one.arcs)) for one in every}
+        return every[0] if len(counted) == 1 and all(one.proven for one in every) else None
+
+    def _greatest(self, knob: Knob) -> tuple[Arc, ...]:
+        sets = (one.arcs for one in self._found.values())
+        return max(sets, key=lambda arcs: self._problem.measure.rank(knob, arcs))
+
+    def _sought(self, knob: Knob) -> Best:
+        """The answer of the solvers."""
+        return _fitting(partial(self._tried, knob))
+
+    @cached_property
+    def _most_pairs(self) -> tuple[tuple[Arc, ...], tuple[int, ...]]:
+        """A good set of as many pairs as there can be in groups, and the mentors who take nobody in it."""
+        return _fitting(
+            lambda spare: matching_groups.by_flows(
+                _network(self._problem, Knob.MOST_PAIRS, self._allowed, spare), self._problem.least, ()
+            )
+        )
+
+    def _tried(self, knob: Knob, spare: int) -> Best:
+        problem = self._problem
+        wanted = self._allowed & problem.measure.strong if knob is Knob.ONLY_STRONG else self._allowed
+        network = _network(problem, knob, wanted, spare)
+        arcs, proven = matching_flow.cheapest(network)
+        if matching_groups.short(arcs, problem.least).any():
+            arcs, closed = self._most_pairs
+            if knob is not Knob.MOST_PAIRS:
+                arcs, _ = matching_groups.by_flows(network, problem.least, closed)
+            proven = False
+        if not proven:
+            # A weak pair the flow has no use for may be what a strong one needs for its group.
+            every = network if knob is not Knob.ONLY_STRONG else _network(problem, knob, self._allowed, spare)
+            arcs, proven = matching_search.searched(every, problem.least, problem.measure, knob, arcs)
+        return Best(arcs, proven)
 
 
-def positions(problem: Problem) -> dict[Knob, Best]:
-    """The best set at each position of the knob."""
-    return _of_all(problem, {})
-
-
-def _of_all(problem: Problem, known: dict[Knob, Best]) -> dict[Knob, Best]:
-    every = {knob: known.get(knob) or _found(problem, knob) for knob in Knob}
-    if all(one.proven for one in every.values()):
-        return every
-    return {
-        knob: own if own.proven else Best(_greatest(problem, knob, every), proven=False) for knob, own in every.items()
-    }
-
-
-def _greatest(problem: Problem, knob: Knob, every: dict[Knob, Best]) -> tuple[Arc, ...]:
-    sets = (one.arcs for one in every.values())
-    return max(sets, key=lambda arcs: problem.measure.rank(knob, arcs))
-
-
-def _found(problem: Problem, knob: Knob) -> Best:
-    """The answer of the solvers; where chains are so long that sums do not fit, with a shorter toss."""
+def _fitting(tried: Callable[[int], T]) -> T:
+    """What a solver finds; where chains are so long that sums do not fit, with a shorter toss."""
     for spare in _SPARED:
         try:
-            return _tried(problem, knob, spare)
+            return tried(spare)
         except matching_flow.TooDear:
             continue
-    return _tried(problem, knob, _SPARED[-1] + 1)
-
-
-def _tried(problem: Problem, knob: Knob, spare: int) -> Best:
-    allowed = problem.allowed & (problem.least <= problem.places)
-    wanted = allowed & problem.measure.strong if knob is Knob.ONLY_STRONG else allowed
-    network = _network(problem, knob, wanted, spare)
-    arcs, proven = matching_flow.cheapest(network)
-    if matching_groups.short(arcs, problem.least).any():
-        arcs, proven = matching_groups.by_flows(network, problem.least), False
-    if not proven:
-        # A weak pair the flow has no use for may be what a strong one needs for its group.
-        every = network if wanted is allowed else _network(problem, knob, allowed, spare)
-        arcs, proven = matching_search.searched(every, problem.least, problem.measure, knob, arcs)
-    return Best(arcs, proven)
+    return tried(_SPARED[-1] + 1)
 
 
 def _network(problem: Problem, knob: Knob, allowed: Mask, spare: int) -> Network:

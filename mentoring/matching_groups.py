@@ -1,7 +1,7 @@
 """Groups of a smallest size: a mentor takes nobody, or at least so many; a good set found by flows alone."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -18,17 +18,21 @@ def short(arcs: Iterable[Arc], least: Numbers) -> Mask:
     return mask
 
 
-def by_flows(network: Network, least: Numbers) -> tuple[Arc, ...]:
-    """A good set: those mentors who lack most for a group take nobody, half of them at a time, until none lacks any."""
+def by_flows(network: Network, least: Numbers, closed: Sequence[int]) -> tuple[tuple[Arc, ...], tuple[int, ...]]:
+    """A good set, and the mentors who take nobody in it.
+
+    Beside those who are ``closed`` already, it is whoever lacks most for a group: half of them at a time, until none
+    lacks any.
+    """
     while True:
-        arcs, _ = matching_flow.cheapest(network)
-        lacking = np.where(short(arcs, least), least - _taken(arcs, len(least)), 0)
-        closed = sorted(np.flatnonzero(lacking).tolist(), key=lambda column: (-lacking[column], column))
-        if not closed:
-            return arcs
         allowed = network.allowed.copy()
-        allowed[:, closed[: (len(closed) + 1) // 2]] = False
-        network = replace(network, allowed=allowed)
+        allowed[:, list(closed)] = False
+        arcs, _ = matching_flow.cheapest(replace(network, allowed=allowed))
+        lacking = np.where(short(arcs, least), least - _taken(arcs, len(least)), 0)
+        most = sorted(np.flatnonzero(lacking).tolist(), key=lambda column: (-lacking[column], column))
+        if not most:
+            return arcs, tuple(closed)
+        closed = (*closed, *most[: (len(most) + 1) // 2])
 
 
 def _taken(arcs: Iterable[Arc], mentors: int) -> Numbers:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from mentoring.matching_people import ClassRule, Meets, Mentee, Mentor
 Mask = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[Any]
 
-_GENDERS = {None: 0, "": 0, "f": 1, "m": 2}
+_GENDERS = {None: 0, "": 0, "woman": 1, "man": 2}  # as people and questionnaires say it
 _WAYS = {Meets.IN_PERSON: 1, Meets.ONLINE: 2, Meets.ANY: 3}
 
 
@@ -216,11 +217,11 @@ def _or_nan(level: int | None) -> float:
 
 def _common(down: Sequence[frozenset[str]], across: Sequence[frozenset[str]]) -> Numbers:
     names = {name: place for place, name in enumerate(sorted(frozenset().union(*down)))}
-    return (_ticks(down, names) @ _ticks(across, names).T).astype(np.int64)
+    return (_ticks(down, names) @ _ticks(across, names).T).astype(np.int32)
 
 
 def _ticks(people: Sequence[frozenset[str]], names: dict[str, int]) -> Numbers:
     ticks = np.zeros((len(people), len(names)), dtype=np.float32)
-    for row, ticked in enumerate(people):
-        ticks[row, [names[name] for name in ticked if name in names]] = 1
+    places = [[names[name] for name in ticked if name in names] for ticked in people]
+    ticks[np.repeat(np.arange(len(people)), [len(each) for each in places]), list(chain.from_iterable(places))] = 1
     return ticks

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from mentoring.matching import numbers, propose
-from mentoring.matching_best import Problem, best
+from mentoring.matching_best import Problem, Search
 from mentoring.matching_criteria import Knob, Rules
 from mentoring.matching_objective import Measure
 from mentoring.matching_outcome import Cause, Said, Weakness
@@ -137,6 +137,6 @@ def test_the_numbers_of_the_largest_form_fit_the_solver(knob, everyone_kept):
         mentors=range(mentors),
     )
     problem = Problem(allowed, measure, np.full(mentors, 3), np.ones(mentors, dtype=np.int64), ())
-    found = best(problem, knob)
+    found = Search(problem).best(knob)
     assert found.proven
     assert len(found.arcs) > 1000
