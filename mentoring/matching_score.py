@@ -10,8 +10,8 @@ from mentoring.matching_people import ClassRule, WishedAge
 from mentoring.matching_table import Mask, Numbers, Table, classes_short
 
 # The most each can give where it is important, in half points, so that a half is always whole; what is wished weighs
-# half of it. No official weights exist: request 40, mutual choice 30, hours and format 15, age 10, interests 5 are the
-# school default; who has waited or was left without a pair goes before others when places are short.
+# half of it. No official weights exist: as the curator finds the levels, request gives 40 points, mutual choice 30, hours
+# and format 15, age 10, interests 5; whatever else a school may wish for gives no more than interests.
 WEIGHTS: dict[Criterion, int] = {
     Criterion.REQUEST: 80,
     Criterion.MUTUAL: 60,
@@ -23,7 +23,7 @@ WEIGHTS: dict[Criterion, int] = {
     Criterion.GENDER: 20,
     Criterion.LANGUAGE: 20,
     Criterion.BUILDING: 12,
-    Criterion.WAITING: 40,
+    Criterion.WAITING: 20,
     Criterion.LEFT_BEFORE: 20,
 }
 _PARTS = {Level.MUST: 2, Level.IMPORTANT: 2, Level.WISHED: 1, Level.IGNORED: 0}  # halves

@@ -8,6 +8,8 @@ from mentoring.matching import allowed, explain, propose
 from mentoring.matching_criteria import Criterion, Level, Rules
 from mentoring.matching_outcome import Cause, Reason, Said, Weakness
 from mentoring.matching_people import Hindrance, Meets, Mentee, Mentor, Programme, WishedAge
+from mentoring.matching_score import weights
+from mentoring.questionnaire_catalogue import catalogue
 
 PUPILS = "pupil_pupil"
 PHYSICS, CHESS = frozenset({"physics"}), frozenset({"chess"})
@@ -39,8 +41,8 @@ APART = [
     (Criterion.AGE, {"class_level": 10}, {}, Cause.CLASS_RULE),
     (Criterion.MUTUAL, {"chosen": (52,)}, {"chosen": (1,)}, Cause.MUST),
     (Criterion.CLASSES, {}, {"youngest": 8}, Cause.MUST),
-    (Criterion.GENDER, {"gender_wish": "f"}, {"gender": "m"}, Cause.MUST),
-    (Criterion.GENDER, {"gender_wish": "f"}, {"gender": None}, Cause.MUST),
+    (Criterion.GENDER, {"gender_wish": "woman"}, {"gender": "man"}, Cause.MUST),
+    (Criterion.GENDER, {"gender_wish": "woman"}, {"gender": None}, Cause.MUST),
     (Criterion.INTERESTS, {"interests": CHESS}, {"interests": PHYSICS}, Cause.MUST),
     (Criterion.LANGUAGE, {"languages": TATAR}, {"languages": RUSSIAN}, Cause.MUST),
     (Criterion.BUILDING, {"building": "old"}, {"building": "new"}, Cause.MUST),
@@ -100,6 +102,62 @@ def test_who_chose_whom_counts_for_both_and_the_silent_stand_in_the_middle():
     assert given((52,), (2,)) == nobody - 30
     assert given((52, 53, 51), (1,)) < given((52, 51), (1,)) < given((51,), (1,))
     assert given((52,)) < nobody < given((51,))
+
+
+def test_as_the_curator_finds_the_levels_the_named_criteria_give_a_hundred_points_and_no_other_more_than_interests():
+    half_points = weights(Rules())
+    named = {Criterion.REQUEST: 40, Criterion.MUTUAL: 30, Criterion.AGE: 10, Criterion.INTERESTS: 5}
+    assert {criterion: half_points.pop(criterion) / 2 for criterion in named} == named
+    assert (half_points.pop(Criterion.HOURS) + half_points.pop(Criterion.FORMAT)) / 2 == 15
+    assert {most / 2 for most in half_points.values()} == {3, 5}
+
+
+def choice_of(chosen, named):
+    """The points a choice gives, beside what there is without any."""
+    every = under(), under((Criterion.MUTUAL, Level.IGNORED))
+    given = [explain(mentee(chosen=chosen), mentor(chosen=named), each).points for each in every]
+    return (given[0] - given[1]) / 2
+
+
+@pytest.mark.parametrize(
+    ("chosen", "named", "points"),
+    [
+        ((51,), (1,), 30),  # both named each other
+        ((51,), (2,), 15),  # one named the other, who named somebody else
+        ((52,), (2,), 0),
+        ((), (), 15),  # nothing was said: as much as half a choice
+        ((51,), (), 22.5),  # the silent one neither adds nor takes away
+        ((52,), (), 7.5),
+        ((52, 51), (1,), 28.5),
+        ((52, 53, 51), (1,), 27),
+    ],
+)
+def test_each_side_of_a_choice_is_half_of_it_and_silence_is_the_middle_of_a_side(chosen, named, points):
+    assert choice_of(chosen, named) == points
+
+
+def test_one_who_named_nobody_goes_neither_before_nor_after_the_others():
+    one_place, said = mentor(51, chosen=()), {1: (), 2: (51,), 3: (52,)}
+    every = [mentee(number, chosen=chosen) for number, chosen in said.items()]
+    by_points = sorted(every, key=lambda one: -explain(one, one_place, under()).points)
+    assert [one.id for one in by_points] == [2, 1, 3]
+    silent = mentee(1)
+    two = mentor(51), mentor(52)
+    assert len({explain(silent, each, under()).points for each in two}) == 1, "and sways nothing for any mentor"
+
+
+@pytest.mark.parametrize("wish", ["woman", "man"])
+def test_a_wish_of_gender_is_met_by_the_words_people_and_questionnaires_use(wish):
+    catalogue_words = {
+        option.name for option in catalogue()["application_mentee_pupil"].question("gender_wish").options
+    }
+    assert wish in catalogue_words
+    met = explain(mentee(gender_wish=wish), mentor(gender=wish), under((Criterion.GENDER, Level.MUST)))
+    assert met.forbidden is None
+    assert (
+        Said(Reason.GENDER)
+        in explain(mentee(gender_wish=wish, areas=frozenset()), mentor(gender=wish), under()).reasons
+    )
 
 
 @pytest.mark.parametrize("level", Level)
