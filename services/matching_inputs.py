@@ -7,7 +7,7 @@ not finished the questionnaires is seen, to tell what would help.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -139,7 +139,7 @@ def _inputs(tx: Transaction, programme: schools.Programme, form: str, every: lis
         programme=Programme(
             mentees=tuple(mentees),
             mentors=tuple(mentors),
-            bans=frozenset(two for two in wished[Wish.BAN] if two[0] in people[0] and two[1] in people[1]),
+            bans=_among(people, wished[Wish.BAN]),
             pins=frozenset(
                 (people[0][mentee], people[1][mentor])
                 for mentee, mentor in wished[Wish.PIN]
@@ -148,9 +148,11 @@ def _inputs(tx: Transaction, programme: schools.Programme, form: str, every: lis
             standing=frozenset(
                 (each.form, each.mentee_person, each.mentor_person) for each in live if each.form == form
             ),
-            relatives=nearness.relatives(tx, programme.id, form),
+            relatives=_among(people, nearness.relatives(tx, programme.id, form)),
             rules=((form, chosen.rules),),
-            class_teachers=(frozenset() if chosen.class_teacher else nearness.class_teachers(tx, programme.id, form)),
+            class_teachers=(
+                frozenset() if chosen.class_teacher else _among(people, nearness.class_teachers(tx, programme.id, form))
+            ),
         ),
         standings={each.participation.id: each for each in every},
         answers=sent,
@@ -158,6 +160,14 @@ def _inputs(tx: Transaction, programme: schools.Programme, form: str, every: lis
         live=live,
         unready=unready,
     )
+
+
+def _among(
+    people: tuple[Mapping[int, int], Mapping[int, int]], pairs: Iterable[tuple[int, int]]
+) -> frozenset[tuple[int, int]]:
+    """Of pairs of persons those who both are looked at here: nobody else makes a draft differ."""
+    mentees, mentors = people
+    return frozenset(two for two in pairs if two[0] in mentees and two[1] in mentors)
 
 
 def _partners(

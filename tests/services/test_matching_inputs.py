@@ -196,6 +196,34 @@ async def test_a_parent_a_sibling_and_the_teacher_of_the_class_are_too_near(scho
     assert (await school.inputs()).programme.class_teachers == frozenset(), "the school allows its class teachers"
 
 
+async def test_the_nearness_of_people_who_are_not_looked_at_makes_no_draft_stale(school):
+    await school.has("mentee", {"areas": ("physics",)})
+    await school.has("mentor", {"areas": ("physics",)}, places=1)
+    unready, matched = await school.has("mentee", entered_at=None), await school.has("mentee")
+    mentor = await school.has("mentor", places=1)
+    await school.database.work(pair(mentor, matched))
+    before = (await school.inputs()).digest
+
+    def unit(tx):
+        for child in (unready, matched):
+            tx.run(
+                "INSERT INTO guardianships (guardian_id, child_id, since) VALUES (:parent, :child, :now)",
+                parent=mentor[0],
+                child=child[0],
+                now=tx.now,
+            )
+        tx.run(
+            "INSERT INTO staff_roles (person_id, role, class_level, class_letter, since) "
+            "VALUES (1, 'class_teacher', 7, 'Б', :now)",
+            now=tx.now,
+        )
+
+    await school.database.work(unit)
+    found = await school.inputs()
+    assert (found.programme.relatives, found.programme.class_teachers) == (frozenset(), frozenset())
+    assert found.digest == before
+
+
 async def test_training_holds_a_mentor_back_only_where_it_is_asked_for(school):
     green, trained = await school.has("mentor", places=1), await school.has("mentor", places=1, trained_on="2027-01-10")
     assert not any(each.hindrances for each in (await school.inputs()).programme.mentors)
