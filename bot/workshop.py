@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import signal
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -14,23 +15,36 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
+LONGEST = 60  # seconds; the longest honest work takes a few
+
 
 class Workshop:
-    """One worker process. `apart=False` does the work at once, on the spot: for tests of everything else."""
+    """One worker process. `apart=False` does the work at once, on the spot: for tests of everything else.
 
-    def __init__(self, *, apart: bool = True) -> None:
+    Work that goes on for `longest` seconds ends with its worker, so that nothing else waits for it for ever.
+    """
+
+    def __init__(self, *, apart: bool = True, longest: int = LONGEST) -> None:
         self._apart = apart
+        self._longest = longest
         self._pool: ProcessPoolExecutor | None = None
+        self._turn = asyncio.Lock()  # a worker that dies takes nobody else's work with it
 
     async def __call__(self, work: Callable[..., T], *values: Any) -> T:
-        """Do a piece of work and return what it returns; a worker that died is started again, once."""
+        """Do a piece of work and return what it returns; a worker that died is started again, once.
+
+        Raises BrokenProcessPool when it dies again or was too long about it: the next work has a new worker.
+        """
         if not self._apart:
             return work(*values)
-        try:
-            return await self._give(work, *values)
-        except BrokenProcessPool:
-            self.close()
-            return await self._give(work, *values)
+        async with self._turn:
+            started = time.monotonic()
+            try:
+                return await self._give(work, *values)
+            except BrokenProcessPool:
+                if time.monotonic() - started >= self._longest:
+                    raise
+                return await self._give(work, *values)
 
     def close(self) -> None:
         """Let the worker go."""
@@ -43,7 +57,22 @@ class Workshop:
             self._pool = ProcessPoolExecutor(
                 max_workers=1, mp_context=multiprocessing.get_context("spawn"), initializer=_stay_with_the_bot
             )
-        return await asyncio.get_running_loop().run_in_executor(self._pool, work, *values)
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._pool, _at_most, self._longest, work, *values)
+        except BrokenProcessPool:
+            self.close()
+            raise
+
+
+def _at_most(seconds: int, work: Callable[..., T], *values: Any) -> T:
+    """Do the work; when it takes longer, the signal ends the whole process, in whatever library it is."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(seconds)
+    try:
+        return work(*values)
+    finally:
+        if hasattr(signal, "alarm"):
+            signal.alarm(0)
 
 
 def _stay_with_the_bot() -> None:

@@ -5,7 +5,9 @@ Stage 5 of the roadmap: a draft can be argued with, so that the decision stays a
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Mapping
+from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -31,6 +33,8 @@ from storage.runs import Run
 __all__ = ["PAGE", "Change", "Go", "MatchingQuestions", "NextChoice", "PeoplePage", "Step", "Told", "Verdict"]
 
 PAGE = 8
+
+log = logging.getLogger(__name__)
 
 
 class Step(IntEnum):
@@ -148,7 +152,7 @@ class MatchingQuestions:
         return replace(told, case=await self._database.read(lambda tx: _case(tx, gained, mentor_id)))
 
     async def runner_up(self, speaker: Speaker, run_id: int, mentee_id: int) -> NextChoice | None:
-        """The next choice for a mentee of the draft; None when the draft fits the data no longer."""
+        """The next choice for a mentee of the draft; None when the draft fits the data no longer, or it cannot be told now."""
         try:
             asked = await self._database.read(lambda tx: _asked(tx, speaker, run_id))
         except Refusal as refused:
@@ -157,7 +161,11 @@ class MatchingQuestions:
             return None
         if asked.inputs.mentee(mentee_id) is None:
             return None
-        found: RunnerUp | None = await self._compute(runner_up, asked.inputs.programme, asked.draft, mentee_id)
+        try:
+            found: RunnerUp | None = await self._compute(runner_up, asked.inputs.programme, asked.draft, mentee_id)
+        except BrokenExecutor:
+            log.exception("no runner-up for draft %s", run_id)
+            return None  # the card tells everything else
         if found is None:
             return NextChoice(None, {})
         return NextChoice(found, _named(asked, found.change, found.mentor))

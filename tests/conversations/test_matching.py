@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 from steps_joining import set_up_school
 from steps_matching import asked_pair, members, ready, ready_participants, with_phone
 
+from bot.workshop import Workshop
 from mentoring.people import Kind, Role
 from mentoring.refusal import NotYours, Refusal, TakenMeanwhile
 from storage import accounts, people, schools
@@ -291,6 +293,26 @@ async def test_matching_is_for_curators_only(stage, curator):
     ):
         with pytest.raises(NotYours):
             await deed
+
+
+async def test_a_worker_that_dies_is_told_in_a_sentence_and_the_bot_goes_on(stage, curator, monkeypatch):
+    await ready_participants(stage, mentees=1, mentors=1, phones=False)
+
+    async def dies(*_):
+        raise BrokenProcessPool
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Workshop, "__call__", dies)
+        await curator.says("/match")
+        assert "Не получилось, это наша ошибка" in curator.sees
+    await curator.says("/match")
+    assert "Предлагаю 1 пару" in curator.sees
+    with monkeypatch.context() as broken:
+        broken.setattr(Workshop, "__call__", dies)
+        await curator.taps("Смотреть пары")
+        assert "Пара 1 из 1" in curator.sees, "all but the runner-up"
+    await curator.taps("Подтвердить")
+    assert "Пара подтверждена" in curator.sees
 
 
 async def test_a_second_school_is_not_touched(stage, curator):

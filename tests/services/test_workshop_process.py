@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import subprocess
 import sys
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,24 @@ async def test_a_mistake_of_the_work_comes_back_too():
             await workshop(divmod, 1, 0)
     finally:
         workshop.close()
+
+
+async def test_work_without_end_ends_with_its_worker_and_whoever_waited_has_theirs_done():
+    workshop = Workshop(longest=1)
+    try:
+        endless = asyncio.create_task(workshop(_never_ends))
+        waiting = [asyncio.create_task(workshop(pow, 2, 10)) for _ in range(3)]
+        assert await asyncio.gather(*waiting) == [1024] * 3
+        with pytest.raises(BrokenProcessPool):
+            await endless
+        assert await workshop(pow, 2, 10) == 1024
+    finally:
+        workshop.close()
+
+
+def _never_ends():
+    while True:
+        pass
 
 
 def test_the_worker_goes_when_the_bot_is_killed(tmp_path):
