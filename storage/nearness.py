@@ -7,23 +7,23 @@ from storage.database import Transaction
 Two = tuple[int, int]
 """A mentee's person and a mentor's person."""
 
+# CROSS JOIN keeps the order: from each mentee to those near, and only then to mentors; thousands of both meet otherwise.
 _SIDES = (
-    "SELECT m.person_id AS mentee, t.person_id AS mentor FROM {near} "
-    "JOIN participations m ON m.person_id = {mentee} AND m.side = 'mentee' "
-    "JOIN participations t ON t.person_id = {mentor} AND t.side = 'mentor' "
-    "WHERE m.programme_id = :programme AND m.form = :form AND m.left_at IS NULL "
-    "AND t.programme_id = :programme AND t.form = :form AND t.left_at IS NULL"
+    "SELECT m.person_id AS mentee, t.person_id AS mentor FROM participations m CROSS JOIN {near} "
+    "CROSS JOIN participations t WHERE m.programme_id = :programme AND m.form = :form AND m.side = 'mentee' "
+    "AND m.left_at IS NULL AND {of_mentee} AND t.person_id = {mentor} AND t.programme_id = :programme "
+    "AND t.form = :form AND t.side = 'mentor' AND t.left_at IS NULL"
 )
-_PARENT = _SIDES.format(near="guardianships g", mentee="g.child_id", mentor="g.guardian_id")
+_PARENT = _SIDES.format(near="guardianships g", of_mentee="g.child_id = m.person_id", mentor="g.guardian_id")
 _SIBLING = _SIDES.format(
-    near="guardianships g JOIN guardianships o ON o.guardian_id = g.guardian_id AND o.child_id <> g.child_id",
-    mentee="g.child_id",
+    near="guardianships g CROSS JOIN guardianships o",
+    of_mentee="g.child_id = m.person_id AND o.guardian_id = g.guardian_id AND o.child_id <> g.child_id",
     mentor="o.child_id",
 )
 _CLASS_TEACHER = _SIDES.format(
-    near="staff_roles r JOIN persons w ON w.id = r.person_id JOIN persons p ON r.role = 'class_teacher' "
-    "AND p.school_id = w.school_id AND p.class_level = r.class_level AND p.class_letter = r.class_letter",
-    mentee="p.id",
+    near="persons p CROSS JOIN staff_roles r CROSS JOIN persons w",
+    of_mentee="p.id = m.person_id AND r.role = 'class_teacher' AND r.class_level = p.class_level "
+    "AND r.class_letter = p.class_letter AND w.id = r.person_id AND w.school_id = p.school_id",
     mentor="r.person_id",
 )
 
