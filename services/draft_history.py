@@ -120,7 +120,7 @@ class DraftHistory:
         about = await self.about(speaker, run_id)
         if not about.same_data:
             return Verdict.CHANGED, about
-        made, _ = await self._compute(redraft, again(inputs, before, days))
+        made, _, _ = await self._compute(redraft, again(inputs, before, days))
         if _pairs(made, set()) != _pairs(run.draft, taken):
             return Verdict.OTHER, about
         return (Verdict.LEFT if taken else Verdict.SAME), about

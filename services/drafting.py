@@ -31,16 +31,17 @@ class Stale(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The newest draft of a form, the people now, and whether a curator has worked on it."""
+    """The newest draft of a form, the people now with their fingerprint, and whether a curator has worked on it."""
 
     run: Run | None
     inputs: Inputs
+    digest: str
     worked_on: bool
 
     @property
     def stale(self) -> Stale | None:
         """Why the draft does not fit any more, if it does not."""
-        if self.run is None or self.run.fits == self.inputs.digest:
+        if self.run is None or self.run.fits == self.digest:
             return None
         return Stale.RULES if self.run.rules != self.inputs.programme.rules_of(self.inputs.form) else Stale.DATA
 
@@ -52,39 +53,33 @@ class Drafting:
         self._database = database
         self._compute = compute
 
-    async def bring_up(self, speaker: Speaker, form: str, *, afresh: bool = False) -> Stale | None:
-        """Make sure that the newest draft fits the data; returns why the one before did not, if so.
+    async def bring_up(self, speaker: Speaker, form: str, *, afresh: bool = False) -> Seen:
+        """Make sure that the newest draft fits the data; returns what was there before.
 
-        `afresh`: compute anew, without regard to the one before.
+        `afresh`: compute anew, without regard to the one before. What every position of the knob would give is counted
+        with it; a knob that was moved asks for nothing new.
         """
-        seen = await self._database.read(lambda tx: look(tx, speaker, form))
-        if seen.run is None or seen.stale is not None or afresh:
-            await self._compute_anew(speaker, form, seen, afresh=afresh)
-        await self._count(speaker, form)
-        return seen.stale
-
-    async def _compute_anew(self, speaker: Speaker, form: str, seen: Seen, *, afresh: bool) -> None:
-        before = seen.run if seen.worked_on and not afresh else None
-        work = _work(seen.inputs, before)
-        made, told = await self._compute(redraft, work)
-        draft = replace(made, digest=seen.inputs.digest)
-        await self._database.work(lambda tx: _keep(tx, speaker, form, draft, told, seen, before))
-
-    async def _count(self, speaker: Speaker, form: str) -> None:
-        """What every position of the knob would give; a knob that was moved asks for nothing new."""
-        run, inputs = await self._database.read(lambda tx: _last(tx, speaker, form))
-        of = inputs.digest_without_knob
-        if run is None or run.numbers_of == of:
-            return
-        counted: Numbers = await self._compute(numbers, inputs.programme, form)
-        await self._database.work(lambda tx: runs.count(tx, run.id, of, counted))
+        seen = await self._database.read(lambda tx: _look(tx, speaker, form))
+        run, of = seen.run, seen.inputs.digest_without_knob
+        counted = run is not None and run.numbers_of == of
+        if run is None or seen.stale is not None or afresh:
+            before = run if seen.worked_on and not afresh else None
+            work = replace(_work(seen.inputs, before), count="" if counted else form)
+            made, told, found = await self._compute(redraft, work)
+            draft = replace(made, digest=seen.digest)
+            known = (run.numbers_of, run.numbers) if run is not None and counted else (of, found)
+            await self._database.work(lambda tx: _keep(tx, speaker, form, draft, told, known, seen, before))
+        elif not counted:
+            number: Numbers = await self._compute(numbers, seen.inputs.programme, form)
+            await self._database.work(lambda tx: runs.count(tx, run.id, of, number))
+        return seen
 
 
-def look(tx: Transaction, speaker: Speaker, form: str) -> Seen:
-    """The newest draft of a form beside the people now."""
-    run, inputs = _last(tx, speaker, form)
+def _look(tx: Transaction, speaker: Speaker, form: str) -> Seen:
+    programme = running(in_programme(tx, speaker)[1], form)
+    run, inputs = runs.last(tx, programme.id, form), gather(tx, programme, form)
     worked_on = run is not None and (run.kept_from is not None or run_changes.any_of(tx, run.id))
-    return Seen(run, inputs, worked_on)
+    return Seen(run, inputs, inputs.digest, worked_on)
 
 
 def again(inputs: Inputs, before: Run | None, days_ago: int) -> Redraft:
@@ -108,6 +103,7 @@ def _keep(
     form: str,
     draft: Draft,
     told: tuple[Changed, ...],
+    numbers: tuple[str, Numbers],
     seen: Seen,
     before: Run | None,
 ) -> None:
@@ -125,12 +121,6 @@ def _keep(
         kept_from=before.id if before else None,
         changes=told,
     )
-    if seen.run is not None and seen.run.numbers:
-        runs.count(tx, run, seen.run.numbers_of, seen.run.numbers)
+    runs.count(tx, run, *numbers)
     journal.note(tx, "drafted-pairs", "run", run, school=me.school_id, by=me.person_id)
     cases.after_draft(tx, programme.id, form, draft)
-
-
-def _last(tx: Transaction, speaker: Speaker, form: str) -> tuple[Run | None, Inputs]:
-    programme = running(in_programme(tx, speaker)[1], form)
-    return runs.last(tx, programme.id, form), gather(tx, programme, form)

@@ -14,11 +14,11 @@ from mentoring.people import MentoringForm, Person, Speaker
 from mentoring.questionnaire import Phrase
 from mentoring.refusal import NotYours, Refusal, TakenMeanwhile
 from services import matching_groups as groups
-from services.drafting import Compute, Drafting, Stale, look
+from services.drafting import Compute, Drafting, Seen
 from services.matching_here import in_programme, left_in, of_participation, run_of, superseded
 from services.matching_inputs import Inputs, gather, gather_two
 from services.matching_views import Card, Choice, Choices, Group, Left, LeftPage, Overview
-from storage import areas, match_rules, matches, people, run_changes
+from storage import areas, match_rules, matches, people, run_changes, runs
 from storage.database import Database, Transaction
 from storage.matches import State
 from storage.moments import to_time
@@ -52,8 +52,8 @@ class Matching:
 
         One that a curator has worked on is kept to where it can be, unless it is asked for `afresh`.
         """
-        recomputed = await self._drafting.bring_up(speaker, form, afresh=afresh)
-        return await self._database.read(lambda tx: _overview(tx, speaker, form, recomputed=recomputed))
+        seen = await self._drafting.bring_up(speaker, form, afresh=afresh)
+        return await self._database.read(lambda tx: _overview(tx, speaker, form, seen))
 
     async def card(self, speaker: Speaker, run_id: int, at: int) -> Card | Group | None:
         """The pair, or the group, at this place among those left; None when none is left, or a newer draft has come.
@@ -151,9 +151,9 @@ def _looked(tx: Transaction, speaker: Speaker, run_id: int) -> None:
         run_changes.note(tx, run.id, Change.LOOKED, by=me.person_id)
 
 
-def _overview(tx: Transaction, speaker: Speaker, form: str, *, recomputed: Stale | None) -> Overview:
-    seen = look(tx, speaker, form)
-    run, inputs = seen.run, seen.inputs
+def _overview(tx: Transaction, speaker: Speaker, form: str, seen: Seen) -> Overview:
+    """The newest draft with the people as they were looked at a moment ago: gathering them costs most of a tap."""
+    run, inputs = runs.last(tx, in_programme(tx, speaker)[1].id, form), seen.inputs
     if run is None:
         raise NotYours
     known = {key: each.person for key, each in inputs.standings.items()}
@@ -169,7 +169,7 @@ def _overview(tx: Transaction, speaker: Speaker, form: str, *, recomputed: Stale
         free_mentors=len(free),
         free_places=sum(each.places for each in free),
         unready=inputs.unready,
-        recomputed=recomputed,
+        recomputed=seen.stale,
         broken_pins=tuple(
             (each, known[each.mentee], known[each.mentor])
             for each in run.draft.broken_pins

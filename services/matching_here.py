@@ -59,8 +59,7 @@ def own_member(tx: Transaction, speaker: Speaker, member_id: int) -> tuple[Speak
 
 def superseded(tx: Transaction, run: Run) -> bool:
     """Whether a newer draft of the form has come."""
-    newest = runs.last(tx, run.programme_id, run.form)
-    return newest is None or newest.id != run.id
+    return runs.newest(tx, run.programme_id, run.form) != run.id
 
 
 def left_in(tx: Transaction, run: Run) -> list[Pair]:

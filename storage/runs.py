@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from mentoring.matching_changes import Changed, Why
@@ -134,7 +135,7 @@ def _run(row: Row) -> Run:
         id=row["id"],
         programme_id=row["programme_id"],
         form=row["form"],
-        draft=_read(json.loads(row["result"]), row["digest"]),
+        draft=_draft(row["result"], row["digest"]),
         fits=row["fits"] or row["digest"],
         rules=read(row["rules"]),
         kept_from=row["kept_from"],
@@ -144,6 +145,11 @@ def _run(row: Row) -> Run:
         made_by=row["made_by"],
         made_at=to_time(row["made_at"]),
     )
+
+
+@lru_cache(maxsize=4)  # a draft of a big school is read at every tap on it; it is never changed
+def _draft(result: str, digest: str) -> Draft:
+    return _read(json.loads(result), digest)
 
 
 def _changed(each: Changed) -> list[Any]:
