@@ -25,7 +25,7 @@ from storage.database import Database, Transaction
 from storage.run_changes import Change, RunChange
 from storage.runs import Run
 
-__all__ = ["PAGE", "AboutDraft", "Change", "ChangedPage", "DraftHistory", "Verdict"]
+__all__ = ["PAGE", "AboutDraft", "Change", "ChangedPage", "DraftHistory", "RunChange", "Verdict"]
 
 PAGE = 6
 

@@ -16,8 +16,7 @@ from mentoring.matching_criteria import Level
 from mentoring.matching_outcome import Cause, Said
 from mentoring.naming import shown
 from mentoring.people import Speaker
-from services.draft_history import PAGE, AboutDraft, ChangedPage, DraftHistory
-from storage.run_changes import RunChange
+from services.draft_history import PAGE, AboutDraft, ChangedPage, DraftHistory, RunChange
 
 _SHORT = 12  # letters of a fingerprint that people can compare
 
