@@ -82,6 +82,76 @@ def programme(chance: random.Random, most_mentees: int = 7, most_mentors: int = 
     )
 
 
+def crowds(most_mentees=9, most_mentors=7):
+    """Programmes of one form where most people suit each other, so that there is much to choose between."""
+    return st.integers(0, 2**32).map(lambda seed: crowd(random.Random(seed), most_mentees, most_mentors))
+
+
+def crowd(chance: random.Random, most_mentees: int = 9, most_mentors: int = 7) -> Programme:
+    """One of them: everything that forbids, binds or weighs is there, and names people who are."""
+    form, chosen = chance.choice(FORMS), rules(chance)
+    mentees = [100 + one for one in range(1, chance.randint(3, most_mentees) + 1)]
+    mentors = [
+        200 + one for one in range(4, chance.randint(2, most_mentors) + 4)
+    ]  # some of the persons are mentees too
+
+    def two(most, *, of=0):
+        every = [(one - 100 * of, other - 200 * of) for one in mentees for other in mentors]
+        return frozenset(chance.sample(every, min(chance.randint(0, most), len(every))))
+
+    def named(ids):
+        return tuple(chance.sample(ids, min(chance.choice((0, 1, 2, 3)), len(ids))))
+
+    def suits():
+        return _shared(chance) | {
+            "areas": frozenset({"physics"}) | _some(chance, AREAS),
+            "free": frozenset({"mon_1"}) | _some(chance, SLOTS),
+            "meets": chance.choice((Meets.ANY, Meets.ANY, Meets.ONLINE, Meets.IN_PERSON)),
+            "hindrances": chance.choice(((),) * 9 + ((Hindrance.CONSENT_MISSING,),)),
+        }
+
+    return Programme(
+        mentees=tuple(
+            Mentee(
+                id=one,
+                person=one - 100,
+                form=form,
+                wished_age=chance.choice(list(WishedAge)),
+                gender_wish=chance.choice((None, "woman", "man")),
+                model=chance.choice((None, "achiever")),
+                waiting_days=chance.randint(0, 100),
+                partners=frozenset({"plant"}),
+                chosen=named(mentors),
+                avoided=frozenset(named(mentors)[2:]),
+                **(suits() | {"class_level": chance.choice((5, 6, 7))}),
+            )
+            for one in mentees
+        ),
+        mentors=tuple(
+            Mentor(
+                id=one,
+                person=one - 200,
+                form=form,
+                youngest=chance.choice((None, 5, 7)),
+                places=chance.choice((1, 1, 2, 3, 4)),
+                has=chance.choice((0, 0, 0, 1)),
+                partner=chance.choice((None, None, None, None, "plant", "college")),
+                chosen=named(mentees),
+                avoided=frozenset(named(mentees)[2:]),
+                **(suits() | {"class_level": chance.choice((6, 7, 8, 9))}),
+            )
+            for one in mentors
+        ),
+        bans=two(3, of=1),
+        relatives=two(2, of=1),
+        class_teachers=two(2, of=1),
+        pins=two(2),
+        kept=two(8),
+        standing=frozenset((form, *pair) for pair in two(3, of=1)),
+        rules=((form, chosen),),
+    )
+
+
 def rules(chance: random.Random) -> Rules:
     """A curator's choice: mostly the default levels, a few of them moved."""
     chosen = Rules(knob=chance.choice(list(Knob)), smallest=chance.choice((1, 1, 1, 2, 3)))
