@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time
 
 from mentoring.partings import Ground, Outcome, Wanted
 from mentoring.people import Side
+from services.guardian_notices import tell_guardians
 from services.offers import recall
 from storage import journal, matches, meetings, notices, partings, pauses, people, schools, wishes
 from storage.database import Transaction
@@ -45,9 +46,13 @@ def close(
         )  # fmt: skip
     _rest(tx, member, ground, asked)
     _end_pause(tx, member)
+    begun = member.state not in (State.OFFERED, State.ACCEPTED)
     for person in (member.mentee_person, member.mentor_person):
         if person != leaver:
-            notices.write(tx, "pair-ended", school=school, person=person, about=member.id)
+            kind = "pair-ended" if begun else "offer-over"  # what never began is not thanked for
+            notices.write(tx, kind, school=school, person=person, about=member.id)
+    if not begun:
+        tell_guardians(tx, "offer-guardian-over", member, school=school)
     journal.note(tx, "match-ended", "member", member.id, school=school, by=by, details=ground)
     return True
 

@@ -94,8 +94,13 @@ def still_agreed(tx: Transaction, notice: Notice) -> Values | None:
 
 
 def still_over(tx: Transaction, notice: Notice) -> Values | None:
-    """The pair of a child came to nothing: nobody is named as the one who stopped it."""
+    """The pair of a child came to nothing: nobody is named as the one who stopped it.
+
+    A guardian who never heard of it (at night) hears nothing.
+    """
     member = matches.get(tx, notice.about)
+    if not notices.said(tx, notice.person_id or 0, member.id, "offer-told-guardian", "offer-guardian"):
+        return None
     return _said(tx, notice, member) if member.state not in LIVE else None
 
 

@@ -79,6 +79,20 @@ def _in(*states: State) -> Still:
     return still
 
 
+def _over(*states: State) -> Still:
+    """The same of an offer that came to nothing; whoever never heard of it (at night, in lessons) hears nothing."""
+    true = _in(*states)
+
+    def still(tx: Transaction, notice: Notice) -> Values | None:
+        to = notice.person_id or 0
+        asked = next((each for each in offers.of_member(tx, notice.about) if each.person_id == to), None)
+        if asked is None or not (asked.answer is Reply.ACCEPTED or notices.said(tx, to, asked.id, "offer")):
+            return None
+        return true(tx, notice)
+
+    return still
+
+
 def _to_curator(state: State) -> Still:
     """The same for a curator: both names, who refused or kept silent, and the reason."""
 
@@ -133,9 +147,9 @@ STILL: dict[str, Still] = {
     "offer": still_offered,
     "offer-reminder": still_offered,
     "offer-both": _in(State.ACCEPTED),
-    "offer-over": _in(State.DECLINED, State.RETURNED),
+    "offer-over": _over(State.DECLINED, State.RETURNED, State.UNDONE, State.ENDED),
     "offer-late": _in(State.RETURNED),
-    "offer-undone": _in(State.UNDONE),
+    "offer-undone": _over(State.UNDONE),
     "offers-accepted": still_waiting_for_order,
     "offer-declined": _to_curator(State.DECLINED),
     "offer-returned": _to_curator(State.RETURNED),

@@ -113,7 +113,7 @@ def still_ended(tx: Transaction, notice: Notice) -> Values | None:
     resting = any(id_ == participation for id_, _ in partings.resting_of(tx, person.id))
     return {
         "side": (Side.MENTOR if leads else Side.MENTEE).value,
-        "name": shown(other, addressee(tx, notice)),
+        "name": shown(other, addressee(tx, notice)) if other.erased_at is None else "none",
         "group": "yes" if leads and went_on else "no",
         "resting": "yes" if resting else "no",
         "participation": participation,
@@ -144,7 +144,7 @@ def still_back(tx: Transaction, notice: Notice) -> Values | None:
 def still_to_return(tx: Transaction, notice: Notice) -> Values | None:
     """For the mentor: the day of return has come, unless it was put off or they are back."""
     pause = pauses.get(tx, notice.about)
-    if pause.ended or pause.until_on.toordinal() != notice.revision:
+    if pause.ended or pause.until_on.toordinal() != notice.revision or people.get(tx, pause.mentor_id).withdrawn_at:
         return None
     return {"match": next((each.match_id for each in at_work(tx, pause)), 0)}
 

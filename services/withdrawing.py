@@ -12,8 +12,8 @@ from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
 from mentoring.standing import CONSENT_LACKS, Lack
 from mentoring.withdrawal import due_on
-from services import offers
 from services.authority import acting
+from services.freezing import freeze
 from services.notices import Notice, Values, addressee
 from storage import accounts, consents, drafts_about, journal, matches, notices, people, schools, standing, withdrawals
 from storage.database import Database, Scrub, Transaction
@@ -34,7 +34,6 @@ __all__ = [
 ]
 
 PAGE = 8
-GROUND = "withdrawn"
 _BLOCK = {*CONSENT_LACKS, Lack.WITHDRAWN, Lack.TRANSFER}
 
 
@@ -267,7 +266,7 @@ def _stop_everything(tx: Transaction, person: Person) -> dict[str, int]:
         tx, "erase", school=person.school_id, person=None, about=person.id, lane=Lane.DEED, not_before=at,
         key=f"erase:0:{person.id}:{at.isoformat()}",
     )  # fmt: skip
-    return _freeze(tx, matches.of_person(tx, person.id)) | _erase_levels(tx, person)
+    return freeze(tx, person, matches.of_person(tx, person.id)) | _erase_levels(tx, person)
 
 
 def _stop(tx: Transaction, person: Person, purpose: Purpose) -> dict[str, int]:
@@ -275,9 +274,9 @@ def _stop(tx: Transaction, person: Person, purpose: Purpose) -> dict[str, int]:
     live = matches.of_person(tx, person.id)
     match purpose:
         case Purpose.TRANSFER:
-            return _freeze(tx, [each for each in live if each.form in PARTNER_FORMS])
+            return freeze(tx, person, [each for each in live if each.form in PARTNER_FORMS])
         case Purpose.WORKER_DUTY:
-            return _freeze(tx, [each for each in live if each.mentor_person == person.id])
+            return freeze(tx, person, [each for each in live if each.mentor_person == person.id])
         case Purpose.PSYCHOLOGICAL:
             return _erase_levels(tx, person)
         case _:
@@ -293,26 +292,6 @@ def _erase_levels(tx: Transaction, person: Person) -> dict[str, int]:
         tx.scrubs = max(tx.scrubs, Scrub.SOON)
         journal.note(tx, "levels-erased", "person", person.id, school=person.school_id, by=None)
     return {"levels": gone}
-
-
-def _freeze(tx: Transaction, members: list[Member]) -> dict[str, int]:
-    """Offers are recalled, pairs frozen, a planned meeting is off when nobody else is left in it."""
-    frozen = recalled = 0
-    for member in members:
-        if member.state is State.OFFERED:
-            offers.recall(tx, member)
-            matches.turn(tx, member, State.UNDONE, GROUND)
-            recalled += 1
-            continue
-        frozen += member.state is not State.FROZEN
-        matches.turn(tx, member, State.FROZEN, GROUND)
-        tx.run(
-            "UPDATE meetings SET state = 'cancelled', revision = revision + 1 WHERE match_id = :match "
-            "AND state = 'planned' AND NOT EXISTS "
-            "(SELECT 1 FROM members WHERE match_id = :match AND state = 'active')",
-            match=member.match_id,
-        )
-    return {"frozen": frozen, "recalled": recalled}
 
 
 def _frozen(tx: Transaction, school_id: int) -> list[Member]:

@@ -107,6 +107,12 @@ def get(tx: Transaction, notice_id: int) -> Notice | None:
     return None if row is None else _notice(row)
 
 
+def said(tx: Transaction, person_id: int, about: int, *kinds: str) -> bool:
+    """Whether one of these has been said to a person: what nobody has heard of is not called off."""
+    found = "SELECT 1 FROM notices WHERE person_id = :to AND about = :about AND kind = :kind AND outcome = 'sent'"
+    return any(tx.value(found, to=person_id, about=about, kind=each) for each in kinds)
+
+
 def next_time(tx: Transaction) -> datetime | None:
     """When the next notice is due."""
     return maybe_time(tx.value("SELECT min(not_before) FROM notices WHERE done_at IS NULL"))

@@ -55,10 +55,16 @@ partings-resting = { $side ->
 } When you want to come back, tap the button.
 
 notice-pair-ended = { $group ->
-    [yes] Your group is smaller by one: { $name }. Thank you for the work, the group goes on meeting as before.
-   *[no] Your pair has ended. { $side ->
-        [mentor] Mentee: { $name }
-       *[mentee] Mentor: { $name }
+    [yes] Your group is smaller by one{ $name ->
+        [none] {""}
+       *[other] : { $name }
+    }. Thank you for the work, the group goes on meeting as before.
+   *[no] Your pair has ended.{ $name ->
+        [none] {""}
+       *[other] {" "}{ $side ->
+            [mentor] Mentee: { $name }
+           *[mentee] Mentor: { $name }
+        }
     }
     Thank you for the time together. Pairs change and end, that is an ordinary part of the programme.
 
@@ -70,6 +76,10 @@ notice-pair-ended = { $group ->
        *[no] Until you answer, we are looking.
     }
 }
+notice-pair-frozen = { $side ->
+    [mentor] Your pair with this mentee ({ $name })
+   *[mentee] Your pair with this mentor ({ $name })
+} is on hold: that happens, it is not about you. No meetings are set for now. The curator knows and will contact you.
 notice-parting-kept = The curator has read your request and wants to talk with you first. The pair goes on for now. If nothing changes, ask again: that is all right.
 notice-parting-taken-back = The request about a pair is no more: <b>{ $who }</b> has taken it back.
 notice-parting-leaves = The mentor’s duty is given up (art. 351.8 of the Labour Code): <b>{ $mentor }</b>
