@@ -41,6 +41,7 @@ class Confirmed:
     offers: tuple[Offer, ...]
     undoable: bool
     pacts: tuple[Pact | None, ...] = (None, None)  # the pair's rules: the mentor's word, the mentee's
+    others: tuple[Person, ...] = ()  # the rest of the group, where it is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,8 @@ class Confirming:
             zone = schools.settings(tx, me.school_id).zone
             one = _confirmed(tx, [member])[0]
             asked = tuple(replace(each, answer_by=each.answer_by.astimezone(zone)) for each in one.offers)
-            return replace(one, offers=asked, pacts=tuple(_local(each, zone) for each in one.pacts))
+            accepted = tuple(_local(each, zone) for each in one.pacts)
+            return replace(one, offers=asked, pacts=accepted, others=_others(tx, member))
 
         return await self._database.read(query)
 
@@ -239,6 +241,13 @@ def _confirm(
         run_changes.note(tx, run.id, Change.CONFIRMED, by=me.person_id, mentee=mentee_id, mentor=mentor_id)
     journal.note(tx, "confirmed-pair", "member", member_id, school=me.school_id, by=me.person_id)
     return member_id
+
+
+def _others(tx: Transaction, member: Member) -> tuple[Person, ...]:
+    """Whoever is in the match beside this member."""
+    every = [each for each in matches.of_match(tx, member.match_id) if each.state in LIVE and each.id != member.id]
+    known = people.some(tx, [each.mentee_person for each in every])
+    return tuple(known[each.mentee_person] for each in every)
 
 
 def _local(pact: Pact | None, zone: tzinfo) -> Pact | None:

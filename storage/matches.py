@@ -173,6 +173,8 @@ def begin(
         raise TakenMeanwhile(reason) from violated
     if state in AGREED:
         cases.settle(tx, participation=mentee)
+    # A group whose members need different role models has none of its own: no paper says of one what is another's.
+    tx.run("UPDATE matches SET role_model = '' WHERE id = :id AND role_model <> :model", id=match, model=role_model)
     return made
 
 

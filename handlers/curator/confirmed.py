@@ -67,8 +67,11 @@ def _one(say: Say, speaker: Speaker, one: Confirmed) -> Screen:
         say("matching-one-mentor", who=matching_words.who(say, one.mentor, speaker)),
         say("matching-one-mentee", who=matching_words.who(say, one.mentee, speaker)),
         say("matching-state", state=one.member.state.value),
-        "",
     ]
+    if one.others:
+        named = "; ".join(matching_words.who(say, each, speaker) for each in one.others)
+        lines.append(say("matching-one-others", who=named))
+    lines.append("")
     for offer in one.offers:
         answer = offer.answer.value if offer.answer else "none"
         by = offer.answer_by

@@ -124,6 +124,7 @@ matching-state = { $state ->
 matching-one-title = <b>A confirmed pair</b> · { matching-form }
 matching-one-mentor = Mentor: <b>{ $who }</b>
 matching-one-mentee = Mentee: <b>{ $who }</b>
+matching-one-others = In the same group: { $who }
 matching-answer = { $side ->
     [mentor] The mentor’s answer
    *[mentee] The mentee’s answer

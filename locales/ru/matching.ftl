@@ -136,6 +136,7 @@ matching-state = { $state ->
 matching-one-title = <b>Подтверждённая пара</b> · { matching-form }
 matching-one-mentor = Наставник: <b>{ $who }</b>
 matching-one-mentee = Наставляемый: <b>{ $who }</b>
+matching-one-others = В той же группе: { $who }
 matching-answer = { $side ->
     [mentor] Ответ наставника
    *[mentee] Ответ наставляемого

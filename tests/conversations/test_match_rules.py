@@ -114,6 +114,26 @@ async def test_a_group_is_confirmed_whole_as_one_match_and_whoever_comes_later_j
     assert len(await members(stage)) == 3
 
 
+async def test_a_confirmed_group_names_the_others_and_no_role_model_that_is_not_everybodys(stage, curator):
+    for name, model in (("Первый Илья", "leader"), ("Второй Олег", "leader"), ("Третий Иван", "equal")):
+        await ready(stage, name, phone=False, model=model)
+    await ready(stage, "Котова Марина", "mentor", places=3, phone=False)
+    await curator.says("/match")
+    await curator.taps("Правила подбора", "Пары или группы", "2", "‹ К подбору", "Смотреть группы", "3")
+    await curator.taps("Вывести из группы", "Подтвердить всю группу")
+
+    async def models():
+        return [row["role_model"] for row in await stage.app.database.read(lambda tx: tx.all("SELECT * FROM matches"))]
+
+    assert await models() == ["leader"]
+    await curator.says("/match")
+    await curator.taps("Запреты и закрепления", "1", "Снять запрет", "Снять запрет", "‹ К подбору", "Смотреть группы")
+    assert "Уже в группе: Первый Илья; Второй Олег" in curator.sees
+    await curator.taps("Подтвердить всю группу", "Подтверждённые", "1")
+    assert "В той же группе: Второй Олег, 7 «Б»; Третий Иван, 7 «Б»" in curator.sees
+    assert await models() == [""]
+
+
 async def test_one_is_taken_out_of_a_proposed_group_and_not_put_back(stage, curator):
     await ready_participants(stage, mentees=3, mentors=1, places=3, phones=False)
     await curator.says("/match")
