@@ -6,7 +6,8 @@ import asyncio
 import gc
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from concurrent.futures import BrokenExecutor
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from aiogram import Bot, Dispatcher
@@ -32,6 +33,7 @@ from handlers import notice_views, routes
 from handlers.chat import ChatFirst
 from handlers.commands import offer_everyone
 from locales.words import Say, Words
+from mentoring.matching_tasks import warm_up
 from storage.database import Clock, Database
 from storage.migrate import migrate
 
@@ -64,14 +66,21 @@ class App:
         await self.tripwire.learn()
         minutes = timetable(self.minute, self.watched.look)
         minutes.start()
-        delivering = asyncio.create_task(self.delivery.run())
+        delivering, warming = asyncio.create_task(self.delivery.run()), asyncio.create_task(self._warm_up())
         self.minute()
         try:
             await self.run()
         finally:
             minutes.shutdown(wait=False)
             delivering.cancel()
-            await asyncio.wait([delivering])
+            warming.cancel()
+            await asyncio.wait([delivering, warming])
+
+    async def _warm_up(self) -> None:
+        """Have the worker load the solvers while nobody waits: the first draft would take seconds longer."""
+        await self.pause(_GREETING)
+        with suppress(BrokenExecutor):  # it is started again when there is work
+            await self.parts.workshop(warm_up)
 
     async def run(self) -> None:
         """Greet, then take updates in until cancelled; then drain."""

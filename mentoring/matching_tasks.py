@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mentoring.matching_criteria import Rules
 from mentoring.matching_outcome import Draft, Explanation
-from mentoring.matching_people import Mentee, Programme
+from mentoring.matching_people import Mentee, Mentor, Programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,20 @@ class Candidate:
     mentor: int
     explanation: Explanation
     waivable: bool
+
+
+def warm_up() -> None:
+    """Load what drafts are made with, so that the first one need not wait for it: a tiny one asks every solver."""
+    from mentoring.matching import propose
+
+    form = "pupil_pupil"
+    propose(
+        Programme(
+            mentees=tuple(Mentee(id=one, person=one, form=form, class_level=5) for one in range(3)),
+            mentors=tuple(Mentor(id=one, person=9 + one, form=form, class_level=9, places=2) for one in range(2)),
+            rules=((form, Rules(smallest=2)),),
+        )
+    )
 
 
 def draft(programme: Programme) -> Draft:

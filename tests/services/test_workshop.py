@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from bot.workshop import Workshop
-from mentoring import matching_tasks
+from mentoring import matching_flow, matching_search, matching_tasks
 from mentoring.matching_people import Mentee, Mentor, Programme
 
 PROGRAMME = Programme(
@@ -32,6 +32,14 @@ async def test_a_draft_made_apart_is_the_draft_made_here(workshop):
     assert not await workshop(_loaded, "aiogram")
 
 
+def test_warming_up_asks_every_solver(monkeypatch):
+    asked = []
+    for module, solver in ((matching_flow, "cheapest"), (matching_search, "searched")):
+        monkeypatch.setattr(module, solver, _watched(getattr(module, solver), asked))
+    matching_tasks.warm_up()
+    assert {*asked} == {"cheapest", "searched"}
+
+
 async def test_a_worker_that_died_is_started_again(workshop):
     first = await workshop(os.getpid)
     os.kill(first, 9)
@@ -41,6 +49,14 @@ async def test_a_worker_that_died_is_started_again(workshop):
 async def test_work_can_be_done_on_the_spot():
     workshop = Workshop(apart=False)
     assert await workshop(os.getpid) == os.getpid()
+
+
+def _watched(solver, asked):
+    def watched(*values):
+        asked.append(solver.__name__)
+        return solver(*values)
+
+    return watched
 
 
 def _loaded(name: str) -> bool:
