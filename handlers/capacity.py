@@ -41,17 +41,20 @@ def places_screen(say: Say, room: Room, note: str = "") -> Screen:
         for number in room.choices
     ]
     lines = [say("places-title", taken=room.taken), say("places-title-form", form=room.form)]
+    if room.elsewhere is not None:
+        lines.append(say("places-shared", used=room.used))
     shown = screen("\n".join(lines), *grid(buttons, 4), [Button(say.plain("to-home"), HomeTap())])
     return shown.under(note) if note else shown
 
 
 async def panel(say: Say, speaker: Speaker, capacity: Capacity) -> Panel | None:
     """The way to change it, below everything else."""
-    rows: list[Row] = [
-        [Button(say.plain("places-button", places=room.places), PlacesTap(participation=room.participation_id))]
-        for room in await capacity.mine(speaker)
-        if room.most
-    ]
+    rows: list[Row] = []
+    for room in await capacity.mine(speaker):
+        if room.most:
+            words = "places-button" if room.elsewhere is None else "places-button-form"
+            name = say.plain(words, places=room.places, form=room.form)
+            rows.append([Button(name, PlacesTap(participation=room.participation_id))])
     return Panel(aside=rows) if rows else None
 
 

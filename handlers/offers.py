@@ -62,7 +62,7 @@ def _answers(say: Say, offered: Offered) -> list[Row]:
             Button(say.plain("offers-decline"), OfferTap(offer=offer, answer="d")),
         ]
     ]
-    if room and room.taken < room.places:
+    if room and room.free:
         rows.append([Button(say.plain("offers-accept-last"), OfferTap(offer=offer, answer="l"))])
     elif room and room.taken < room.most:
         rows.append([Button(say.plain("offers-accept-more"), OfferTap(offer=offer, answer="m"))])

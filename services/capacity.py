@@ -1,4 +1,7 @@
-"""How many mentees a mentor takes is their own answer, at most what the school allows in a form, never below who is there."""
+"""How many mentees a mentor takes is their own answer, at most what the school allows in a form, never below who is there.
+
+Places are shared by a mentor's forms: in each no more than they said there, over all of them the greatest of these answers.
+"""
 
 from __future__ import annotations
 
@@ -16,18 +19,32 @@ from storage.database import Database, Transaction
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A mentor's places in one form: how many they said, how many are taken (over all their forms), the most there may be."""
+    """A mentor's places in one form: how many they said, how many are taken in it, the most there may be."""
 
     participation_id: int
     form: str
     places: int
     taken: int
     most: int
+    used: int  # over all their forms
+    elsewhere: int | None = None  # the greatest answer in their other forms, where there are any
+
+    @property
+    def free(self) -> int:
+        """How many mentees more they may be given in this form."""
+        return max(min(self.places - self.taken, max(self.places, self.elsewhere or 0) - self.used), 0)
 
     @property
     def choices(self) -> tuple[int, ...]:
-        """What may be said now."""
-        return tuple(range(min(self.taken, self.most), self.most + 1))
+        """What may be said now: never fewer than there are in this form, nor over all forms."""
+        least = self.taken if (self.elsewhere or 0) >= self.used else self.used
+        return tuple(range(min(least, self.most), self.most + 1))
+
+    @property
+    def one_more(self) -> int | None:
+        """What they would have to say so that one mentee more has a place; None where the form allows no more."""
+        wanted = max(self.places + 1, 0 if (self.elsewhere or 0) > self.used else self.used + 1)
+        return wanted if wanted <= self.most else None
 
 
 def places_of(participation: Participation, answers: Mapping[str, Answer], most: int) -> int:
@@ -44,8 +61,11 @@ def room_of(tx: Transaction, found: Standing) -> Room:
     most = {str(form): count for form, count in programme.forms.items()}.get(part.form, 0) if programme else 0
     sent = applications.of(tx, [found]).get(part.id)
     places = places_of(part, sent.answers if sent else {}, most)
-    taken = len(matches.taken_places(tx, part.programme_id, found.person.id))
-    return Room(part.id, part.form, max(places, min(taken, most)), taken, most)
+    used = len(matches.taken_places(tx, part.programme_id, found.person.id))
+    taken = len(matches.taken_places(tx, part.programme_id, found.person.id, part.form)) if part.form else 0
+    by_form = participations.offered(tx, part.programme_id, found.person.id).get(found.person.id, {})
+    others = [many for form, many in by_form.items() if form != part.form]
+    return Room(part.id, part.form, max(places, min(taken, most)), taken, most, used, max(others, default=None))
 
 
 def say_places(tx: Transaction, person: Person, participation_id: int, places: int, by: int) -> None:

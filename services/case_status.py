@@ -100,7 +100,7 @@ class CaseStatus:
 def _answered(tx: Transaction, now: Speaker, ask: PlaceAsk, mentor: Standing, *, yes: bool) -> None:
     if yes:
         room = room_of(tx, mentor)
-        say_places(tx, mentor.person, ask.mentor, min(room.places + 1, room.most), now.person_id)
+        say_places(tx, mentor.person, ask.mentor, room.one_more or room.most, now.person_id)
     journal.note(
         tx, "answered-place", "participation", ask.mentor, school=now.school_id, by=now.person_id,
         details="yes" if yes else "no",

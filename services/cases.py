@@ -116,7 +116,7 @@ class Cases:
             if mentor is None or mentor_id not in _full(case.found) or mentor.participation.side is not Side.MENTOR:
                 raise NotYours
             room = room_of(tx, mentor)
-            if room.places >= room.most:
+            if room.one_more is None:
                 raise Refusal("cases-no-more-places")
             ask = place_asks.ask(tx, case.id, mentor_id, now.person_id)
             cases.step(tx, case, Step.ASKED_MENTOR, now.person_id, about=mentor.person.id)

@@ -266,6 +266,7 @@ def _member(taking: _Taking, pair: KnownPair, mentor: tuple[int, int], mentee: i
         by=taking.curator.person_id,
         state=State.ACTIVE if pair.order_number else State.ACCEPTED,
         match=match,
+        in_form=min(len(matches.taken_places(tx, programme, mentor[1], pair.form)) + 1, _MOST_PLACES),
     )
     if pair.order_number:
         order = orders.of_number(tx, programme, pair.order_number, pair.order_date)

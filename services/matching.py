@@ -187,7 +187,6 @@ def _overview(tx: Transaction, speaker: Speaker, form: str, seen: Seen) -> Overv
 
 def _card(tx: Transaction, me: Speaker, programme: Programme, run: Run, pair: Pair, at: int, total: int) -> Card:
     two = gather_two(tx, programme, run.form, pair.mentee, pair.mentor)
-    used = sum(1 for each in two.live if each.mentor_person == two.standings[pair.mentor].person.id)
     return Card(
         run_id=run.id,
         form=run.form,
@@ -196,7 +195,7 @@ def _card(tx: Transaction, me: Speaker, programme: Programme, run: Run, pair: Pa
         pair=pair,
         mentee=two.standings[pair.mentee].person,
         mentor=two.standings[pair.mentor].person,
-        free=max(two.places[pair.mentor] - used, 0),
+        free=two.free(pair.mentor),
         labels=areas.labels(tx, me.school_id),
     )
 

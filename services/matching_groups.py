@@ -34,7 +34,6 @@ def card(tx: Transaction, me: Speaker, programme: Programme, run: Run, left: lis
         tx, programme, run.form, mentor, *(each.mentee for each in pairs), *(each.mentee_id for each in there)
     )
     person = found.standings[mentor].person
-    used = sum(1 for each in found.live if each.mentor_person == person.id)
     return Group(
         run_id=run.id,
         form=run.form,
@@ -42,7 +41,7 @@ def card(tx: Transaction, me: Speaker, programme: Programme, run: Run, left: lis
         total=len(every),
         mentor_id=mentor,
         mentor=person,
-        free=max(found.places[mentor] - used, 0),
+        free=found.free(mentor),
         members=tuple((each, found.standings[each.mentee].person) for each in pairs),
         there=tuple(found.standings[each.mentee_id].person for each in there if each.mentee_id in found.standings),
         labels=areas.labels(tx, me.school_id),

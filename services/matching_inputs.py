@@ -19,7 +19,18 @@ from mentoring.questionnaire import Answer
 from mentoring.standing import Lack, Standing
 from services.capacity import places_of
 from services.matching_preferences import Preferences, preferences_of
-from storage import applications, match_rules, matches, nearness, partings, pauses, schools, standing, wishes
+from storage import (
+    applications,
+    match_rules,
+    matches,
+    nearness,
+    participations,
+    partings,
+    pauses,
+    schools,
+    standing,
+    wishes,
+)
 from storage.database import Transaction
 from storage.matches import Member
 from storage.wishes import Wish
@@ -43,7 +54,8 @@ class Inputs:
     programme: Programme
     standings: Mapping[int, Standing]
     answers: Mapping[int, Answers]
-    places: Mapping[int, int]  # of a mentor in all, by participation
+    places: Mapping[int, int]  # of a mentor in this form, by participation
+    totals: Mapping[int, int]  # of a mentor over all their forms, by participation
     live: tuple[Member, ...]  # of every form
     unready: int  # mentees who may not be matched yet
 
@@ -75,6 +87,13 @@ class Inputs:
     def mentor(self, participation_id: int) -> Mentor | None:
         """The mentor, by participation."""
         return next((each for each in self.programme.mentors if each.id == participation_id), None)
+
+    def free(self, mentor_id: int) -> int:
+        """How many mentees more a mentor has a place for in this form, whether they pause or not."""
+        person = self.standings[mentor_id].person.id
+        mine = [each for each in self.live if each.mentor_person == person]
+        here = sum(1 for each in mine if each.form == self.form)
+        return max(min(self.places[mentor_id] - here, self.totals[mentor_id] - len(mine)), 0)
 
     def taken(self, mentee_id: int) -> bool:
         """Whether this mentee has a live match."""
@@ -116,14 +135,17 @@ def _inputs(tx: Transaction, programme: schools.Programme, form: str, every: lis
     has = Counter(each.mentor_id for each in live if each.form == form)
     resting, away = partings.resting(tx, programme.id), pauses.running(tx, programme.id)
     most = {str(name): count for name, count in programme.forms.items()}.get(form, 0)
-    mentors, mentees, places, unready = [], [], {}, 0
+    offered = participations.offered(tx, programme.id)
+    mentors, mentees, places, totals, unready = [], [], {}, {}, 0
     for each in every:
         key, answers = each.participation.id, sent.get(each.participation.id, {})
         if each.participation.side is Side.MENTOR:
             places[key] = places_of(each.participation, answers, most)
+            totals[key] = max(places[key], *offered.get(each.person.id, {"": 0}).values())
             if set(each.lacks) <= _HINDRANCES.keys():
                 waits = key in resting or each.person.id in away  # nothing new until they are back
-                mentors.append(_mentor(each, answers, 0 if waits else places[key] - used[each.person.id], has[key]))
+                free = min(places[key] - has[key], totals[key] - used[each.person.id])
+                mentors.append(_mentor(each, answers, 0 if waits else free, has[key]))
         elif not each.ready:
             unready += 1
         elif key not in taken and key not in resting:
@@ -157,6 +179,7 @@ def _inputs(tx: Transaction, programme: schools.Programme, form: str, every: lis
         standings={each.participation.id: each for each in every},
         answers=sent,
         places=places,
+        totals=totals,
         live=live,
         unready=unready,
     )

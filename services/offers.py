@@ -277,10 +277,13 @@ def _room(tx: Transaction, member: Member) -> Room | None:
 
 
 def _take_no_more(tx: Transaction, me: Speaker, member: Member) -> None:
-    found = standing.of_participation(tx, member.mentor_id)
-    room = _room(tx, member)
-    if found and room and room.taken < room.places:
-        capacity.say_places(tx, found.person, member.mentor_id, room.taken, me.person_id)
+    """In none of their forms."""
+    for found in standing.of_person(tx, member.mentor_person):
+        part = found.participation
+        if part.side is Side.MENTOR and part.form and part.programme_id == member.programme_id:
+            room = capacity.room_of(tx, found)
+            if room.taken < room.places:
+                capacity.say_places(tx, found.person, part.id, room.taken, me.person_id)
 
 
 def _side(member: Member, person_id: int) -> Side:

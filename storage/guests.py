@@ -51,6 +51,9 @@ _WANTED = (
     "q.programme_id = :programme AND q.form = :form AND q.left_at IS NULL AND ("
     "q.side = 'mentee' AND NOT EXISTS (SELECT 1 FROM members m WHERE m.mentee_id = q.id AND m.live = 1) "
     "OR q.side = 'mentor' AND (q.places = 0 OR q.places > (SELECT count(*) FROM members m "
+    "WHERE m.programme_id = q.programme_id AND m.mentor_person_id = q.person_id AND m.live = 1 AND m.form = q.form) "
+    "AND (SELECT max(o.places) FROM participations o WHERE o.programme_id = q.programme_id "
+    "AND o.person_id = q.person_id AND o.side = 'mentor' AND o.left_at IS NULL) > (SELECT count(*) FROM members m "
     "WHERE m.programme_id = q.programme_id AND m.mentor_person_id = q.person_id AND m.live = 1)))"
 )
 

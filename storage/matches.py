@@ -131,19 +131,23 @@ def begin(
     run: int | None = None,
     state: State = State.OFFERED,
     match: int | None = None,
+    in_form: int | None = None,
 ) -> int:
     """Make a pair, or add to a `match`, on the mentor's lowest free place and return the member's id.
 
-    `mentor` is (participation, person), `mentee` a participation, `places` how many the mentor has in all.
-    Raises TakenMeanwhile when there is no place, or the mentee has a mentor already.
+    `mentor` is (participation, person), `mentee` a participation, `places` how many the mentor has over all forms,
+    `in_form` how many of them in this one (None: any). Raises TakenMeanwhile when there is no place, or the mentee has
+    a mentor already.
     """
-    taken = taken_places(tx, programme, mentor[1])
+    taken, here = taken_places(tx, programme, mentor[1]), taken_places(tx, programme, mentor[1], form)
+    in_form = places if in_form is None else in_form
     place = next((number for number in range(1, places + 1) if number not in taken), None)
     if tx.value("SELECT 1 FROM members WHERE mentee_id = :mentee AND live = 1", mentee=mentee):
         raise TakenMeanwhile("match-has-mentor")
-    if place is None or len(taken) >= places:
+    if place is None or len(taken) >= places or len(here) >= in_form:
         raise TakenMeanwhile("match-no-place")
     offer_places(tx, programme, mentor[1], places)
+    offer_places(tx, programme, mentor[1], in_form, form)
     if match is None:
         match = tx.insert(
             "matches",
@@ -178,23 +182,26 @@ def begin(
     return made
 
 
-def taken_places(tx: Transaction, programme_id: int, mentor_person: int) -> set[int]:
-    """The numbers of a mentor's places that are taken, over all their forms."""
+def taken_places(tx: Transaction, programme_id: int, mentor_person: int, form: str = "") -> set[int]:
+    """The numbers of a mentor's places that are taken, over all their forms or in one."""
     rows = tx.all(
-        "SELECT place FROM members WHERE programme_id = :programme AND mentor_person_id = :person AND live = 1",
+        "SELECT place FROM members WHERE programme_id = :programme AND mentor_person_id = :person AND live = 1 "
+        "AND :form IN ('', form)",
         programme=programme_id,
         person=mentor_person,
+        form=form,
     )
     return {row["place"] for row in rows}
 
 
-def offer_places(tx: Transaction, programme_id: int, mentor_person: int, places: int) -> None:
-    """Note how many places a mentor has in all; the tables hold every pair to it."""
+def offer_places(tx: Transaction, programme_id: int, mentor_person: int, places: int, form: str = "") -> None:
+    """Note how many places a mentor has over all forms, or in one; the tables hold every pair to both."""
     tx.run(
-        "INSERT INTO capacities (programme_id, person_id, places) VALUES (:programme, :person, :places) "
-        "ON CONFLICT (programme_id, person_id) DO UPDATE SET places = excluded.places",
+        "INSERT INTO capacities (programme_id, person_id, form, places) VALUES (:programme, :person, :form, :places) "
+        "ON CONFLICT (programme_id, person_id, form) DO UPDATE SET places = excluded.places",
         programme=programme_id,
         person=mentor_person,
+        form=form,
         places=places,
     )
 

@@ -233,13 +233,16 @@ def _make_room(tx: Transaction, kept: int, other: int) -> None:
 
     The pairs themselves follow their participations (the tables see to it).
     """
-    for row in tx.all("SELECT programme_id, places FROM capacities WHERE person_id = :other", other=other):
+    for row in tx.all("SELECT programme_id, form, places FROM capacities WHERE person_id = :other", other=other):
         programme = row["programme_id"]
+        if row["form"]:
+            _make_room_in(tx, kept, row)
+            continue
         own, coming = (matches.taken_places(tx, programme, each) for each in (kept, other))
         if len(own) + len(coming) > _MOST_PLACES:
             raise Refusal("merge-places")
         offered = tx.value(
-            "SELECT places FROM capacities WHERE programme_id = :programme AND person_id = :kept",
+            "SELECT places FROM capacities WHERE programme_id = :programme AND person_id = :kept AND form = ''",
             programme=programme,
             kept=kept,
         )
@@ -257,6 +260,19 @@ def _make_room(tx: Transaction, kept: int, other: int) -> None:
                 other=other,
                 place=place,
             )
+
+
+def _make_room_in(tx: Transaction, kept: int, theirs: Row) -> None:
+    """The same in one form, where places are only counted."""
+    programme, form = theirs["programme_id"], theirs["form"]
+    offered = tx.value(
+        "SELECT places FROM capacities WHERE programme_id = :programme AND person_id = :kept AND form = :form",
+        programme=programme,
+        kept=kept,
+        form=form,
+    )
+    own = len(matches.taken_places(tx, programme, kept, form))
+    matches.offer_places(tx, programme, kept, max(offered or 0, min(own + theirs["places"], _MOST_PLACES)), form)
 
 
 def _fill(tx: Transaction, kept: int, other: int) -> None:

@@ -111,6 +111,22 @@ def leave(tx: Transaction, person_id: int) -> int:
     )
 
 
+def offered(tx: Transaction, programme_id: int, person_id: int = 0) -> dict[int, dict[str, int]]:
+    """How many mentees every mentor of a programme takes by form, at most what the form allows; or one mentor only."""
+    rows = tx.all(
+        "SELECT q.person_id, q.form, min(q.places, f.most_mentees) AS places FROM participations q "
+        "JOIN programme_forms f ON f.programme_id = q.programme_id AND f.form = q.form "
+        "WHERE q.programme_id = :programme AND q.side = 'mentor' AND q.left_at IS NULL "
+        "AND (:person = 0 OR q.person_id = :person)",
+        programme=programme_id,
+        person=person_id,
+    )
+    found: dict[int, dict[str, int]] = {}
+    for row in rows:
+        found.setdefault(row["person_id"], {})[row["form"]] = row["places"]
+    return found
+
+
 def say_places(tx: Transaction, participation_id: int, places: int) -> None:
     """A mentor says how many mentees they take, from now on; none may be said too."""
     tx.run(

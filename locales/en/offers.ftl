@@ -134,7 +134,9 @@ places-title = <b>How many mentees can you take?</b>
    *[other] You have { $taken } mentees now (those proposed included).
     } You may change it any day: the curator will not propose more than you say.
 places-title-form = { matching-form }
+places-shared = You are a mentor in more than one form: over all of them there will be no more than the greatest of your numbers. Now, over all forms: { $used }.
 places-button = Mentees I take: { $places }
+places-button-form = I take { $places } · { matching-form }
 places-kept = ✅ Noted: { $places ->
     [0] nobody for now.
    *[other] { $places } at most.

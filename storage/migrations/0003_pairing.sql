@@ -143,16 +143,20 @@ CREATE INDEX pauses_by_setter ON pauses (set_by);
 
 -- Orders: places and accepted pairs are held by the tables themselves; amendments, scans.
 
--- How many places a mentor has in a programme, over all their forms: who has no row here has none.
+-- How many places a mentor has in a programme: in each form, and over all of them (no form). Who has no row here has none.
 CREATE TABLE capacities (
     programme_id INTEGER NOT NULL REFERENCES programmes (id),
     person_id INTEGER NOT NULL REFERENCES persons (id),
+    form TEXT NOT NULL DEFAULT '',
     places INTEGER NOT NULL CHECK (places BETWEEN 0 AND 30),
-    PRIMARY KEY (programme_id, person_id)
+    PRIMARY KEY (programme_id, person_id, form)
 );
 CREATE INDEX capacities_by_person ON capacities (person_id);
 INSERT INTO capacities (programme_id, person_id, places)
     SELECT programme_id, mentor_person_id, max(place) FROM members WHERE live = 1 GROUP BY programme_id, mentor_person_id;
+INSERT INTO capacities (programme_id, person_id, form, places)
+    SELECT programme_id, mentor_person_id, form, count(*) FROM members WHERE live = 1
+    GROUP BY programme_id, mentor_person_id, form;
 
 -- Whether both sides have agreed; stays when the pair is over.
 ALTER TABLE members ADD COLUMN accepted INTEGER NOT NULL DEFAULT 0 CHECK (accepted IN (0, 1));
@@ -221,33 +225,38 @@ CREATE TRIGGER scans_are_few BEFORE INSERT ON scans
     WHEN (SELECT count(*) FROM scans WHERE order_id = NEW.order_id) >= 10
     BEGIN SELECT RAISE(ABORT, 'an order has ten scans at most'); END;
 
--- A live pair takes one of the mentor's numbered places, whichever form it is in.
+-- A live pair takes one of the mentor's numbered places, whichever form it is in, and one of those the form has.
 CREATE TRIGGER members_within_places BEFORE INSERT ON members WHEN NEW.live = 1
 BEGIN
     SELECT RAISE(ABORT, 'a place the mentor does not have') WHERE NEW.place > coalesce((SELECT places FROM capacities
-        WHERE programme_id = NEW.programme_id AND person_id = NEW.mentor_person_id), 0);
-    SELECT RAISE(ABORT, 'no place is left') WHERE (SELECT count(*) FROM members WHERE live = 1
-        AND programme_id = NEW.programme_id AND mentor_person_id = NEW.mentor_person_id) >= (SELECT places FROM capacities
-        WHERE programme_id = NEW.programme_id AND person_id = NEW.mentor_person_id);
+        WHERE programme_id = NEW.programme_id AND person_id = NEW.mentor_person_id AND form = ''), 0);
+    SELECT RAISE(ABORT, 'no place is left') FROM (SELECT '' AS form UNION SELECT NEW.form) f
+        WHERE (SELECT count(*) FROM members m WHERE m.live = 1 AND m.programme_id = NEW.programme_id
+               AND m.mentor_person_id = NEW.mentor_person_id AND f.form IN ('', m.form))
+           >= coalesce((SELECT c.places FROM capacities c WHERE c.programme_id = NEW.programme_id
+                        AND c.person_id = NEW.mentor_person_id AND c.form = f.form), 0);
 END;
-CREATE TRIGGER members_stay_within_places BEFORE UPDATE OF live, place, mentor_person_id, programme_id ON members
+CREATE TRIGGER members_stay_within_places BEFORE UPDATE OF live, place, form, mentor_person_id, programme_id ON members
     WHEN NEW.live = 1 AND (OLD.live = 0 OR NEW.place <> OLD.place OR NEW.mentor_person_id <> OLD.mentor_person_id
-                           OR NEW.programme_id <> OLD.programme_id)
+                           OR NEW.programme_id <> OLD.programme_id OR NEW.form <> OLD.form)
 BEGIN
     SELECT RAISE(ABORT, 'a place the mentor does not have') WHERE NEW.place > coalesce((SELECT places FROM capacities
-        WHERE programme_id = NEW.programme_id AND person_id = NEW.mentor_person_id), 0);
-    SELECT RAISE(ABORT, 'no place is left') WHERE (SELECT count(*) FROM members WHERE live = 1 AND id <> OLD.id
-        AND programme_id = NEW.programme_id AND mentor_person_id = NEW.mentor_person_id) >= (SELECT places FROM capacities
-        WHERE programme_id = NEW.programme_id AND person_id = NEW.mentor_person_id);
+        WHERE programme_id = NEW.programme_id AND person_id = NEW.mentor_person_id AND form = ''), 0);
+    SELECT RAISE(ABORT, 'no place is left') FROM (SELECT '' AS form UNION SELECT NEW.form) f
+        WHERE (SELECT count(*) FROM members m WHERE m.live = 1 AND m.id <> OLD.id AND m.programme_id = NEW.programme_id
+               AND m.mentor_person_id = NEW.mentor_person_id AND f.form IN ('', m.form))
+           >= coalesce((SELECT c.places FROM capacities c WHERE c.programme_id = NEW.programme_id
+                        AND c.person_id = NEW.mentor_person_id AND c.form = f.form), 0);
 END;
 CREATE TRIGGER capacities_hold BEFORE UPDATE ON capacities
     WHEN (SELECT count(*) FROM members WHERE live = 1 AND programme_id = OLD.programme_id
-          AND mentor_person_id = OLD.person_id)
-        > CASE WHEN NEW.programme_id = OLD.programme_id AND NEW.person_id = OLD.person_id THEN NEW.places ELSE 0 END
+          AND mentor_person_id = OLD.person_id AND OLD.form IN ('', form))
+        > CASE WHEN NEW.programme_id = OLD.programme_id AND NEW.person_id = OLD.person_id AND NEW.form = OLD.form
+               THEN NEW.places ELSE 0 END
     BEGIN SELECT RAISE(ABORT, 'more pairs than places'); END;
 CREATE TRIGGER capacities_stay BEFORE DELETE ON capacities
     WHEN EXISTS (SELECT 1 FROM members WHERE live = 1 AND programme_id = OLD.programme_id
-                 AND mentor_person_id = OLD.person_id)
+                 AND mentor_person_id = OLD.person_id AND OLD.form IN ('', form))
     BEGIN SELECT RAISE(ABORT, 'more pairs than places'); END;
 
 -- A live pair, its match and both participations speak of one programme, one form and the same two people.

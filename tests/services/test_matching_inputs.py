@@ -9,6 +9,7 @@ import pytest
 from mentoring.matching_people import Hindrance, Meets, WishedAge
 from mentoring.people import Kind, Name, SchoolClass
 from mentoring.settings import Settings
+from services.capacity import Room
 from services.matching_inputs import gather, gather_two
 from storage import drafts, match_rules, matches, people, schools, wishes
 from storage.database import Database
@@ -274,3 +275,53 @@ async def test_the_number_of_queries_does_not_grow_with_people(school):
         await school.has("mentee")
         await school.has("mentor", places=1)
     assert await both() == few
+
+
+async def test_a_mentor_of_two_forms_has_no_more_places_than_each_form_and_the_greatest_answer_allow(school):
+    """Three said in one form and one in the other: three in all, one of them at most in the other form."""
+    mentor = await school.has("mentor", places=1)
+    mentees = [await school.has("mentee") for _ in range(3)]
+
+    def second_form(tx):
+        tx.run("INSERT INTO programme_forms (programme_id, form, most_mentees) VALUES (1, 'teacher_pupil', 3)")
+        tx.insert(
+            "participations", programme_id=1, person_id=mentor[0], side="mentor", form="teacher_pupil", places=9,
+            joined_at=tx.now, applied_at=tx.now,
+        )  # fmt: skip
+
+    def pair_there(tx, number):
+        person, _ = mentees[number]
+        side = tx.insert(
+            "participations", programme_id=1, person_id=person, side="mentee", form="teacher_pupil", joined_at=tx.now
+        )
+        there = tx.value("SELECT id FROM participations WHERE form = 'teacher_pupil' AND side = 'mentor'")
+        matches.begin(
+            tx, programme=1, form="teacher_pupil", role_model="", mentor=(there, mentor[0]), mentee=side, places=3, by=None
+        )  # fmt: skip
+
+    await school.database.work(second_form)
+    found = await school.inputs()
+    assert (found.programme.mentors[0].places, found.totals[mentor[1]]) == (1, 3)
+    for number, left in ((0, 1), (1, 1), (2, 0)):
+        await school.database.work(lambda tx, number=number: pair_there(tx, number))
+        found = await school.inputs()
+        assert found.programme.mentors[0].places == found.free(mentor[1]) == left
+        assert found.programme.mentors[0].has == 0, "the group of this form is another one"
+
+
+@pytest.mark.parametrize(
+    ("room", "choices", "one_more", "free"),
+    [
+        (Room(1, FORM, 2, 1, 3, used=1), (1, 2, 3), 3, 1),
+        (Room(1, FORM, 1, 1, 3, used=4, elsewhere=4), (1, 2, 3), None, 0),  # the other form's answer holds all of them
+        (
+            Room(1, FORM, 3, 2, 4, used=3, elsewhere=1),
+            (3, 4),
+            4,
+            0,
+        ),  # this answer is what the other form's pair stands on
+        (Room(1, FORM, 1, 1, 3, used=2, elsewhere=3), (1, 2, 3), 2, 0),
+    ],
+)
+def test_what_a_mentor_may_say_keeps_to_the_form_and_to_all_of_them(room, choices, one_more, free):
+    assert (room.choices, room.one_more, room.free) == (choices, one_more, free)

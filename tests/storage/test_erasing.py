@@ -34,7 +34,7 @@ NOBODYS = {
     "programmes": "title",
     "programme_forms": "form",
     "participations": "form role_model",
-    "match_rules": "form rules",
+    "capacities": "form",
     "runs": "form digest result rules fits numbers changes",  # ids and reasons in our own words
     "match_rules": "form rules",  # the school's, in words of ours
     "matches": "form role_model",
@@ -129,7 +129,12 @@ def furnish(tx):
         "INSERT INTO matches (id, programme_id, form, mentor_id, confirmed_at) VALUES (1, 1, 'pupil_pupil', 1, :now)",
         now=tx.now,
     )
-    tx.run("INSERT INTO capacities (programme_id, person_id, places) VALUES (1, :mentor, 1)", mentor=mentor)
+    for form in ("", "pupil_pupil"):
+        tx.run(
+            "INSERT INTO capacities (programme_id, person_id, form, places) VALUES (1, :mentor, :form, 1)",
+            mentor=mentor,
+            form=form,
+        )
     tx.run(
         "INSERT INTO members (id, match_id, programme_id, form, mentor_person_id, mentee_id, place, state, accepted, "
         "since) VALUES (1, 1, 1, 'pupil_pupil', :mentor, 2, 1, 'active', 1, :now)",

@@ -46,7 +46,8 @@ def _school(tx):
 def row(tx, mentor=1, mentee=3, place=1, state="offered", live=1, places=30, accepted=0, **other):
     """A pair put in by hand; participations and people have the same numbers here."""
     if places is not None:
-        matches.offer_places(tx, 1, mentor, places)
+        for form in ("", "pupil_pupil"):
+            matches.offer_places(tx, 1, mentor, places, form)
     match = tx.insert("matches", programme_id=1, form="pupil_pupil", mentor_id=mentor, confirmed_at=tx.now)
     values = {
         "match_id": match,
@@ -125,7 +126,7 @@ async def test_nobody_is_banned_from_themselves(database):
     )
 
 
-def begin(tx, mentee, places=2, mentor=1):
+def begin(tx, mentee, places=2, mentor=1, in_form=None):
     return matches.begin(
         tx,
         programme=1,
@@ -134,6 +135,7 @@ def begin(tx, mentee, places=2, mentor=1):
         mentor=(mentor, mentor),
         mentee=mentee,
         places=places,
+        in_form=in_form,
         by=None,
     )
 
@@ -205,7 +207,8 @@ async def test_a_pair_says_what_its_match_and_its_participations_say(database, w
             tx.insert("participations", programme_id=programme, person_id=5, side="mentee", form=form, joined_at=tx.now)
         for programme in (1, 2):
             for mentor in (1, 2):
-                matches.offer_places(tx, programme, mentor, 9)
+                for form in ("", "pupil_pupil", "teacher_teacher"):
+                    matches.offer_places(tx, programme, mentor, 9, form)
 
     await database.work(others)
     await refused(database, lambda tx: row(tx, **wrong), "disagree")
@@ -281,6 +284,42 @@ async def test_places_are_shared_by_all_forms_of_a_mentor(database):
             "members", match_id=match, programme_id=1, form="other", mentor_person_id=1, mentee_id=7, place=place,
             state="offered", since=tx.now,
         ))  # fmt: skip
+
+
+async def test_a_form_holds_no_more_pairs_than_its_own_cap(database):
+    """Three places over all forms, one of them in this form: the second pair of the form is refused, whatever its number."""
+
+    def capped(tx):
+        matches.offer_places(tx, 1, 1, 3)
+        matches.offer_places(tx, 1, 1, 1, "pupil_pupil")
+
+    await database.work(capped)
+    await database.work(lambda tx: row(tx, places=None))
+    await refused(database, lambda tx: row(tx, mentee=4, place=2, places=None), "no place is left")
+    await refused(database, runs("UPDATE capacities SET places = 0 WHERE form <> ''"), "more pairs than places")
+    await refused(database, runs("UPDATE capacities SET form = 'other' WHERE form <> ''"), "more pairs than places")
+    await refused(database, runs("DELETE FROM capacities WHERE form <> ''"), "more pairs than places")
+    with pytest.raises(TakenMeanwhile, match="match-no-place"):
+        await database.work(lambda tx: begin(tx, 4, places=3, in_form=1))
+
+
+async def test_whichever_form_was_confirmed_last_the_cap_of_the_others_stays(database):
+    def other_form(tx):
+        for person, side in ((1, "mentor"), (4, "mentee"), (5, "mentee")):
+            tx.insert("participations", programme_id=1, person_id=person, side=side, form="other", joined_at=tx.now)
+
+    def begin_there(tx, mentee):
+        matches.begin(
+            tx, programme=1, form="other", role_model="", mentor=(6, 1), mentee=mentee, places=3, in_form=3, by=None
+        )  # fmt: skip
+
+    await database.work(other_form)
+    await database.work(lambda tx: begin(tx, 3, places=3, in_form=1))
+    await database.work(lambda tx: begin_there(tx, 7))
+    await refused(database, lambda tx: row(tx, mentee=4, place=3, places=None), "no place is left")
+    await database.work(lambda tx: begin_there(tx, 8))
+    with pytest.raises(TakenMeanwhile, match="match-no-place"):
+        await database.work(lambda tx: begin(tx, 4, places=3, in_form=3))
 
 
 async def test_places_are_not_lowered_under_pairs_nor_taken_away(database):

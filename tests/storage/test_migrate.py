@@ -197,7 +197,10 @@ def test_a_school_of_the_first_version_comes_over_whole(tmp_path):
         (9, "GUARDIAN22", "guardian", ""),
     ]
     assert told(path, "SELECT draft_id FROM accounts") == [(1,)], "whoever was answering goes on where they were"
-    assert told(path, "SELECT person_id, places FROM capacities") == [(3, 1)]
+    assert told(path, "SELECT person_id, form, places FROM capacities ORDER BY form") == [
+        (3, "", 1),
+        (3, "pupil_pupil", 1),
+    ]
     assert told(
         path, "SELECT order_id, l.member_id, m.accepted FROM order_lines l JOIN members m ON m.id = l.member_id"
     ) == [(4, 1, 1)]
