@@ -7,10 +7,13 @@ from typing import Any
 
 from bot.rehearsal_story import Story, moment_of
 from mentoring.meetings import MeetingKind, MeetingState
+from mentoring.pacts import EDITIONS, Pace, PactWay
+from mentoring.partings import Wanted
 from mentoring.people import Side
+from mentoring.working_days import working_days_after
 from services import meeting_notices
 from services.offers import ask_both
-from storage import journal, matches, meetings, offers, orders, schools
+from storage import journal, matches, meetings, offers, orders, pacts, partings, schools
 from storage.database import Transaction
 from storage.matches import State
 from storage.offers import Reply
@@ -31,6 +34,10 @@ def pair(story: Story, told: Told) -> None:
         story.on(told["confirmed"], 16, partial(_mentee_agrees, story, made))
     if far >= _STATES.index(State.ACTIVE):
         story.on(told["signed"], 11, partial(_sign, story, told, made))
+    for each in told.get("pacts", []):
+        story.on(each["day"], 18, partial(_accept, told, made, each))
+    if "parting" in told:
+        story.on(told["parting"]["day"], 18.5, partial(_ask_to_part, story, told["parting"], made))
     previous = told.get("signed", "")
     for each in told.get("meetings", []):
         story.on(previous, 17, partial(_plan, story, told, made, each))
@@ -72,6 +79,20 @@ def _answer(story: Story, made: dict[str, int], side: Side, tx: Transaction) -> 
     offer = next(each for each in offers.of_member(tx, made["member"]) if each.side is side)
     offers.close(tx, offer.id, Reply.ACCEPTED)
     journal.note(tx, "accepted-offer", "offer", offer.id, school=story.school, by=offer.person_id)
+
+
+def _accept(told: Told, made: dict[str, int], pact: Told, tx: Transaction) -> None:
+    """A side reads the rules of the pair and accepts them."""
+    member = matches.get(tx, made["member"])
+    pacts.accept(tx, member.id, Side(pact["side"]), EDITIONS[member.form], Pace(pact["pace"]), PactWay.TAP)
+
+
+def _ask_to_part(story: Story, parting: Told, made: dict[str, int], tx: Transaction) -> None:
+    """A side quietly asks for another pair; the curator has so many working days to answer."""
+    by, kind, side = story.people[parting["by"]], Wanted(parting["kind"]), Side(parting["side"])
+    answer_by = working_days_after(tx.now.date(), schools.settings(tx, story.school).parting_days)
+    partings.ask(tx, made["member"], by, side, kind, answer_by, reason=parting["reason"], words=parting["words"])
+    journal.note(tx, "asked-to-part", "member", made["member"], school=story.school, by=by)
 
 
 def _sign(story: Story, told: Told, made: dict[str, int], tx: Transaction) -> None:

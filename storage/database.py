@@ -222,6 +222,8 @@ def _snapshot(connection: sqlite3.Connection, query: Unit[T], now: datetime) -> 
     connection.execute("BEGIN")
     try:
         return query(Transaction(connection, now))
+    except StopIteration as failure:
+        raise _raisable(failure) from failure
     finally:
         connection.execute("ROLLBACK")
 
@@ -253,6 +255,15 @@ def _commit_together(
     return outcomes, after
 
 
+def _raisable(failure: Exception) -> Exception:
+    """The same failure as a future can hold it: it refuses StopIteration, and whoever waits would wait for ever."""
+    if not isinstance(failure, StopIteration):
+        return failure
+    told = RuntimeError("a unit of work ran out of values")
+    told.__cause__ = failure
+    return told
+
+
 def _one_commit(connection: sqlite3.Connection, batch: list[_Waiting], clock: Clock, after: _After) -> list[_Outcome]:
     outcomes: list[_Outcome] = []
     connection.execute("BEGIN IMMEDIATE")
@@ -264,7 +275,7 @@ def _one_commit(connection: sqlite3.Connection, batch: list[_Waiting], clock: Cl
                 outcomes.append((waiting.unit(tx), None))
             except Exception as failure:
                 connection.execute("ROLLBACK TO unit")
-                outcomes.append((None, failure))
+                outcomes.append((None, _raisable(failure)))
             else:
                 after.wakes = after.wakes or tx.wakes
                 after.scrubs = max(after.scrubs, tx.scrubs)

@@ -14,20 +14,30 @@ from stage import Someone, Stage, running
 from bot.clock import MovableClock
 from bot.rehearsal import FIRST_MOMENT
 from bot.rehearsal_school import Phone, furnish
+from mentoring.matching_criteria import Knob
 from mentoring.people import Kind
 from mentoring.standing import Lack
 from storage import (
     accounts,
+    asking,
+    cases,
     consents,
+    gatherings,
     guardianships,
+    guests,
     impact,
+    match_rules,
     matches,
     meetings,
     notes,
+    partings,
+    pauses,
     poll,
     roadmap,
+    runs,
     schools,
     standing,
+    wishes,
 )
 from storage.matches import State
 
@@ -118,6 +128,40 @@ async def test_there_are_pairs_at_every_step(rehearsal):
         VERA: [State.ACCEPTED],
         KOSTYA: [State.ACTIVE],
         ROMA: [State.ACTIVE],
+    }
+
+
+async def test_stage_five_stands_in_the_middle(rehearsal):
+    """Rules, a group meeting with preferences, a draft, a case with a carer, a ban, a pact by halves, a request, a pause."""
+
+    def found(tx):
+        programme = schools.programme(tx, 1).id
+        (meeting,) = gatherings.latest(tx, programme)
+        (ban,) = wishes.page(tx, programme, 0, 9)
+        (request,) = partings.waiting(tx, programme, 0, 9)
+        cared = [each for each in cases.page(tx, programme, "", 0, 20) if each.carer]
+        return {
+            "knob": match_rules.of_form(tx, programme, "pupil_pupil").rules.knob,
+            "came": guests.counts(tx, meeting.id).came,
+            "preferred": sum(1 for row in asking.preferences(tx, programme, "pupil_pupil") if row["answers"]),
+            "draft": bool(runs.last(tx, programme, "pupil_pupil").draft.pairs),
+            "ban": ban.why,
+            "request": request.answer_by < FIRST_MOMENT.date(),
+            "cared": len(cared),
+            "pause": len(pauses.running(tx, programme)),
+            "pacts": tx.value("SELECT count(*) FROM pacts"),
+        }
+
+    assert await rehearsal.stage.app.database.read(found) == {
+        "knob": Knob.BALANCED,
+        "came": 12,
+        "preferred": 4,
+        "draft": True,
+        "ban": "relatives",
+        "request": True,
+        "cared": 1,
+        "pause": 1,
+        "pacts": 3,
     }
 
 

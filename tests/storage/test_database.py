@@ -69,6 +69,13 @@ async def test_a_unit_that_fails_leaves_nothing_and_spoils_no_neighbour(database
     assert await names(database) == ["Первая", "Вторая"]
 
 
+async def test_a_unit_that_runs_out_of_values_leaves_nobody_waiting(database):
+    with pytest.raises(RuntimeError):
+        await asyncio.wait_for(database.work(lambda tx: next(iter([]))), 5)
+    with pytest.raises(RuntimeError):
+        await asyncio.wait_for(database.read(lambda tx: next(iter([]))), 5)
+
+
 async def test_a_violated_constraint_is_told_to_its_own_unit(database):
     def twice(tx):
         tx.run("INSERT INTO accounts (id, external_id, created_at) VALUES (1, 7, :now)", now=tx.now)
