@@ -25,7 +25,8 @@ def rules_screen(say: Say, speaker: Speaker, seen: SeenRules) -> Screen:
             say.plain("matching-criterion", criterion=each) for each in seen.criteria if rules.level(each) is level
         ]
         if named:
-            lines.append(say("matching-rules-level", level=level, criteria=", ".join(named)))
+            told = say("matching-rules-level", level=level, criteria=", ".join(named))
+            lines.append(f"{_MARKS[level]} {told}".strip())
     lines += ["", say("matching-rules-always"), ""]
     lines.append(say("matching-rules-group", least=rules.smallest))
     lines.append(say("matching-rules-cap", most=seen.most))
@@ -107,9 +108,10 @@ def knob_lines(say: Say, seen: Overview) -> list[str]:
     knob = seen.rules.rules.knob
     return [
         "",
-        say("matching-knob-title"),
         say("matching-knob-means", knob=knob.name.lower()),
         say("matching-knob-hint"),
+        "",
+        say("matching-knob-title"),
     ]
 
 

@@ -12,6 +12,14 @@ class MatchingTap(CallbackData, prefix="mtf1"):
     redo: int = 0
 
 
+class MoreTap(CallbackData, prefix="mto1"):
+    """What else there is to a draft; `kept`: it keeps to an earlier one."""
+
+    form: str
+    run: int
+    kept: int
+
+
 class PairTap(CallbackData, prefix="mtp1"):
     """A proposed pair by its place among those left."""
 
@@ -28,7 +36,7 @@ class DeedTap(CallbackData, prefix="mtd1"):
 
 
 class AllTap(CallbackData, prefix="mta1"):
-    """Confirm all that is left: asked first, then sure."""
+    """Confirm all that is left: asked first, then sure, with how many it was asked about."""
 
     run: int
     sure: int = 0

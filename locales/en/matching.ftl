@@ -37,6 +37,10 @@ matching-active = Pairs by order: { $count }
 matching-broken-pins = ⚠️ Could not be pinned:
 matching-broken-pin = { $mentor } — { $mentee }: { $cause }
 
+matching-further = More
+matching-further-title = <b>Matching</b> · { matching-form } · more
+
+    What is needed less often.
 matching-look = See pairs ({ $count })
 matching-look-unpaired = Without a pair ({ $count })
 matching-look-confirmed = Confirmed ({ $count })
@@ -152,7 +156,7 @@ match-forbidden-own_hindrance = The mentee is not ready for matching yet.
 match-forbidden-other_form = These people are in different forms of mentoring.
 match-forbidden-same_person = This is one and the same person.
 match-forbidden-mentor_hindrance = The mentor is not ready for matching yet.
-match-forbidden-banned = You decided not to bring these two together. Lift the ban first.
+match-forbidden-banned = These two are not to be brought together. By: { match-by }. Lift the ban first.
 match-forbidden-loop = These two are mentor and mentee already, the other way round.
 match-forbidden-partner = There is no consent to pass the mentee’s data to this mentor’s organisation. Check that the mentor’s card and the details for consents name it alike, and ask for the consent in the ledger of consents.
 match-forbidden-avoided = After the meeting one of the two named the other among those they would not like to work with. Talk to both. Only you see this.

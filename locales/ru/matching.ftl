@@ -40,6 +40,10 @@ matching-active = Пары по приказу: { $count }
 matching-broken-pins = ⚠️ Не получилось закрепить:
 matching-broken-pin = { $mentor } — { $mentee }: { $cause }
 
+matching-further = Ещё
+matching-further-title = <b>Подбор пар</b> · { matching-form } · ещё
+
+    Что бывает нужно реже.
 matching-look = Смотреть пары ({ $count })
 matching-look-unpaired = Без пары ({ $count })
 matching-look-confirmed = Подтверждённые ({ $count })
@@ -165,7 +169,7 @@ match-forbidden-own_hindrance = Наставляемый ещё не готов 
 match-forbidden-other_form = Эти люди в разных формах наставничества.
 match-forbidden-same_person = Это один и тот же человек.
 match-forbidden-mentor_hindrance = Наставник ещё не готов к подбору.
-match-forbidden-banned = Эту пару вы решили не сводить. Сначала снимите запрет.
+match-forbidden-banned = Эту пару решили не сводить. Кто: { match-by }. Сначала снимите запрет.
 match-forbidden-loop = Эти двое уже наставник и наставляемый наоборот.
 match-forbidden-partner = Нет согласия передать данные наставляемого в организацию этого наставника. Проверьте, что она названа в карточке наставника и в реквизитах для согласий одинаково, и попросите согласие в реестре согласий.
 match-forbidden-avoided = После встречи один из двоих назвал другого среди тех, с кем работать не хотел бы. Поговорите с обоими. Это видите только вы.

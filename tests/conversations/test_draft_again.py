@@ -40,7 +40,7 @@ async def test_whoever_joins_or_leaves_changes_as_little_as_can_be_and_it_is_tol
     await curator.says("/match")
     await curator.taps("Что изменилось")
     assert "Петров Илья\nКотова Марина → Орлова Вера\nпрежний наставник больше не участвует." in curator.sees
-    await curator.taps("‹ К подбору", "Пересчитать без оглядки")
+    await curator.taps("‹ К подбору", "Ещё", "Пересчитать без оглядки")
     assert "Изменилось" not in curator.sees
 
 
@@ -92,7 +92,7 @@ async def test_a_ban_keeps_author_and_reason_for_curators_alone(stage, curator):
     assert "Причина записана" in curator.sees
     other = await second_curator(stage)
     await other.says("/match")
-    await other.taps("Запреты и закрепления", "1")
+    await other.taps("Ещё", "Запреты и закрепления", "1")
     assert f"Почему: Другое\n«{MARK}»\nКто и когда: Кураторова Вера" in other.sees
     for each in (pupil.phone, mentor.phone):
         await each.says("/start", "/privacy")
@@ -111,7 +111,7 @@ async def test_a_ban_keeps_author_and_reason_for_curators_alone(stage, curator):
 async def test_a_pin_may_be_given_a_reason_afterwards(stage, curator):
     await ready_participants(stage, mentees=1, mentors=1, phones=False)
     await curator.says("/match")
-    await curator.taps("Смотреть пары", "Закрепить", "‹ К подбору", "Запреты и закрепления")
+    await curator.taps("Смотреть пары", "Закрепить", "‹ К подбору", "Ещё", "Запреты и закрепления")
     assert "📌 НаставниковА Марина — УчениковА Илья\nПричина не названа" in curator.sees
     await curator.taps("1", "Записать причину")
     await curator.says("Уже занимались вместе")
@@ -121,12 +121,12 @@ async def test_a_pin_may_be_given_a_reason_afterwards(stage, curator):
 async def test_a_draft_tells_where_it_came_from_and_comes_out_the_same_again(stage, curator):
     await ready_participants(stage, mentees=3, mentors=2, phones=False)
     await curator.says("/match")
-    await curator.taps("О черновике")
+    await curator.taps("Ещё", "О черновике")
     assert "Черновик № 1, отпечаток данных:" in curator.sees
     await stage.waits(days=3)
     await curator.taps("Проверить")
     assert "получились те же пары" in curator.sees
-    await curator.taps("‹ К подбору", "Смотреть пары", "Подтвердить", "‹ К подбору", "О черновике", "Проверить")
+    await curator.taps("‹ К подбору", "Смотреть пары", "Подтвердить", "‹ К подбору", "Ещё", "О черновике", "Проверить")
     assert "оставшиеся пары те же" in curator.sees
     assert "✅ подтверждено, Наставников" in curator.sees
     await ready(stage, "Новенькая Ева", phone=False)

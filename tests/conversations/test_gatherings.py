@@ -23,7 +23,7 @@ PUPILS = (MentoringForm.PUPIL_PUPIL.value,)
 async def planned(stage, curator):
     """From the draft's screen: a day, an hour, a place; everybody is invited."""
     await curator.says("/match")
-    await curator.taps("Групповая встреча", "Назначить встречу", "19", "15:00", "Место")
+    await curator.taps("Ещё", "Групповая встреча", "Назначить встречу", "19", "15:00", "Место")
     await curator.says("Актовый зал")
     await curator.taps("Пригласить")
     await stage.waits(minutes=1)
@@ -81,7 +81,7 @@ async def test_everybody_hears_and_answers_and_parents_know(stage):
     assert "Напоминаю" not in other.phone.sees, "who cannot come is left alone"
     stale = mentee.phone.find_button("Приду")
     await curator.says("/match")
-    await curator.taps("Групповая встреча", "🗓", "Отменить встречу", "Да, отменить")
+    await curator.taps("Ещё", "Групповая встреча", "🗓", "Отменить встречу", "Да, отменить")
     await stage.waits(minutes=1)
     assert "отменена" in mentee.phone.sees
     assert "отменена" in parent.sees
@@ -146,7 +146,7 @@ async def test_the_later_answer_stands_and_follows_an_entry_that_was_merged(stag
     await mentee.phone.says("/menu")
     assert ANSWER not in mentee.phone.buttons, "it has been answered"
     await curator.says("/match")
-    await curator.taps("Групповая встреча", "Назначить встречу", "27", "15:00", "Пригласить")
+    await curator.taps("Ещё", "Групповая встреча", "Назначить встречу", "27", "15:00", "Пригласить")
     await stage.waits(days=7, hours=10)
     await curator.says("/menu")
     await curator.taps("Отметить, кто пришёл", "Все пришли", "‹ К встрече", "Спросить предпочтения")

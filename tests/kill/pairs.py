@@ -40,7 +40,7 @@ class Confirmer:
         if look := buttons_of(self.screen, "mtp1:"):
             return ("overview", str(look[0].data))
         if again := buttons_of(self.screen, "mtf1:"):
-            return ("overview" if "Пересчитать" in self.screen.buttons else "forms", str(again[0].data))
+            return ("overview" if "Ещё" in self.screen.buttons else "forms", str(again[0].data))
         return ("elsewhere", str(self.screen.id))
 
     async def confirms_everything(self) -> None:
