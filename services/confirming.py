@@ -16,7 +16,7 @@ from mentoring.refusal import NotYours, Refusal, TakenMeanwhile
 from services.guardian_notices import tell_guardians
 from services.matching_here import drafted, in_programme, left_in, of_participation, own_member, place_of, run_of
 from services.matching_inputs import Inputs, gather
-from services.matching_meanwhile import require_newest, taken
+from services.matching_meanwhile import by_whom_banned, require_left, require_newest, taken
 from services.offer_notices import tell
 from services.offers import ask_both, recall
 from storage import journal, matches, offers, pacts, people, run_changes, runs, schools
@@ -111,16 +111,21 @@ class Confirming:
         def query(tx: Transaction) -> Asked:
             me, _, run = run_of(tx, speaker, run_id)
             require_newest(tx, me, run)
+            require_left(tx, me, run)
             return Asked(len(left_in(tx, run)), schools.settings(tx, me.school_id).offer_days)
 
         return await self._database.read(query)
 
-    async def confirm_all(self, speaker: Speaker, run_id: int) -> tuple[int, int]:
-        """Confirm every pair that is left; returns how many were, and how many could not be any more."""
+    async def confirm_all(self, speaker: Speaker, run_id: int, asked: int | None = None) -> tuple[int, int]:
+        """Confirm every pair that is left; returns how many were, and how many could not be any more.
+
+        Raises TakenMeanwhile when there are not as many any more as the curator was asked about.
+        """
 
         def unit(tx: Transaction) -> tuple[int, int]:
             me, programme, run = run_of(tx, speaker, run_id)
             require_newest(tx, me, run)
+            require_left(tx, me, run, asked)
             before = gather(tx, programme, run.form)
             left, together = left_in(tx, run), _standing(before)
             done = 0
@@ -220,7 +225,8 @@ def _confirm(
     if mentee is None or mentor is None:
         raise Refusal("match-not-ready")
     if cause := binding(mentee, mentor, inputs.programme):
-        raise TakenMeanwhile("match-no-place") if cause == "no_places" else Refusal(f"match-forbidden-{cause}")
+        who = by_whom_banned(tx, me, programme.id, mentee.person, mentor.person) if cause == "banned" else {}
+        raise TakenMeanwhile("match-no-place") if cause == "no_places" else Refusal(f"match-forbidden-{cause}", **who)
     member_id = matches.begin(
         tx,
         programme=programme.id,

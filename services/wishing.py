@@ -13,7 +13,7 @@ from mentoring.refusal import NotYours
 from services.filling import Sent
 from services.matching_here import drafted, in_programme, of_participation, place_of, run_of
 from services.matching_inputs import gather_two
-from services.matching_meanwhile import require_newest
+from services.matching_meanwhile import require_free, require_newest, require_unpinned
 from storage import journal, people, run_changes, runs, schools, wishes
 from storage.database import Database, Transaction
 from storage.run_changes import Change
@@ -84,13 +84,14 @@ class Wishing:
         """Forbid the pair a draft has for a mentee, or keep it; or take that back.
 
         Returns the form, the pair's place among those left, and the id of what is wished now (0: nothing). Raises
-        TakenMeanwhile when a newer draft has come.
+        TakenMeanwhile when a newer draft has come or the mentee has a mentor.
         """
 
         def unit(tx: Transaction) -> tuple[str, int, int]:
             me, programme, run = run_of(tx, speaker, run_id)
-            require_newest(tx, me, run, mentee_id)
             pair = drafted(run, mentee_id)
+            require_free(tx, me, run, pair)
+            require_newest(tx, me, run, mentee_id)
             two = pair.mentee, pair.mentor
             wish_id = set_wish(tx, me, programme, run.form, kind, two, take_back=take_back, reason=reason)
             return run.form, place_of(tx, run, mentee_id), wish_id
@@ -102,8 +103,9 @@ class Wishing:
 
         def unit(tx: Transaction) -> tuple[str, int]:
             me, programme, run = run_of(tx, speaker, run_id)
-            require_newest(tx, me, run, mentee_id)
             pair = drafted(run, mentee_id)
+            require_free(tx, me, run, pair)
+            require_newest(tx, me, run, mentee_id)
             two = pair.mentee, pair.mentor
             set_wish(tx, me, programme, run.form, Wish.BAN, two, take_back=False, reason=Change.TAKEN_OUT)
             return run.form, place_of(tx, run, mentee_id)
@@ -156,6 +158,8 @@ def set_wish(
     if take_back:
         wishes.forget(tx, programme.id, kind, mentee=mentee, mentor=mentor)
     else:
+        if kind is Wish.PIN:
+            require_unpinned(tx, me, programme.id, form, mentee=mentee, mentor=mentor)
         wishes.wish(tx, programme.id, kind, mentee=mentee, mentor=mentor, by=me.person_id, reason=reason)
     _note(tx, me, programme.id, form, kind, two, take_back=take_back, reason=reason)
     name = f"{'took-back' if take_back else 'wished'}-{kind}"

@@ -120,6 +120,19 @@ def find(tx: Transaction, programme_id: int, kind: Wish, *, mentee: int, mentor:
     return None if row is None else _wished(row)
 
 
+def pins_of(tx: Transaction, programme_id: int, form: str, mentee: int) -> list[Wished]:
+    """With whom of a form's mentors a mentee is kept together."""
+    rows = tx.all(
+        "SELECT w.* FROM wishes w JOIN participations t ON t.programme_id = w.programme_id AND t.person_id = w.mentor_id "
+        "AND t.side = 'mentor' AND t.form = :form AND t.left_at IS NULL "
+        "WHERE w.programme_id = :programme AND w.kind = 'pin' AND w.mentee_id = :mentee ORDER BY w.id",
+        programme=programme_id,
+        form=form,
+        mentee=mentee,
+    )
+    return [_wished(row) for row in rows]
+
+
 def page(tx: Transaction, programme_id: int, after: int, limit: int) -> list[Wished]:
     """One page of them, the newest first, older than `after` (0: from the newest)."""
     rows = tx.all(
