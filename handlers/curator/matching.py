@@ -19,6 +19,7 @@ from handlers.curator.matching_screens import (
     group_screen,
     hand_screen,
     left_screen,
+    more_screen,
     overview_screen,
 )
 from handlers.curator.matching_taps import (
@@ -30,6 +31,7 @@ from handlers.curator.matching_taps import (
     HandTap,
     LeftTap,
     MatchingTap,
+    MoreTap,
     PairTap,
 )
 from handlers.questionnaire import Continuation, show_turn
@@ -64,6 +66,12 @@ async def section_tapped(
         return
     note = say("matching-redone") if callback_data.redo else ""
     await show_overview(chat, say, speaker, matching, callback_data.form, note, afresh=bool(callback_data.redo))
+
+
+async def more_tapped(chat: Chat, say: Say, callback_data: MoreTap) -> None:
+    """What else there is to the draft."""
+    form, run = callback_data.form, callback_data.run
+    await chat.show(more_screen(say, form, run, kept=bool(callback_data.kept)))
 
 
 async def show_overview(
@@ -270,6 +278,7 @@ def router() -> Router:
     routes.message.filter(CuratorOnly())
     routes.message.register(opened, Command("match"))
     routes.callback_query.register(section_tapped, MatchingTap.filter())
+    routes.callback_query.register(more_tapped, MoreTap.filter())
     routes.callback_query.register(pair_turned, PairTap.filter())
     routes.callback_query.register(decided, DeedTap.filter())
     routes.callback_query.register(banned, BanTap.filter())

@@ -23,6 +23,7 @@ from handlers.curator.matching_taps import (
     HistoryTap,
     LeftTap,
     MatchingTap,
+    MoreTap,
     PairTap,
     RulesTap,
     WishesTap,
@@ -71,31 +72,43 @@ def overview_screen(say: Say, speaker: Speaker, seen: Overview) -> Screen:
     return screen("\n".join(lines), knob_row(say, seen), *_overview_rows(say, seen), ways_back(say))
 
 
+def more_screen(say: Say, form: str, run_id: int, *, kept: bool) -> Screen:
+    """What is needed seldom: bans and pins, how the draft came about, the draft anew, the group meeting, orders."""
+    rows = [
+        [Button(say.plain("matching-wishes"), WishesTap(form=form))],
+        [Button(say.plain("gathering-section"), GatheringsTap(form=form))],
+        [Button(say.plain("sections-orders"), OrdersTap())],
+        [Button(say.plain("matching-about"), HistoryTap(what="a", run=run_id))],
+        [Button(say.plain("matching-redo-afresh" if kept else "matching-redo"), MatchingTap(form=form, redo=1))],
+    ]
+    back = [Button(say.plain("matching-back"), MatchingTap(form=form))]
+    return screen(say("matching-further-title", form=form), *rows, back, ways_back(say))
+
+
 def _overview_rows(say: Say, seen: Overview) -> list[Row]:
-    buttons = []
+    rows: list[Row] = []
     if seen.pairs:
         words = say.plain("matching-look-groups", count=seen.groups) if seen.groups else ""
         words = words or say.plain("matching-look", count=seen.pairs)
-        buttons.append(Button(words, PairTap(run=seen.run_id, at=0)))
-    if seen.unpaired:
-        left = Button(say.plain("matching-look-unpaired", count=seen.unpaired), CasesTap(form=seen.form))
+        rows.append([Button(words, PairTap(run=seen.run_id, at=0))])
+        rows.append([Button(say.plain("matching-all", count=seen.pairs), AllTap(run=seen.run_id))])
+    buttons = []
+    if waiting := seen.unpaired + seen.unready:
+        left = Button(say.plain("matching-look-unpaired", count=waiting), CasesTap(form=seen.form))
         buttons.append(left)
     if confirmed := sum(seen.confirmed.values()):
         buttons.append(Button(say.plain("matching-look-confirmed", count=confirmed), ConfirmedTap()))
-    buttons.append(Button(say.plain("matching-rules"), RulesTap(form=seen.form)))
-    buttons.append(Button(say.plain("matching-wishes"), WishesTap(form=seen.form)))
     if seen.changes:
         words = say.plain("matching-changes", count=seen.changes)
         buttons.append(Button(words, HistoryTap(what="c", run=seen.run_id)))
-    buttons.append(Button(say.plain("matching-about"), HistoryTap(what="a", run=seen.run_id)))
-    again = "matching-redo-afresh" if seen.kept else "matching-redo"
-    buttons.append(Button(say.plain(again), MatchingTap(form=seen.form, redo=1)))
-    rows: list[Row] = []
-    if seen.pairs:
-        rows.append([Button(say.plain("matching-all", count=seen.pairs), AllTap(run=seen.run_id))])
-    meeting = Button(say.plain("gathering-section"), GatheringsTap(form=seen.form))
-    rows.append([meeting, Button(say.plain("sections-orders"), OrdersTap())])
-    return [*fitting(buttons), ask_buttons(say, seen.run_id), *rows]
+    more = MoreTap(form=seen.form, run=seen.run_id, kept=int(seen.kept))
+    rules = Button(say.plain("matching-rules"), RulesTap(form=seen.form))
+    return [
+        *rows,
+        *fitting(buttons, 34),
+        ask_buttons(say, seen.run_id),
+        [rules, Button(say.plain("matching-further"), more)],
+    ]
 
 
 def card_screen(say: Say, speaker: Speaker, card: Card) -> Screen:

@@ -12,6 +12,14 @@ class MatchingTap(CallbackData, prefix="mtf1"):
     redo: int = 0
 
 
+class MoreTap(CallbackData, prefix="mto1"):
+    """What else there is to a draft; `kept`: it keeps to an earlier one."""
+
+    form: str
+    run: int
+    kept: int
+
+
 class PairTap(CallbackData, prefix="mtp1"):
     """A proposed pair by its place among those left."""
 

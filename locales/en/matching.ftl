@@ -37,6 +37,10 @@ matching-active = Pairs by order: { $count }
 matching-broken-pins = ⚠️ Could not be pinned:
 matching-broken-pin = { $mentor } — { $mentee }: { $cause }
 
+matching-further = More
+matching-further-title = <b>Matching</b> · { matching-form } · more
+
+    What is needed less often.
 matching-look = See pairs ({ $count })
 matching-look-unpaired = Without a pair ({ $count })
 matching-look-confirmed = Confirmed ({ $count })

@@ -56,7 +56,7 @@ matching-rules-reset-sure = <b>Back to the usual rules?</b>
     All levels, pairs or groups, training and class teachers will be as they were at first. The limit of a mentor stays. The draft will be computed again.
 matching-rules-reset-yes = Yes, back
 
-matching-criterion-title = <b>{ matching-criterion }</b>
+matching-criterion-title = <b>Rules of matching:</b> { matching-criterion }
 matching-criterion-what = { $criterion ->
     [request] What help is needed, and what the mentor can help with.
     [mutual] Whom people named after the group meeting: whoever named nobody loses nothing.
@@ -104,7 +104,7 @@ matching-knob-means = Now: { $knob ->
     [keep_strong] for one pair more no strong one becomes weak.
    *[only_strong] strong pairs only; weak ones are not proposed.
 }
-matching-knob-hint = On the buttons: pairs / strong ones among them. A strong pair meets all that you called important or a must at least by half.
+matching-knob-hint = On the buttons: pairs / strong ones. Strong means: everything important or a must fits at least by half.
 matching-strong = Strong ones among them: { $count }
 
 # Groups

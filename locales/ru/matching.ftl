@@ -40,6 +40,10 @@ matching-active = Пары по приказу: { $count }
 matching-broken-pins = ⚠️ Не получилось закрепить:
 matching-broken-pin = { $mentor } — { $mentee }: { $cause }
 
+matching-further = Ещё
+matching-further-title = <b>Подбор пар</b> · { matching-form } · ещё
+
+    Что бывает нужно реже.
 matching-look = Смотреть пары ({ $count })
 matching-look-unpaired = Без пары ({ $count })
 matching-look-confirmed = Подтверждённые ({ $count })

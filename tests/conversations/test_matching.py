@@ -126,7 +126,7 @@ async def test_a_pinned_pair_stays_when_the_draft_is_computed_again(stage, curat
     await curator.taps("Смотреть пары")
     assert "Котова Марина" in curator.sees
     await curator.taps("Другой наставник", "2", "Закрепить")
-    await curator.taps("Пересчитать", "Смотреть пары")
+    await curator.taps("Ещё", "Пересчитать", "Смотреть пары")
     assert "Орлов Олег" in curator.sees
     assert "пару закрепили вы" in curator.sees
     await curator.taps("Открепить")
