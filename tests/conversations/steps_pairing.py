@@ -111,7 +111,7 @@ async def _gathering(story: Pairing) -> None:
     """Planned, held, its minutes written; those who came are asked."""
     curator, stage = story.curator, story.stage
     await curator.says("/match")
-    await curator.taps("Групповая встреча", "Назначить встречу", "19", "15:00", "Место")
+    await curator.taps("Ещё", "Групповая встреча", "Назначить встречу", "19", "15:00", "Место")
     await curator.says("Актовый зал")
     await curator.taps("Пригласить")
     await stage.waits(days=8, hours=5)
@@ -120,7 +120,7 @@ async def _gathering(story: Pairing) -> None:
     await curator.says("Знакомство", f"Пары, {MINUTES}")
     await curator.taps("Скачать протокол")
     await curator.says("/match")
-    await curator.taps("Групповая встреча", "вт 19 января", "Спросить предпочтения")
+    await curator.taps("Ещё", "Групповая встреча", "вт 19 января", "Спросить предпочтения")
     await stage.waits(hours=18)
 
 
@@ -140,7 +140,7 @@ async def _ban_and_pin(story: Pairing) -> None:
     await curator.taps("Смотреть пары", "Не сводить", "Другое")
     await curator.says(BAN)
     await curator.says("/match")
-    await curator.taps("Смотреть пары", "Закрепить", "‹ К подбору", "Запреты и закрепления")
+    await curator.taps("Смотреть пары", "Закрепить", "‹ К подбору", "Ещё", "Запреты и закрепления")
     await curator.taps("2", "Записать причину")
     await curator.says(PIN)
 
