@@ -188,6 +188,12 @@ CREATE TRIGGER order_lines_are_of_live_pairs BEFORE INSERT ON order_lines
     BEGIN SELECT RAISE(ABORT, 'an order names live pairs of its own programme'); END;
 CREATE TRIGGER order_lines_never_move BEFORE UPDATE ON order_lines
     BEGIN SELECT RAISE(ABORT, 'a line of an order never moves'); END;
+CREATE TRIGGER order_lines_stand_once BEFORE INSERT ON order_lines
+    WHEN EXISTS (SELECT 1 FROM order_lines WHERE member_id = NEW.member_id)
+    BEGIN SELECT RAISE(ABORT, 'a pair stands in one order'); END;
+CREATE TRIGGER orders_stay_signed BEFORE UPDATE OF signed_on ON orders
+    WHEN OLD.signed_on IS NOT NULL AND NEW.signed_on IS NULL
+    BEGIN SELECT RAISE(ABORT, 'a signed order stays as it is'); END;
 CREATE TRIGGER order_lines_stay BEFORE DELETE ON order_lines
     WHEN EXISTS (SELECT 1 FROM orders WHERE id = OLD.order_id AND signed_on IS NOT NULL)
     BEGIN SELECT RAISE(ABORT, 'a signed order stays as it is'); END;
@@ -253,6 +259,10 @@ CREATE TRIGGER capacities_hold BEFORE UPDATE ON capacities
           AND mentor_person_id = OLD.person_id AND OLD.form IN ('', form))
         > CASE WHEN NEW.programme_id = OLD.programme_id AND NEW.person_id = OLD.person_id AND NEW.form = OLD.form
                THEN NEW.places ELSE 0 END
+    BEGIN SELECT RAISE(ABORT, 'more pairs than places'); END;
+CREATE TRIGGER capacities_begin BEFORE INSERT ON capacities     -- also where a row replaces another
+    WHEN (SELECT count(*) FROM members WHERE live = 1 AND programme_id = NEW.programme_id
+          AND mentor_person_id = NEW.person_id AND NEW.form IN ('', form)) > NEW.places
     BEGIN SELECT RAISE(ABORT, 'more pairs than places'); END;
 CREATE TRIGGER capacities_stay BEFORE DELETE ON capacities
     WHEN EXISTS (SELECT 1 FROM members WHERE live = 1 AND programme_id = OLD.programme_id

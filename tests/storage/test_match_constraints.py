@@ -328,6 +328,7 @@ async def test_places_are_not_lowered_under_pairs_nor_taken_away(database):
         "UPDATE capacities SET places = 1",
         "UPDATE capacities SET person_id = 2",
         "DELETE FROM capacities",
+        "INSERT OR REPLACE INTO capacities (programme_id, person_id, form, places) VALUES (1, 1, '', 1)",
         "UPDATE members SET mentor_person_id = 2",
     ):
         await refused(database, runs(change))
@@ -382,6 +383,9 @@ async def test_a_line_of_an_order_neither_moves_nor_changes(database):
         await refused(database, runs(f"UPDATE order_lines SET {change} WHERE :other", other=other))
     await database.work(runs("UPDATE orders SET number = '1', signed_on = '2027-01-12' WHERE id = :id", id=order))
     await refused(database, runs("DELETE FROM order_lines"), "stays as it is")
+    await refused(database, runs("UPDATE orders SET signed_on = NULL"), "stays as it is")
+    replaced = "INSERT OR REPLACE INTO order_lines (order_id, member_id) VALUES (:order, :member)"
+    await refused(database, runs(replaced, order=order, member=member), "one order")
 
 
 async def test_an_order_names_live_pairs_of_its_own_programme(database):
