@@ -36,8 +36,17 @@ class OfferTap(CallbackData, prefix="off1"):
     answer: str
 
 
+class GroupTap(CallbackData, prefix="ofg1"):
+    """A mentor agrees to a whole group: one of its offers, and the last of those that were shown."""
+
+    offer: int
+    upto: int
+
+
 def offer_screen(say: Say, speaker: Speaker, offered: Offered) -> Screen:
     """Who it is, what fits, until when; two buttons."""
+    if offered.group:
+        return _group_screen(say, speaker, offered)
     lines: list[str] = [say(f"offers-{offered.side}", who=matching_words.who(say, offered.other, speaker))]
     if offered.areas:
         areas = matching_words.listed(say, offered.areas)
@@ -51,6 +60,30 @@ def offer_screen(say: Say, speaker: Speaker, offered: Offered) -> Screen:
         lines.append(say("offers-employed"))
     lines += ["", say("offers-terms", moment=say.moment(offered.answer_by))]
     return screen("\n".join(lines), *_answers(say, offered), [Button(say.plain("to-home"), HomeTap())])
+
+
+def _group_screen(say: Say, speaker: Speaker, offered: Offered) -> Screen:
+    """All mentees of a group at once: one yes, and a no for any one of them."""
+    lines: list[str] = [say("offers-group", count=len(offered.group))]
+    for number, each in enumerate(offered.group, 1):
+        lines.append(say("offers-group-line", number=number, who=matching_words.who(say, each.mentee, speaker)))
+        if each.words:
+            lines.append(say("offers-request", words=each.words))
+    if offered.employed:
+        lines.append(say("offers-employed"))
+    lines += ["", say("offers-group-terms", moment=say.moment(offered.answer_by))]
+    upto = max(each.offer_id for each in offered.group)
+    yes = Button(say.plain("offers-accept-group"), GroupTap(offer=offered.offer_id, upto=upto))
+    noes: list[Row] = [
+        [
+            Button(
+                say.plain("offers-decline-one", name=shown(each.mentee, speaker)),
+                OfferTap(offer=each.offer_id, answer="d"),
+            )
+        ]
+        for each in offered.group
+    ]
+    return screen("\n".join(lines), [yes], *noes, [Button(say.plain("to-home"), HomeTap())])
 
 
 def _answers(say: Say, offered: Offered) -> list[Row]:
@@ -110,6 +143,12 @@ async def tapped(
             await chat.show(offer_screen(say, now, offered))
 
 
+async def group_accepted(chat: Chat, say: Say, speaker: Speaker, callback_data: GroupTap, offers: Offers) -> None:
+    """«Согласен(на) на всю группу»."""
+    both = await offers.accept_group(speaker, callback_data.offer, callback_data.upto)
+    await chat.call(home.show, note=say("offers-accepted-both" if both else "offers-accepted"))
+
+
 async def after_decline(chat: Chat, say: Say, outcome: Room | None) -> None:
     """The refusal and its reason are written down; a mentor may say how many they take from now on."""
     note = say("offers-declined")
@@ -127,7 +166,11 @@ async def panel(say: Say, speaker: Speaker, offers: Offers) -> Panel | None:
     panel = Panel()
     asked = {each.other.id for each in mine.offered}
     for offered in mine.offered:
-        panel.lines.append(say(f"offers-{offered.side}", who=matching_words.who(say, offered.other, speaker)))
+        asked |= {each.mentee.id for each in offered.group}
+        if offered.group:
+            panel.lines.append(say("offers-group", count=len(offered.group)))
+        else:
+            panel.lines.append(say(f"offers-{offered.side}", who=matching_words.who(say, offered.other, speaker)))
         panel.rows.append([Button(say.plain("offers-see"), OfferTap(offer=offered.offer_id, answer="s"))])
     for pair in mine.together:
         if pair.other.id not in asked and pair.state in _TOGETHER:
@@ -143,4 +186,5 @@ def router() -> Router:
     """Answers to offers."""
     routes = Router(name="offers")
     routes.callback_query.register(tapped, OfferTap.filter())
+    routes.callback_query.register(group_accepted, GroupTap.filter())
     return routes

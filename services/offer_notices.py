@@ -8,9 +8,9 @@ from mentoring.naming import shown
 from mentoring.people import MentoringForm, Role, Side, Speaker
 from services.notices import Notice, Still, Values
 from services.viewers import viewer
-from storage import matches, notices, objections, offers, people, schools
+from storage import match_rules, matches, notices, objections, offers, people, schools
 from storage.database import Transaction
-from storage.matches import Member, State
+from storage.matches import LIVE, Member, State
 from storage.offers import Reply
 
 _DIGEST_AT = time(17)
@@ -19,6 +19,12 @@ _DIGEST_AT = time(17)
 def tell(tx: Transaction, kind: str, member: Member, person: int, *, school: int) -> None:
     """Tell one person about one pair."""
     notices.write(tx, kind, school=school, person=person, about=member.id)
+
+
+def tell_mentor_once(tx: Transaction, kind: str, member: Member, *, school: int) -> None:
+    """Tell the mentor of what has just become of several mentees of a group at once, in one message."""
+    key = f"{kind}:{member.mentor_person}:match-{member.match_id}:{tx.now.isoformat()}"
+    notices.write(tx, kind, school=school, person=member.mentor_person, about=member.id, key=key)
 
 
 def tell_curators(tx: Transaction, kind: str, member: Member, *, school: int, daily: bool = False) -> None:
@@ -39,18 +45,20 @@ def _next_digest(tx: Transaction, school: int) -> datetime:
 
 
 def still_offered(tx: Transaction, notice: Notice) -> Values | None:
-    """An offer, or the reminder of it: true until it is answered."""
+    """An offer, or the reminder of it: true until it is answered; to a mentor of a group about all of it."""
     offer = offers.get(tx, notice.about)
-    if offer.answer is not None or notice.person_id is None:
+    asked = offers.open_beside(tx, offer)
+    if not asked or notice.person_id is None or (offer.side is Side.MENTEE and offer.answer is not None):
         return None
     member = matches.get(tx, offer.member_id)
-    if member.state is not State.OFFERED:
-        return None
-    other = people.get(tx, member.mentor_person if offer.side is Side.MENTEE else member.mentee_person)
+    others = [member.mentor_person]
+    if offer.side is Side.MENTOR:
+        others = [matches.get(tx, each.member_id).mentee_person for each in asked]
     by = offer.answer_by.astimezone(schools.settings(tx, notice.school_id).zone)
     return {
         "side": offer.side.value,
-        "name": shown(other, viewer(tx, notice.person_id)),
+        "name": _names(tx, others, viewer(tx, notice.person_id)),
+        "count": len(others),
         "weekday": by.isoweekday(),
         "day": by.day,
         "month": by.month,
@@ -67,11 +75,17 @@ def _in(*states: State) -> Still:
             return None
         to = viewer(tx, notice.person_id)
         side = Side.MENTOR if member.mentor_person == notice.person_id else Side.MENTEE
-        other = member.mentee_person if side is Side.MENTOR else member.mentor_person
+        others = [member.mentor_person]
+        if side is Side.MENTOR:
+            of_match = matches.of_match(tx, member.match_id)
+            others = [
+                each.mentee_person for each in of_match if each.id == member.id or _told_with(each, member, notice)
+            ]
         employed = side is Side.MENTOR and member.form == MentoringForm.TEACHER_TEACHER
         return {
             "side": side.value,
-            "name": shown(people.get(tx, other), to),
+            "name": _names(tx, others, to),
+            "count": len(others),
             "match": member.match_id,
             "employed": "yes" if employed else "no",
         }
@@ -105,11 +119,15 @@ def _to_curator(state: State) -> Still:
         guilty = [side for side, each in ended.items() if each.answer in (Reply.DECLINED, Reply.LAPSED)]
         reason = next((each.reason for each in ended.values() if each.reason), "")
         code, _, words = reason.partition("\n")
-        return _two(tx, member, to) | {
-            "who": "both" if len(guilty) > 1 else guilty[0].value if guilty else "both",
-            "reason": code or "none",
-            "words": words or "none",
-        }
+        return (
+            _two(tx, member, to)
+            | _left(tx, member)
+            | {
+                "who": "both" if len(guilty) > 1 else guilty[0].value if guilty else "both",
+                "reason": code or "none",
+                "words": words or "none",
+            }
+        )
 
     return still
 
@@ -122,10 +140,35 @@ def still_objected(tx: Transaction, notice: Notice) -> Values | None:
         return None
     code, _, words = found.reason.partition("\n")
     side = Side.MENTOR if found.child_id == member.mentor_person else Side.MENTEE
-    return _two(tx, member, viewer(tx, notice.person_id)) | {
-        "who": side.value,
-        "reason": code or "none",
-        "words": words or "none",
+    return (
+        _two(tx, member, viewer(tx, notice.person_id))
+        | _left(tx, member)
+        | {
+            "who": side.value,
+            "reason": code or "none",
+            "words": words or "none",
+        }
+    )
+
+
+def _told_with(other: Member, member: Member, notice: Notice) -> bool:
+    """Whether a mentor hears of the two in one message: their pairs began at once."""
+    return notice.kind == "pair-active" and other.state is member.state and other.since == member.since
+
+
+def _names(tx: Transaction, person_ids: list[int], to: Speaker) -> str:
+    known = people.some(tx, person_ids)
+    return ", ".join(shown(known[each], to) for each in person_ids)
+
+
+def _left(tx: Transaction, member: Member) -> dict[str, object]:
+    """Where a form makes groups: how many are left in this one, and whether that is fewer than the smallest group."""
+    smallest = match_rules.of_form(tx, member.programme_id, member.form).rules.smallest
+    left = sum(1 for each in matches.of_match(tx, member.match_id) if each.state in LIVE)
+    return {
+        "left": left,
+        "smallest": smallest,
+        "group": "no" if smallest < 2 else "few" if left < smallest else "enough",
     }
 
 

@@ -43,6 +43,15 @@ _REMINDED_BEFORE = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
+class Grouped:
+    """One mentee of a group that a mentor is asked about whole."""
+
+    offer_id: int
+    mentee: Person
+    words: str  # their request
+
+
+@dataclass(frozen=True, slots=True)
 class Offered:
     """An offer as the one who is asked sees it."""
 
@@ -57,6 +66,7 @@ class Offered:
     employed: bool = (
         False  # a worker mentors another worker: their written consent comes before the order (ТК ст. 351.8)
     )
+    group: tuple[Grouped, ...] = ()  # of several mentees asked about at once, all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +96,9 @@ def ask_both(tx: Transaction, member: Member, school: int) -> None:
     answer_by = tx.now + timedelta(days=schools.settings(tx, school).offer_days)
     for side, person in ((Side.MENTEE, member.mentee_person), (Side.MENTOR, member.mentor_person)):
         offer = offers.ask(tx, member.id, person, side, answer_by)
-        notices.write(tx, "offer", school=school, person=person, about=offer, not_after=answer_by)
+        once = _once(member, person, tx.now) if side is Side.MENTOR else ""  # a group is one question to its mentor
+        key = f"offer:{once}" if once else ""
+        notices.write(tx, "offer", school=school, person=person, about=offer, not_after=answer_by, key=key)
         if answer_by - _REMINDED_BEFORE > tx.now:
             notices.write(
                 tx,
@@ -97,9 +109,14 @@ def ask_both(tx: Transaction, member: Member, school: int) -> None:
                 lane=Lane.REMINDER,
                 not_before=answer_by - _REMINDED_BEFORE,
                 not_after=answer_by,
+                key=f"offer-reminder:{once}" if once else "",
             )
     tell_guardians(tx, "offer-told-guardian", member, school=school)
     notices.write(tx, "offer-lapses", school=school, person=None, about=member.id, lane=Lane.DEED, not_before=answer_by)
+
+
+def _once(member: Member, person: int, now: datetime) -> str:
+    return f"{person}:match-{member.match_id}:{now.isoformat()}"
 
 
 def recall(tx: Transaction, member: Member) -> list[Offer]:
@@ -131,7 +148,11 @@ class Offers:
             together = tuple(
                 Together(_side(each, person.id), others[_other(each, person.id)], each.state) for each in live
             )
-            offered = tuple(_offered(tx, offer) for offer in offers.open_of(tx, person.id))
+            matched = {each.id: each.match_id for each in live}
+            once = {
+                (offer.side, matched.get(offer.member_id)): offer for offer in reversed(offers.open_of(tx, person.id))
+            }
+            offered = tuple(_offered(tx, offer) for offer in sorted(once.values(), key=lambda each: each.id))
             free = {Side.MENTEE: False, Side.MENTOR: False}
             resting = {id_ for id_, _ in partings.resting_of(tx, person.id)}
             for each in stands:
@@ -159,21 +180,21 @@ class Offers:
 
         def unit(tx: Transaction) -> bool:
             me, offer = _own(tx, speaker, offer_id)
-            member = matches.get(tx, offer.member_id)
-            offers.close(tx, offer.id, Reply.ACCEPTED)
-            journal.note(tx, "accepted-offer", "offer", offer.id, school=me.school_id, by=me.person_id)
-            tell_guardians_of(tx, "offer-guardian", member, offer.person_id, school=me.school_id)
-            if last and offer.side is Side.MENTOR:
-                _take_no_more(tx, me, member)
-            if any(each.answer is not Reply.ACCEPTED for each in offers.of_member(tx, member.id)):
-                return False
-            if not matches.turn(tx, member, State.ACCEPTED):
-                raise TakenMeanwhile("offer-already-recalled")
-            other = _other(member, me.person_id)
-            tell(tx, "offer-both", member, other, school=me.school_id)
-            tell_curators(tx, "offers-accepted", member, school=me.school_id, daily=True)
-            remind_of_pact(tx, member, school=me.school_id)
-            return True
+            return _accept(tx, me, offer, last=last)
+
+        return await self._database.work(unit)
+
+    async def accept_group(self, speaker: Speaker, offer_id: int, upto: int) -> bool:
+        """A mentor agrees to all mentees of a group that were shown, the last of them `upto`; as `accept`.
+
+        Whoever was added since is asked about anew.
+        """
+
+        def unit(tx: Transaction) -> bool:
+            me, offer = _own(tx, speaker, offer_id)
+            whole = [each for each in offers.open_beside(tx, offer) if each.id <= upto] or [offer]
+            both = [_accept(tx, me, each) for each in whole]
+            return all(both)
 
         return await self._database.work(unit)
 
@@ -219,6 +240,23 @@ class Offers:
         tell_guardians(tx, "offer-guardian-over", member, school=me.school_id)
         tell_curators(tx, "offer-declined", member, school=me.school_id)
         return _room(tx, member) if offer.side is Side.MENTOR else None
+
+
+def _accept(tx: Transaction, me: Speaker, offer: Offer, *, last: bool = False) -> bool:
+    member = matches.get(tx, offer.member_id)
+    offers.close(tx, offer.id, Reply.ACCEPTED)
+    journal.note(tx, "accepted-offer", "offer", offer.id, school=me.school_id, by=me.person_id)
+    tell_guardians_of(tx, "offer-guardian", member, offer.person_id, school=me.school_id)
+    if last and offer.side is Side.MENTOR:
+        _take_no_more(tx, me, member)
+    if any(each.answer is not Reply.ACCEPTED for each in offers.of_member(tx, member.id)):
+        return False
+    if not matches.turn(tx, member, State.ACCEPTED):
+        raise TakenMeanwhile("offer-already-recalled")
+    tell(tx, "offer-both", member, _other(member, me.person_id), school=me.school_id)
+    tell_curators(tx, "offers-accepted", member, school=me.school_id, daily=True)
+    remind_of_pact(tx, member, school=me.school_id)
+    return True
 
 
 def lapse(tx: Transaction, notice: notices.Notice) -> None:
@@ -268,6 +306,17 @@ def _offered(tx: Transaction, offer: Offer) -> Offered:
         words=fit.words,
         room=_room(tx, member) if offer.side is Side.MENTOR else None,
         employed=offer.side is Side.MENTOR and member.form == MentoringForm.TEACHER_TEACHER,
+        group=_group(tx, offer) if offer.side is Side.MENTOR else (),
+    )
+
+
+def _group(tx: Transaction, offer: Offer) -> tuple[Grouped, ...]:
+    asked = [(each, matches.get(tx, each.member_id)) for each in offers.open_beside(tx, offer)]
+    if len(asked) < 2:
+        return ()
+    known = people.some(tx, (member.mentee_person for _, member in asked))
+    return tuple(
+        Grouped(each.id, known[member.mentee_person], fit_of(tx, member, Side.MENTOR).words) for each, member in asked
     )
 
 

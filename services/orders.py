@@ -19,7 +19,7 @@ from mentoring.rights import Deed
 from mentoring.standing import UNCOVERED
 from services.authority import acting
 from services.filling import Sent
-from services.offer_notices import tell
+from services.offer_notices import tell, tell_mentor_once
 from services.order_sheets import Left, Line, Sheet, named_by, sheet_of
 from storage import consents, journal, matches, orders, people, schools, standing
 from storage.database import Database, Transaction
@@ -155,8 +155,8 @@ class Orders:
         for member in begin:
             matches.turn(tx, member, State.ACTIVE)
             journal.note(tx, "pair-began", "member", member.id, school=me.school_id, by=me.person_id)
-            for person in (member.mentor_person, member.mentee_person):
-                tell(tx, "pair-active", member, person, school=me.school_id)
+            tell(tx, "pair-active", member, member.mentee_person, school=me.school_id)
+            tell_mentor_once(tx, "pair-active", member, school=me.school_id)
         return first
 
     def proposed_signing(self, tx: Transaction, speaker: Speaker, about: int) -> Answers:

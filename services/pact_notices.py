@@ -22,6 +22,7 @@ _REMINDED_AFTER = timedelta(days=2)
 def remind_of_pact(tx: Transaction, member: Member, *, school: int) -> None:
     """Both have agreed to the pair: each is reminded of its rules once, unless they have accepted them by then."""
     for person in (member.mentee_person, member.mentor_person):
+        once = f"pact-reminder:{person}:match-{member.match_id}:{tx.now.date()}"  # a group's mentor accepts them once
         notices.write(
             tx,
             "pact-reminder",
@@ -30,6 +31,7 @@ def remind_of_pact(tx: Transaction, member: Member, *, school: int) -> None:
             about=member.id,
             lane=Lane.REMINDER,
             not_before=tx.now + _REMINDED_AFTER,
+            key=once if person == member.mentor_person else "",
         )
 
 

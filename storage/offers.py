@@ -71,6 +71,19 @@ def open_of(tx: Transaction, person_id: int) -> list[Offer]:
     return [_offer(row) for row in rows]
 
 
+def open_beside(tx: Transaction, offer: Offer) -> list[Offer]:
+    """What the same person is asked now, on the same side, about the same match: a mentor's whole group, this one too."""
+    rows = tx.all(
+        "SELECT o.* FROM offers o JOIN members m ON m.id = o.member_id WHERE o.person_id = :person AND o.side = :side "
+        "AND o.answer IS NULL AND m.state = 'offered' "
+        "AND m.match_id = (SELECT match_id FROM members WHERE id = :member) ORDER BY o.id",
+        person=offer.person_id,
+        side=offer.side,
+        member=offer.member_id,
+    )
+    return [_offer(row) for row in rows]
+
+
 def close(tx: Transaction, offer_id: int, answer: Reply, reason: str = "") -> bool:
     """Write the answer down; False when there is one already."""
     return bool(

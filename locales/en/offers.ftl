@@ -2,6 +2,12 @@
 
 offers-mentee = <b>A mentor was found for you:</b> { $who }
 offers-mentor = <b>A mentee is proposed to you:</b> { $who }
+offers-group = <b>A group of mentees is proposed to you:</b> { $count }
+offers-group-line = { $number }. { $who }
+offers-group-terms = If somebody does not suit, decline only them: only the curator sees why.
+    Please answer by { $moment }.
+offers-accept-group = I agree to the whole group
+offers-decline-one = Does not suit: { $name }
 offers-areas = { $side ->
     [mentee] Will help with what you asked for: { $areas }.
    *[mentor] Needs the help you offered: { $areas }.
@@ -40,7 +46,10 @@ offer-already-recalled = This offer is no more: things have changed. The curator
 
 notice-offer = { $side ->
     [mentee] A mentor was found for you: { $name }
-   *[mentor] A mentee is proposed to you: { $name }
+   *[mentor] { $count ->
+        [1] A mentee is proposed to you: { $name }
+       *[other] A group of mentees is proposed to you: { $name }
+    }
 }
     Please answer by { $day } { month-of }, { $time }.
 notice-offer-reminder = ⏳ A reminder: we wait for your answer about the pair ({ $name }) until { $day } { month-of }, { $time }.
@@ -79,7 +88,7 @@ notice-offer-objected = ⚠️ A parent objects: { $mentor } — { $mentee }
     [none] {""}
    *[other] {" "}“{ $words }”
     }
-    The others only heard that the pair did not work out. I will not propose it again.
+    The others only heard that the pair did not work out. I will not propose it again.{ offers-group-left }
 offers-who-else = Who else could it be
 objection-reason = { $reason ->
     [person] does not want this very person
@@ -156,7 +165,12 @@ notice-offer-declined = ⚠️ A pair was declined: { $mentor } — { $mentee }
     [none] {""}
    *[other] {" "}“{ $words }”
     }
-    I will not propose this pair again.
+    I will not propose this pair again.{ offers-group-left }
+offers-group-left = { $group ->
+    [few] {" "}Left in the group: { $left }, the smallest group is { $smallest }. A mentee can be added from matching, it can begin so, or the others be undone under “Confirmed” before the order.
+    [enough] {" "}Left in the group: { $left }, which is enough.
+   *[no] {""}
+}
 offers-reason = { $reason ->
     [time] no time now
     [hours] free hours differ
@@ -170,10 +184,13 @@ notice-offer-returned = ⚠️ No answer in time: { $mentor } — { $mentee }
     [mentor] The mentor did not answer.
     [mentee] The mentee did not answer.
    *[both] Neither answered.
-    } The mentee is in matching again.
+    } The mentee is in matching again.{ offers-group-left }
 notice-pair-active = { $side ->
     [mentee] ✅ The order is signed. Your mentor: { $name }
     The mentor sets the first meeting, I will remind you.
-   *[mentor] ✅ The order is signed. Your mentee: { $name }
+   *[mentor] ✅ The order is signed. { $count ->
+        [1] Your mentee: { $name }
+       *[other] Your mentees: { $name }
+    }
     Set the first meeting.
 }
