@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from stage import FIRST_DAY, Stage, running
 from steps_joining import set_up_school
 from steps_matching import members, ready, ready_participants
 from test_match_rules import data_of, second_curator
 
-from storage import run_changes
+from bot.clock import MovableClock
+from storage import run_changes, runs
 
 MARK = "Тайная причина 17"
 
@@ -132,3 +136,32 @@ async def test_a_draft_tells_where_it_came_from_and_comes_out_the_same_again(sta
     await ready(stage, "Новенькая Ева", phone=False)
     await curator.taps("Проверить")
     assert "Данные с тех пор изменились, поэтому сравнить нельзя" in curator.sees
+
+
+async def test_the_same_data_give_the_same_pairs_and_fingerprint_after_a_restart(tmp_path):
+    stage = Stage(MovableClock(FIRST_DAY))
+
+    async def last_run():
+        return await stage.app.database.read(lambda tx: runs.last(tx, 1, "pupil_pupil"))
+
+    async with stage.telegram.serving() as url:
+        async with running(stage, tmp_path, url):
+            curator = await set_up_school(stage, forms=("pupil_pupil",))
+            await ready_participants(stage, mentees=5, mentors=3, places=2, phones=False)
+            await curator.says("/match")
+            first = await last_run()
+        stage.clock.move_to(FIRST_DAY + timedelta(days=2))
+        async with running(stage, tmp_path, url):
+            await curator.says("/match")
+            assert (await last_run()).id == first.id, "nothing is computed anew"
+            await curator.taps("Ещё", "Пересчитать")
+            again = await last_run()
+            assert again.id > first.id
+            assert again.draft.digest == first.draft.digest
+            assert [(each.mentee, each.mentor) for each in again.draft.pairs] == [
+                (each.mentee, each.mentor) for each in first.draft.pairs
+            ]
+            assert len(first.draft.pairs) == 5
+            await curator.taps("Ещё", "О черновике", "Проверить")
+            assert "получились те же пары" in curator.sees
+            assert f"отпечаток данных: {first.draft.digest[:12]}" in curator.sees
