@@ -45,6 +45,24 @@ async def test_a_card_names_the_next_choice_and_what_it_would_cost(stage, curato
     assert "Запасного варианта нет: больше никто не подходит." in curator.sees
 
 
+async def test_the_cost_of_the_next_choice_is_told_in_strong_pairs_too(stage, curator):
+    every, week = ("physics", "olympiads", "biology"), ("tue_2", "thu_2", "sat_1")
+    await ready(stage, "Азимов Тимур", areas=every, phone=False)
+    await ready(stage, "Котова Марина", "mentor", areas=every, places=1, phone=False)
+    await ready(stage, "Орлов Олег", "mentor", areas=("physics",), free=week, places=1, phone=False)
+    await curator.says("/match")
+    await curator.taps("Смотреть пары")
+    assert "Наставник: Котова Марина" in curator.sees
+    assert "Запасной вариант: Орлов Олег, 10 «А» – но тогда крепких пар меньше на 1." in curator.sees
+    await ready(stage, "Борисова Аня", areas=("physics",), free=("sat_1",), phone=False)
+    await curator.says("/match")
+    await curator.taps("Смотреть пары")
+    assert "Наставляемый: Азимов Тимур" in curator.sees
+    assert (
+        "Орлов Олег, 10 «А» – но тогда без пары останется: Борисова Аня, 7 «Б»; крепких пар меньше на 1" in curator.sees
+    )
+
+
 async def test_why_not_is_answered_with_the_chain_of_changes(stage, curator):
     await tight(stage)
     await curator.says("/match")
