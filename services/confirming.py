@@ -14,8 +14,9 @@ from mentoring.pacts import Pact
 from mentoring.people import Person, Side, Speaker
 from mentoring.refusal import NotYours, Refusal, TakenMeanwhile
 from services.guardian_notices import tell_guardians
+from services.matching_follow import fitting, follow
 from services.matching_here import drafted, in_programme, left_in, of_participation, own_member, place_of, run_of
-from services.matching_inputs import Inputs, gather
+from services.matching_inputs import Inputs, gather, gather_two
 from services.matching_meanwhile import by_whom_banned, require_left, require_newest, taken
 from services.offer_notices import tell
 from services.offers import ask_both, recall
@@ -66,7 +67,7 @@ class Confirming:
 
         def unit(tx: Transaction) -> int:
             me, programme, form = of_participation(tx, speaker, mentee_id)
-            before = gather(tx, programme, form)
+            before = gather_two(tx, programme, form, mentee_id, mentor_id)
             member = _confirm(tx, me, before, programme, mentee_id, mentor_id, None, _standing(before))
             if (last := runs.newest(tx, programme.id, form)) is not None:
                 run_changes.note(tx, last, Change.BY_HAND, by=me.person_id, mentee=mentee_id, mentor=mentor_id)
@@ -80,10 +81,12 @@ class Confirming:
         Raises as `confirm`, and TakenMeanwhile when a newer draft has come.
         """
 
+        fitted = await self._database.read(lambda tx: fitting(tx, speaker, run_id))
+
         def unit(tx: Transaction) -> int:
             me, programme, run = run_of(tx, speaker, run_id)
             pair = drafted(run, mentee_id)
-            _confirm_of(tx, me, programme, run, [pair])
+            _confirm_of(tx, me, programme, run, [pair], fitted)
             return place_of(tx, run, mentee_id)
 
         return await self._database.work(unit)
@@ -94,13 +97,15 @@ class Confirming:
         Nobody is confirmed when one of them cannot be. Raises as `confirm_drafted`, NotYours where there is no such group.
         """
 
+        fitted = await self._database.read(lambda tx: fitting(tx, speaker, run_id))
+
         def unit(tx: Transaction) -> int:
             me, programme, run = run_of(tx, speaker, run_id)
             whole = [each for each in run.draft.pairs if each.mentor == mentor_id]
             if not whole:
                 raise NotYours
             left = {each.mentee for each in left_in(tx, run)}
-            _confirm_of(tx, me, programme, run, [each for each in whole if each.mentee in left] or whole)
+            _confirm_of(tx, me, programme, run, [each for each in whole if each.mentee in left] or whole, fitted)
             return place_of(tx, run, whole[0].mentee)
 
         return await self._database.work(unit)
@@ -135,7 +140,8 @@ class Confirming:
                 except Refusal:
                     continue
                 done += 1
-            _follow(tx, programme, run, before)
+            if run.fits == before.digest:
+                follow(tx, run, before)
             return done, len(left) - done
 
         return await self._database.work(unit)
@@ -183,9 +189,11 @@ class Confirming:
         await self._database.work(unit)
 
 
-def _confirm_of(tx: Transaction, me: Speaker, programme: Programme, run: Run, pairs: list[Pair]) -> None:
-    """Confirm pairs of the newest draft, all of them or none."""
-    before = gather(tx, programme, run.form)
+def _confirm_of(
+    tx: Transaction, me: Speaker, programme: Programme, run: Run, pairs: list[Pair], fitted: Inputs | None
+) -> None:
+    """Confirm pairs of the newest draft, all of them or none; `fitted` are the people it was seen to fit."""
+    before = gather_two(tx, programme, run.form, pairs[0].mentor, *(each.mentee for each in pairs))
     for pair in pairs:
         if there := next((each for each in before.live if each.mentee_id == pair.mentee), None):
             raise taken(tx, me, there, pair.mentor)
@@ -193,13 +201,8 @@ def _confirm_of(tx: Transaction, me: Speaker, programme: Programme, run: Run, pa
     together = _standing(before)
     for pair in pairs:
         _confirm(tx, me, before, programme, pair.mentee, pair.mentor, run, together)
-    _follow(tx, programme, run, before)
-
-
-def _follow(tx: Transaction, programme: Programme, run: Run, before: Inputs) -> None:
-    """What was confirmed out of a draft is no news to it."""
-    if run.fits == before.digest:
-        runs.follow(tx, run.id, gather(tx, programme, run.form).digest)
+    if fitted is not None:
+        follow(tx, run, fitted)
 
 
 def _standing(inputs: Inputs) -> dict[int, int]:
