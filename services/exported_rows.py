@@ -34,10 +34,12 @@ class Rows:
             yield from _Page(self._tx, self._viewer, self._zone, base, listed).entries()
 
     def pairs(self) -> Iterator[Pair]:
-        """Pairs and groups, by their number."""
+        """Pairs and groups, by their number: of a group that changed, a line for each order, and for those who left it."""
         for page in self._matches():
             held = exporting.meetings_held(self._tx, page)
-            yield from self._pairs(page, held).values()
+            who = self._who(page)
+            for number, rows in page.items():
+                yield from (self._pair(number, each, who, held) for each in _alike(rows))
 
     def meetings(self) -> Iterator[Held]:
         """Meetings in the order of pairs."""
@@ -94,10 +96,13 @@ class Rows:
             yield found
 
     def _pairs(self, page: Mapping[int, list[Row]], held: Mapping[int, int]) -> dict[int, Pair]:
+        who = self._who(page)
+        return {number: self._pair(number, of_one, who, held) for number, of_one in page.items()}
+
+    def _who(self, page: Mapping[int, list[Row]]) -> Mapping[int, Named]:
         rows = [row for of_one in page.values() for row in of_one]
         sides = exporting.takers(self._tx, {row[side] for row in rows for side in ("mentor_id", "mentee_id")})
-        who = as_covered(self._tx, self._viewer, sides)
-        return {number: self._pair(number, of_one, who, held) for number, of_one in page.items()}
+        return as_covered(self._tx, self._viewer, sides)
 
     def _pair(self, number: int, rows: list[Row], who: Mapping[int, Named], held: Mapping[int, int]) -> Pair:
         first = min(rows, key=lambda row: _STATES.index(row["state"]))
@@ -161,6 +166,14 @@ class _Page:
             guardian = people.person_of(row)
             lines.append(", ".join(_told([full(guardian, self._viewer), row["contact"]])))
         return "; ".join(_told(lines))
+
+
+def _alike(rows: list[Row]) -> list[list[Row]]:
+    """The rows of a match with one order and one way of being, going or over; those that are over last."""
+    found: dict[tuple[bool, str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row["state"] == "ended", row["order_number"] or "", row["signed_on"] or ""].append(row)
+    return [found[key] for key in sorted(found, key=lambda key: key[0])]
 
 
 def _day(moment: datetime, zone: ZoneInfo) -> date:

@@ -107,6 +107,12 @@ async def test_what_a_group_becomes_is_said_and_stays_so_when_it_changes_again(s
     assert "Членин Ян\n7 «Б»\nЧленев Ян\n7 «Б»" in first
     await curator.taps("Приказ подписан")
     await curator.says("2-ОД", "11.01.2027")
+    await to_orders(curator)
+    await curator.taps("Перечень пар, Excel")
+    sheet = load_workbook(BytesIO(files(curator)[-1].content)).worksheets[0]
+    lines = [tuple(row[column] for column in (3, 7, 10)) for row in sheet.iter_rows(min_row=2, values_only=True)]
+    assert lines == [("Членин Ян; Членев Ян", "работает", "1-ОД"), ("Членов Ян", "завершена", "1-ОД")], "who left apart"
+    await curator.taps("№ 2-ОД")
     await over(stage, [three[1]], Ground.LEFT)
     await curator.taps("Файл приказа")
     assert "Членин Ян\n7 «Б»\nЧленев Ян\n7 «Б»" in printed(curator), "a signed order stays as it was signed"
