@@ -65,6 +65,7 @@ from handlers.curator import (
     ledger,
     match_rules,
     matching,
+    matching_by_hand,
     matching_questions,
     merging,
     minutes,
@@ -149,6 +150,7 @@ def routes() -> tuple[Router, ...]:
         letters.router(),
         curator_letters.router(),
         matching.router(),
+        matching_by_hand.router(),
         match_rules.router(),
         wishes.router(),
         draft_history.router(),
@@ -318,7 +320,6 @@ def panels() -> tuple[PanelOf, ...]:
     return (
         setup.panel,
         today.panel,
-        curator_gatherings.panel,
         where.panel,
         resuming.panel,
         participant.panel,

@@ -10,26 +10,20 @@ from aiogram.filters import Command
 from handlers.chat import Chat
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
+from handlers.curator.matching_group_screens import group_screen
 from handlers.curator.matching_questions import with_runner_up
 from handlers.curator.matching_screens import (
     all_screen,
     ban_screen,
     card_screen,
-    choices_screen,
-    group_screen,
-    hand_screen,
-    left_screen,
     more_screen,
     overview_screen,
 )
 from handlers.curator.matching_taps import (
     AllTap,
     BanTap,
-    ChoiceTap,
     DeedTap,
     GroupTap,
-    HandTap,
-    LeftTap,
     MatchingTap,
     MoreTap,
     PairTap,
@@ -233,44 +227,6 @@ async def all_tapped(
     await show_overview(chat, say, speaker, matching, form, note)
 
 
-async def left_tapped(chat: Chat, say: Say, speaker: Speaker, callback_data: LeftTap, matching: Matching) -> None:
-    """Those without a pair."""
-    page = await matching.unpaired(speaker, callback_data.run, callback_data.at)
-    await chat.show(left_screen(say, speaker, page))
-
-
-async def choices_tapped(chat: Chat, say: Say, speaker: Speaker, callback_data: ChoiceTap, matching: Matching) -> None:
-    """«Другой наставник»: every mentor for one mentee."""
-    page = await matching.choices(speaker, callback_data.mentee, callback_data.at)
-    await chat.show(choices_screen(say, speaker, page))
-
-
-async def hand_tapped(
-    chat: Chat,
-    say: Say,
-    speaker: Speaker,
-    callback_data: HandTap,
-    matching: Matching,
-    confirming: Confirming,
-    wishing: Wishing,
-) -> None:
-    """A pair made by hand: asked, then confirmed, pinned, or its ban lifted."""
-    tap = callback_data
-    match tap.deed:
-        case "a":
-            page, choice = await matching.choice(speaker, tap.mentee, tap.mentor)
-            await chat.show(hand_screen(say, speaker, page, choice))
-        case "y":
-            await confirming.confirm(speaker, tap.mentee, tap.mentor)
-            form = await matching.form_of_mentee(speaker, tap.mentee)
-            await show_overview(chat, say, speaker, matching, form, say("matching-confirmed"))
-        case _:
-            kind, back = (Wish.BAN, True) if tap.deed == "u" else (Wish.PIN, False)
-            form = await wishing.wish(speaker, kind, tap.mentee, tap.mentor, take_back=back)
-            note = "matching-unbanned" if back else "matching-pinned"
-            await show_overview(chat, say, speaker, matching, form, say(note))
-
-
 def router() -> Router:
     """Matching, for curators."""
     routes = Router(name="matching")
@@ -284,7 +240,4 @@ def router() -> Router:
     routes.callback_query.register(banned, BanTap.filter())
     routes.callback_query.register(group_tapped, GroupTap.filter())
     routes.callback_query.register(all_tapped, AllTap.filter())
-    routes.callback_query.register(left_tapped, LeftTap.filter())
-    routes.callback_query.register(choices_tapped, ChoiceTap.filter())
-    routes.callback_query.register(hand_tapped, HandTap.filter())
     return routes

@@ -1,10 +1,6 @@
-"""How the curator sees a draft: at a glance, pair by pair, those left, mentors to choose from; no percentages."""
+"""How the curator sees a draft: at a glance and pair by pair; no percentages."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
-
-from aiogram.filters.callback_data import CallbackData
 
 from handlers import matching_words
 from handlers.curator.back import ways_back
@@ -19,9 +15,7 @@ from handlers.curator.matching_taps import (
     ConfirmedTap,
     DeedTap,
     GroupTap,
-    HandTap,
     HistoryTap,
-    LeftTap,
     MatchingTap,
     MoreTap,
     PairTap,
@@ -29,13 +23,13 @@ from handlers.curator.matching_taps import (
     WishesTap,
 )
 from handlers.curator.order_taps import OrdersTap
-from handlers.screen import Button, Row, Screen, fitting, grid, screen
+from handlers.screen import Button, Row, Screen, fitting, screen
 from locales.words import Say
-from mentoring.matching_outcome import Cause, Pair, Reason
+from mentoring.matching_outcome import Pair, Reason
 from mentoring.naming import shown
 from mentoring.people import Speaker
 from services.matching import PAGE
-from services.matching_views import Card, Choice, Choices, Group, Left, LeftPage, Overview
+from services.matching_views import Card, Overview
 from services.wishing import Reason as WhyWished
 
 _COUNTED = {"offered": "matching-asked", "accepted": "matching-agreed", "active": "matching-active"}
@@ -137,7 +131,7 @@ def card_screen(say: Say, speaker: Speaker, card: Card) -> Screen:
         out = Button(say.plain("matching-take-out"), GroupTap(deed="x", run=card.run_id, who=pair.mentee))
         group = Button(say.plain("matching-to-group"), PairTap(run=card.run_id, at=card.group))
         return screen("\n".join(lines), [out, other], wishes, [group], back)
-    turns = _round(say, card.run_id, card.at, card.total)
+    turns = round_row(say, card.run_id, card.at, card.total)
     return screen("\n".join(lines), [deed("matching-confirm", "c"), other], wishes, turns, back)
 
 
@@ -150,40 +144,8 @@ def why_lines(say: Say, pair: Pair, labels: matching_words.Labels) -> list[str]:
     ]
 
 
-def group_screen(say: Say, speaker: Speaker, group: Group) -> Screen:
-    """«Группа 2 из 5»: the mentor and each of their mentees with the reasons."""
-    lines: list[str] = [
-        say("matching-group-title", at=group.at + 1, total=group.total, form=group.form),
-        say("matching-card-mentor", who=matching_words.who(say, group.mentor, speaker), free=group.free),
-    ]
-    if group.there:
-        there = "; ".join(shown(each, speaker) for each in group.there)
-        lines.append(say("matching-group-there", who=there))
-    for number, (pair, mentee) in enumerate(group.members, 1):
-        lines += ["", say("matching-group-member", number=number, who=matching_words.who(say, mentee, speaker))]
-        why = [matching_words.reason(say, each, group.labels) for each in pair.reasons]
-        lines += [say("matching-line", text=each) for each in why] or [say("matching-no-reasons")]
-        if pair.weakness:
-            lines.append(say("matching-choice-against", text=matching_words.weakness(say, pair.weakness, group.labels)))
-    numbers = [
-        Button(str(number), GroupTap(deed="s", run=group.run_id, who=pair.mentee))
-        for number, (pair, _) in enumerate(group.members, 1)
-    ]
-    whole = Button(
-        say.plain("matching-confirm-group", count=len(group.members)),
-        GroupTap(deed="c", run=group.run_id, who=group.mentor_id),
-    )
-    lines += ["", say("matching-group-choose")]
-    return screen(
-        "\n".join(lines),
-        [whole],
-        *grid(numbers, PAGE),
-        _round(say, group.run_id, group.at, group.total),
-        [Button(say.plain("matching-back"), MatchingTap(form=group.form))],
-    )
-
-
-def _round(say: Say, run_id: int, at: int, total: int) -> Row:
+def round_row(say: Say, run_id: int, at: int, total: int) -> Row:
+    """Leafing through cards, round and round."""
     return [
         Button("\u2039", PairTap(run=run_id, at=(at - 1) % total)),
         Button(say.plain("matching-at", at=at + 1, total=total)),
@@ -211,97 +173,3 @@ def all_screen(say: Say, run_id: int, form: str, count: int, days: int) -> Scree
         [Button(say.plain("matching-all-yes"), AllTap(run=run_id, sure=count))],
         [Button(say.plain("matching-all-no"), MatchingTap(form=form))],
     )
-
-
-def left_screen(say: Say, speaker: Speaker, page: LeftPage) -> Screen:
-    """Those without a pair, each with the first cause and what would help."""
-    back = [Button(say.plain("matching-back"), MatchingTap(form=page.form))]
-    if not page.lines:
-        return screen(say("matching-unpaired-none"), back)
-    lines: list[str] = [say("matching-unpaired-title", form=page.form, count=page.total)]
-    for number, left in enumerate(page.lines, page.at + 1):
-        lines += ["", *_left(say, speaker, page, number, left)]
-    lines += ["", say("matching-unpaired-choose")]
-    numbers = [
-        Button(str(number), ChoiceTap(mentee=left.unpaired.mentee, at=0))
-        for number, left in enumerate(page.lines, page.at + 1)
-    ]
-    turns = _turns(say, page.at, page.total, lambda at: LeftTap(run=page.run_id, at=at))
-    return screen("\n".join(lines), *grid(numbers, PAGE), turns, back)
-
-
-def _left(say: Say, speaker: Speaker, page: LeftPage, number: int, left: Left) -> list[str]:
-    names = {key: matching_words.who(say, person, speaker) for key, person in left.mentors.items()}
-    who = matching_words.who(say, left.mentee, speaker)
-    why = matching_words.cause(say, left.unpaired.cause, page.labels, names)
-    lines: list[str] = [
-        say("matching-unpaired-line", number=number, who=who, days=left.waiting_days),
-        say("matching-unpaired-cause", text=why),
-    ]
-    if left.unpaired.remedy:
-        lines.append(say("matching-unpaired-help", text=matching_words.remedy(say, left.unpaired.remedy, names)))
-    return lines
-
-
-def choices_screen(say: Say, speaker: Speaker, page: Choices) -> Screen:
-    """Mentors for one mentee: the allowed first, the forbidden with their rule."""
-    back = [Button(say.plain("matching-back"), MatchingTap(form=page.form))]
-    lines: list[str] = [say("matching-choices-title", who=matching_words.who(say, page.mentee, speaker))]
-    if not page.lines:
-        return screen("\n\n".join([*lines, say("matching-choices-none")]), back)
-    numbers = []
-    for number, choice in enumerate(page.lines, page.at + 1):
-        lines += ["", *_choice(say, speaker, page, number, choice)]
-        told = choice.candidate.explanation.forbidden
-        if told is None or choice.candidate.waivable or told.kind is Cause.BANNED:
-            tap = HandTap(deed="a", mentee=page.mentee_id, mentor=choice.candidate.mentor)
-            numbers.append(Button(str(number), tap))
-    turns = _turns(say, page.at, page.total, lambda at: ChoiceTap(mentee=page.mentee_id, at=at))
-    return screen("\n".join(lines), *grid(numbers, PAGE), turns, back)
-
-
-def _choice(say: Say, speaker: Speaker, page: Choices, number: int, choice: Choice) -> list[str]:
-    told = choice.candidate.explanation
-    who = matching_words.who(say, choice.mentor, speaker)
-    lines: list[str] = [say("matching-choice", number=number, who=who, free=choice.free)]
-    if told.forbidden is not None:
-        words = "matching-choice-waivable" if choice.candidate.waivable else "matching-choice-forbidden"
-        lines.append(say(words, text=matching_words.forbidden(say, told.forbidden, page.labels)))
-        return lines
-    if told.reasons:
-        why = "; ".join(matching_words.reason(say, each, page.labels) for each in told.reasons)
-        lines.append(say("matching-choice-for", text=why))
-    if told.weakness:
-        lines.append(say("matching-choice-against", text=matching_words.weakness(say, told.weakness, page.labels)))
-    return lines
-
-
-def hand_screen(say: Say, speaker: Speaker, page: Choices, choice: Choice) -> Screen:
-    """«Свести?»: these two, by hand."""
-    lines: list[str] = [
-        say(
-            "matching-hand-sure",
-            mentor=matching_words.who(say, choice.mentor, speaker),
-            mentee=matching_words.who(say, page.mentee, speaker),
-        ),
-        "",
-        *_choice(say, speaker, page, page.at + 1, choice)[1:],
-    ]
-
-    def deed(words: str, letter: str) -> Button:
-        tap = HandTap(deed=letter, mentee=page.mentee_id, mentor=choice.candidate.mentor)
-        return Button(say.plain(words), tap)
-
-    told = choice.candidate.explanation.forbidden
-    banned = told is not None and told.kind is Cause.BANNED
-    row = [deed("matching-unban", "u")] if banned else [deed("matching-hand-yes", "y"), deed("matching-pin", "p")]
-    return screen("\n".join(lines), row, [Button(say.plain("matching-less"), ChoiceTap(mentee=page.mentee_id, at=0))])
-
-
-def _turns(say: Say, at: int, total: int, tap: Callable[[int], CallbackData]) -> Row:
-    row: list[Button] = []
-    if at > 0:
-        row.append(Button(say.plain("matching-less"), tap(max(at - PAGE, 0))))
-    if at + PAGE < total:
-        row.append(Button(say.plain("matching-more"), tap(at + PAGE)))
-    return row
