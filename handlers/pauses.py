@@ -106,6 +106,7 @@ async def answered(chat: Chat, say: Say, speaker: Speaker, callback_data: BackTa
             count = await pausing.cannot(speaker, tap.pause)
             await chat.call(home.show, note=say("pauses-cannot-done", count=count))
         case "n":
+            await pausing.of(speaker, tap.pause)
             yes = Button(say.plain("pauses-cannot-yes"), BackTap(pause=tap.pause, step="y"))
             no = Button(say.plain("form-back"), BackTap(pause=tap.pause))
             await chat.show(screen(say("pauses-cannot-sure"), [yes], [no]))

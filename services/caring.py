@@ -90,7 +90,8 @@ class Caring:
             now, case = care_of(tx, speaker, case_id)
             if kind not in MARKED:
                 raise NotYours
-            _did(tx, now, case, Step(kind))
+            if not cases.just_noted(tx, case, Step(kind), now.person_id):
+                _did(tx, now, case, Step(kind))
 
         await self._database.work(unit)
 

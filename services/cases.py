@@ -149,6 +149,8 @@ class Cases:
                 raise NotYours
             if role is not Role.CURATOR and not agreed(tx, case):
                 raise Refusal("cases-no-consent")
+            if (case.carer, case.care) == (person_id, asked_for):  # they have been asked for this already
+                return person_id != now.person_id
             cases.give(tx, case.id, person_id, asked_for)
             step = cases.step(tx, case, Step.GIVEN, now.person_id, about=person_id)
             if role in PARTIES:
@@ -186,7 +188,8 @@ class Cases:
             now, case = open_case(tx, speaker, case_id)
             if kind not in MARKED:
                 raise NotYours
-            cases.step(tx, case, Step(kind), now.person_id)
+            if not cases.just_noted(tx, case, Step(kind), now.person_id):
+                cases.step(tx, case, Step(kind), now.person_id)
 
         await self._database.work(unit)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from mentoring.cases import Care, Outcome, Step
@@ -23,6 +23,7 @@ SINCE = (
 )
 """Since when the mentee `q` waits: the end of the pair before, else the entry questionnaire."""
 
+_MOMENT = timedelta(minutes=1)
 _PAIRED = "EXISTS (SELECT 1 FROM members m WHERE m.mentee_id = q.id AND m.state IN ('accepted', 'active', 'frozen'))"
 _NOBODY = "NOT EXISTS (SELECT 1 FROM members l WHERE l.mentee_id = q.id AND l.live = 1)"
 _GONE = (
@@ -206,6 +207,13 @@ def step(tx: Transaction, case: Case, kind: Step, by: int | None, *, about: int 
     """Write down what was done; returns its id. It is journalled too, without the words."""
     journal.note(tx, "case-step", "case", case.id, school=case.school_id, by=by, details=kind)
     return tx.insert("case_steps", case_id=case.id, kind=kind, about_id=about, words=words, by_id=by, at=tx.now)
+
+
+def just_noted(tx: Transaction, case: Case, kind: Step, by: int | None) -> bool:
+    """Whether the same was noted by the same person a moment ago: a second tap says nothing new."""
+    since = tx.now - _MOMENT
+    query = "SELECT 1 FROM case_steps WHERE case_id = :case AND kind = :kind AND by_id IS :by AND at > :since"
+    return tx.value(query, case=case.id, kind=kind, by=by, since=since) is not None
 
 
 def steps(tx: Transaction, participation: int, limit: int) -> list[Done]:

@@ -131,8 +131,14 @@ async def test_a_case_is_handed_over_and_only_its_carer_sees_it(stage, curator):
     for data in (f"csk1:{case.id}:s", f"csk1:{case.id}:talked", f"csk1:{case.id}:w", "csl1:0"):
         await social.taps_data(social.screen.id, data)
         assert "Аня" not in calls_to(stage, social)
+    await curator.taps_data(
+        curator.screen.id, f"csg1:{(await case_of(stage, mentee)).id}:{psychologist.person_id}:talk"
+    )
+    await psychologist.taps("Поговорили")
     await psychologist.taps("Поговорили")
     assert "Записал" in psychologist.sees
+    steps = await stage.app.database.read(lambda tx: [row["kind"] for row in tx.all("SELECT kind FROM case_steps")])
+    assert steps == ["given", "talked"], "a second tap says nothing new, to nobody"
     assert "поговорили — Сидорова Аня" in curator.sees
     await psychologist.taps("Написать словами")
     await psychologist.says("Стесняется & <b>")
