@@ -30,6 +30,8 @@ class Waiting:
     pairs_for_order: int
     agreements: int
     orders_unsigned: int
+    amendments: int
+    gatherings: int
     without_meeting: int
     mismatches: int
     letters: int
@@ -93,6 +95,11 @@ SELECT
 {_FOR_ORDER} NOT {_NO_AGREEMENT}) AS pairs_for_order,
 {_FOR_ORDER} {_NO_AGREEMENT}) AS agreements,
 (SELECT count(*) FROM orders o WHERE o.programme_id = :programme AND o.signed_on IS NULL) AS orders_unsigned,
+(SELECT count(*) FROM members m JOIN order_lines l ON l.member_id = m.id JOIN orders s ON s.id = l.order_id
+    WHERE m.programme_id = :programme AND m.live = 0 AND s.signed_on IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM order_endings e WHERE e.member_id = m.id)) AS amendments,
+(SELECT count(*) FROM gatherings g WHERE g.programme_id = :programme AND g.state = 'planned'
+    AND g.invited_at IS NOT NULL AND g.starts_at <= :now) AS gatherings,
 (SELECT count(*) FROM matches m WHERE m.programme_id = :programme AND m.ended_at IS NULL AND NOT {_MET_OR_WILL}
     AND EXISTS (SELECT 1 FROM members b WHERE b.match_id = m.id AND b.state = 'active' AND b.since <= :week_ago
         AND NOT EXISTS (SELECT 1 FROM pauses u WHERE u.programme_id = m.programme_id AND u.mentor_id = b.mentor_person_id
@@ -124,6 +131,7 @@ def waiting(
         programme=programme_id,
         week_ago=tx.now - WITHOUT_MEETING,
         today=today,
+        now=tx.now,
         waiting_since=tx.now - timedelta(days=alarm),
         **lack_conditions.values(today, rule, grace),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aiogram import Router
 
+from handlers import home
 from handlers.chat import Chat
 from handlers.curator.door import CuratorOnly
 from handlers.curator.gathering_taps import CameTap
@@ -14,11 +15,20 @@ from locales.words import Say
 from mentoring.naming import shown
 from mentoring.people import Speaker
 from services.attendance import Attending, Go, Page
+from services.gatherings import Gatherings
 
 
-async def tapped(chat: Chat, say: Say, speaker: Speaker, callback_data: CameTap, attending: Attending) -> None:
-    """A page; one of them came, or did not; all came."""
+async def tapped(
+    chat: Chat, say: Say, speaker: Speaker, callback_data: CameTap, attending: Attending, gatherings: Gatherings
+) -> None:
+    """A page; one of them came, or did not; all came. Without a meeting it is the first nobody has marked yet."""
     tap = callback_data
+    if not tap.gathering:
+        waiting = await gatherings.unmarked(speaker)
+        if not waiting:
+            await chat.call(home.show)
+            return
+        tap = CameTap(gathering=waiting[0].gathering.id)
     if tap.everyone:
         page = await attending.all_came(speaker, tap.gathering)
     elif tap.guest:

@@ -11,34 +11,17 @@ from handlers.chat import Chat
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
 from handlers.curator.gathering_taps import CameTap, GatheringsTap, GatheringTap, MinutesTap, WhenTap
-from handlers.home import Panel
 from handlers.meeting_parts import when
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Row, Screen, fitting, screen
 from locales.words import Say
 from mentoring.gatherings import GatheringState
 from mentoring.people import Speaker
-from mentoring.rights import Deed, may
 from services.attendance import Attending
 from services.avoided import Avoided
 from services.filling import Filling
 from services.gatherings import Card, Gatherings
 from services.notices import Notice, Values
-
-
-async def panel(say: Say, speaker: Speaker, gatherings: Gatherings) -> Panel | None:
-    """Group meetings that are over and of which nobody has said who came."""
-    if not may(speaker, Deed.MATCH) or not speaker.set_up:
-        return None
-    found = await gatherings.unmarked(speaker)
-    lines: list[str] = []
-    for each in found:
-        form = say.plain("matching-form", form=each.gathering.form)
-        lines.append(say("gathering-panel-over", when=say.moment(each.starts), form=form))
-    rows: list[Row] = [
-        [Button(say.plain("gathering-panel-over-button"), CameTap(gathering=each.gathering.id))] for each in found[:1]
-    ]
-    return Panel(lines, rows) if found else None
 
 
 async def listed(
@@ -197,7 +180,7 @@ def over_view(say: Say, values: Values, notice: Notice) -> Screen:
     """A group meeting is over: who came?"""
     form = say.plain("matching-form", form=values["form"])
     text = say("notice-gathering-over", when=when(say, values["starts"], values["today"]), form=form)
-    mark = Button(say.plain("gathering-panel-over-button"), CameTap(gathering=notice.about))
+    mark = Button(say.plain("today-do-gatherings"), CameTap(gathering=notice.about))
     return screen(text, [mark], [Button(say.plain("to-home"), HomeTap())])
 
 

@@ -15,6 +15,7 @@ from handlers.curator.back import SectionsTap
 from handlers.curator.case_taps import CasesTap
 from handlers.curator.door import CuratorOnly
 from handlers.curator.form_choice import WaitingTap
+from handlers.curator.gathering_taps import CameTap
 from handlers.curator.letters import LettersTap
 from handlers.curator.matching_taps import ConfirmedTap, MatchingTap
 from handlers.curator.meetings import WatchTap
@@ -37,6 +38,7 @@ OPENS: Mapping[Waits, CallbackData] = {
     Waits.PARTINGS_LATE: RequestsTap(),
     Waits.NEWCOMERS: AdmitTap(step="l"),
     Waits.PARTINGS: RequestsTap(),
+    Waits.GATHERINGS: CameTap(gathering=0),
     Waits.PAUSES: PausesTap(),
     Waits.LETTERS: LettersTap(),
     Waits.CONSENTS: OwingTap(),
@@ -50,6 +52,7 @@ OPENS: Mapping[Waits, CallbackData] = {
     Waits.PAIRS_FOR_ORDER: OrdersTap(),
     Waits.AGREEMENTS: OrdersTap(),
     Waits.ORDERS_UNSIGNED: OrdersTap(),
+    Waits.AMENDMENTS: OrdersTap(),
     Waits.WITHOUT_MEETING: WatchTap(which=Which.WITHOUT),
     Waits.MISMATCHES: WatchTap(which=Which.DISPUTED),
     Waits.WITHDRAWALS: WithdrawalTap(),

@@ -100,8 +100,6 @@ gathering-guest =
     }
 gathering-everybody = Everybody came
 
-gathering-panel-over = ⏳ The group meeting { $when } ({ $form }) is over: mark who came.
-gathering-panel-over-button = Mark who came
 
 gathering-mine = 👥 Group meeting: <b>{ $when }</b>{ $place ->
         [none] {""}

@@ -72,6 +72,11 @@ today-orders-unsigned = { $count ->
     [one] { $count } order waits for its signature
    *[other] { $count } orders wait for their signatures
 }
+today-amendments = changes to the order: { $count }
+today-gatherings = { $count ->
+    [one] { $count } group meeting is over: mark who came
+   *[other] { $count } group meetings are over: mark who came
+}
 today-withdrawals = { $count ->
     [one] { $count } withdrawn consent waits for action
    *[other] { $count } withdrawn consents wait for action
@@ -116,6 +121,8 @@ today-do-unanswered = Waiting
 today-do-pairs-for-order = Make the order
 today-do-agreements = Record consents
 today-do-orders-unsigned = Record signature
+today-do-amendments = Changes to the order
+today-do-gatherings = Mark who came
 today-do-without-meeting = No meetings
 today-do-mismatches = Different answers
 today-do-withdrawals = Withdrawn consents

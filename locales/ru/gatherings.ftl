@@ -105,8 +105,6 @@ gathering-guest =
     }
 gathering-everybody = Все пришли
 
-gathering-panel-over = ⏳ Групповая встреча { $when } ({ $form }) прошла: отметьте, кто пришёл.
-gathering-panel-over-button = Отметить, кто пришёл
 
 gathering-mine = 👥 Групповая встреча: <b>{ $when }</b>{ $place ->
         [none] {""}

@@ -78,6 +78,12 @@ today-orders-unsigned = { $count ->
     [few] { $count } приказа ждут подписи
    *[many] { $count } приказов ждут подписи
 }
+today-amendments = изменения к приказу: { $count }
+today-gatherings = { $count ->
+    [one] { $count } групповая встреча прошла: отметьте, кто пришёл
+    [few] { $count } групповые встречи прошли: отметьте, кто пришёл
+   *[many] { $count } групповых встреч прошло: отметьте, кто пришёл
+}
 today-withdrawals = { $count ->
     [one] { $count } отзыв согласия ждёт действий
     [few] { $count } отзыва согласий ждут действий
@@ -129,6 +135,8 @@ today-do-unanswered = Ждём ответа
 today-do-pairs-for-order = Собрать приказ
 today-do-agreements = Записать согласия
 today-do-orders-unsigned = Записать подпись
+today-do-amendments = Изменения к приказу
+today-do-gatherings = Отметить, кто пришёл
 today-do-without-meeting = Пары без встреч
 today-do-mismatches = Разные ответы
 today-do-withdrawals = Отзывы согласий

@@ -42,7 +42,9 @@ async def school(stage):
 async def held(stage, curator, *absent):
     """It is the evening of that day; everybody came but these."""
     await stage.waits(days=8, hours=5)
-    await curator.says("/menu")
+    await curator.says("/today")
+    assert "1 групповая встреча прошла: отметьте, кто пришёл" in curator.sees
+    assert "ничего не ждёт" not in curator.sees
     await curator.taps("Отметить, кто пришёл", "Все пришли", *absent, "‹ К встрече")
 
 

@@ -6,6 +6,7 @@ import pytest
 from steps_joining import pupil_joins, set_up_school, staff_joins
 from steps_matching import active_pair, agreed_pair, asked_pair, ready
 from steps_people import known
+from test_amendments import over
 
 from mentoring.settings import GuardianRule
 from storage.database import Transaction
@@ -154,3 +155,12 @@ async def test_a_pair_of_teachers_waits_for_its_consent_before_it_waits_for_an_o
     assert "приказ о парах" not in curator.sees
     await curator.taps("Записать согласия")
     assert "Согласие: Орлова Елена" in curator.buttons
+
+
+async def test_pairs_over_since_the_order_wait_as_changes_to_it(stage, curator):
+    pair = await active_pair(stage)
+    await over(stage, pair)
+    await curator.says("/today")
+    assert "изменения к приказу: 1" in curator.sees
+    await curator.taps("Изменения к приказу")
+    assert "Завершилась 1 пара из приказа" in curator.sees
