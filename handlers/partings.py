@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from aiogram import Router
 
@@ -53,7 +54,7 @@ def _leg_screen(say: Say, speaker: Speaker, leg: Leg, whole: bool) -> Screen:
         rows: list[Row] = [[Button(say.plain("partings-take-back"), TakeBackTap(member=member))]]
         if leg.may_leave is not None and leg.asked.kind is not Wanted.LEAVE:
             rows.append([Button(say.plain("partings-duty"), DutyTap(member=member))])
-        return screen(f"{head}\n\n{_open_line(say, leg.asked)}", *rows, back)
+        return screen(f"{head}\n\n{_open_line(say, leg.asked, leg.today)}", *rows, back)
     rows = [
         [
             Button(
@@ -70,9 +71,10 @@ def _leg_screen(say: Say, speaker: Speaker, leg: Leg, whole: bool) -> Screen:
     return screen(f"{head}\n\n{say('partings-quiet')}", *rows, back)
 
 
-def _open_line(say: Say, asked: Parting) -> str:
+def _open_line(say: Say, asked: Parting, today: date) -> str:
     by = asked.answer_by
-    return say("partings-open", kind=asked.kind.value, day=by.day, month=by.month)
+    late = "yes" if today > by else "no"
+    return say("partings-open", kind=asked.kind.value, day=by.day, month=by.month, late=late)
 
 
 def _back(say: Say, match: int) -> Row:
@@ -157,7 +159,7 @@ async def panel(say: Say, speaker: Speaker, partings: Partings) -> Panel | None:
     mine = await partings.mine(speaker)
     if mine is None:
         return None
-    lines: list[str] = [_open_line(say, each) for each in mine.asked]
+    lines: list[str] = [_open_line(say, each, mine.today) for each in mine.asked]
     rows: list[Row] = []
     for participation, side in mine.resting:
         lines.append(say("partings-resting", side=side.value))

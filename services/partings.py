@@ -39,6 +39,7 @@ class Leg:
     whole: bool  # the mentor of a group may speak of all of it
     asked: Parting | None  # what the speaker has asked for
     may_leave: date | None  # a worker who mentors a worker may leave the duty on this day
+    today: date  # by the school's clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Mine:
     asked: tuple[Parting, ...]
     resting: tuple[tuple[int, Side], ...]
     children: tuple[tuple[int, Person], ...]  # member, child
+    today: date  # by the school's clock
 
 
 class Partings:
@@ -93,7 +95,8 @@ class Partings:
                 if each.state in _ASKABLE
             ]
             live = [each for each in partings.of_person(tx, person.id) if members_meant(tx, each)]
-            return Mine(tuple(live), tuple(partings.resting_of(tx, person.id)), tuple(children))
+            resting = tuple(partings.resting_of(tx, person.id))
+            return Mine(tuple(live), resting, tuple(children), ending.today(tx, person.school_id))
 
         return await self._database.read(query)
 
@@ -232,6 +235,7 @@ def _leg(tx: Transaction, me: Speaker, member: Member) -> Leg:
         whole=leads and len(others) > 1,
         asked=partings.asked(tx, me.person_id, [member.id]).get(member.id),
         may_leave=_leaves_on(tx, me, member),
+        today=ending.today(tx, me.school_id),
     )
 
 

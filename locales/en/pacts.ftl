@@ -59,13 +59,13 @@ notice-pact-guardian = { $side ->
 
 ## With the curator
 
-pact-card = Rules of the pair accepted: { $side ->
-    [mentor] the mentor
-   *[mentee] the mentee
-} — { $way ->
-    [tap] yes, { $date }
-    [paper] yes, on paper, { $date }
-   *[none] not yet
+pact-card = Rules of the pair · { $side ->
+    [mentor] mentor
+   *[mentee] mentee
+}: { $way ->
+    [tap] ✅ { $date }
+    [paper] ✅ on paper, { $date }
+   *[none] not accepted yet
 }{ $way ->
     [none] {""}
    *[other] , meetings { pact-pace }

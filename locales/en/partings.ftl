@@ -30,14 +30,18 @@ partings-duty-sure = You may give up the mentor’s duty early with three workin
 partings-duty-yes = Give it up
 partings-duty-done = Noted: you are a mentor until { $day } { month-of } inclusive. The curator and the head will know.
 partings-sent = ✅ The curator has it and will answer by { $day } { month-of }. The other side will not know.
+partings-until = { $late ->
+    [yes] The answer was due by { $day } { month-of }; the curator has been reminded.
+   *[no] The answer comes by { $day } { month-of }.
+}
 partings-open = { $kind ->
-    [change] ⏳ You have asked the curator for another pair. The answer comes by { $day } { month-of }. The other side does not know.
-    [end] ⏳ You have asked the curator to end the pair. The answer comes by { $day } { month-of }. The other side does not know.
+    [change] ⏳ You have asked the curator for another pair. { partings-until } The other side does not know.
+    [end] ⏳ You have asked the curator to end the pair. { partings-until } The other side does not know.
    *[leave] You have given up the mentor’s duty. The last day: { $day } { month-of }.
 }
 partings-take-back = Take it back
 partings-taken-back = Taken back, the pair goes on.
-partings-child = Your child’s pair: { $child }
+partings-child = Change the pair: { $child }
 partings-seek-yes = Yes
 partings-seek-no = Not now
 partings-seek-again = Back to the search
@@ -242,7 +246,7 @@ pauses-is-back = { $own ->
    *[no] ✅ Noted: the mentor is back, I will write to the mentees.
 }
 pauses-panel = { $side ->
-    [mentor] ⏸ You pause. The day of return: { $day }. The pairs are kept.
+    [mentor] ⏸ You are on a break. The day of return: { $day }. The pairs are kept.
    *[mentee] ⏸ Your mentor ({ $who }) pauses and will be back { $day }. Your pair is kept.
 }
 pauses-open = The pause

@@ -59,13 +59,13 @@ notice-pact-guardian = { $side ->
 
 ## У куратора
 
-pact-card = Правила пары принял: { $side ->
+pact-card = Правила пары · { $side ->
     [mentor] наставник
    *[mentee] наставляемый
-} — { $way ->
-    [tap] да, { $date }
-    [paper] да, на бумаге, { $date }
-   *[none] ещё нет
+}: { $way ->
+    [tap] ✅ { $date }
+    [paper] ✅ на бумаге, { $date }
+   *[none] ещё не приняты
 }{ $way ->
     [none] {""}
    *[other] , встречи { pact-pace }

@@ -43,7 +43,7 @@ async def asks(someone, what, reason="Мне неспокойно", words=SECRET
     """«Изменить пару» → what → why."""
     await someone.says("/menu")
     await someone.taps(
-        next(each for each in someone.buttons if "стреч" in each or "назначить" in each or "Пара ребёнка" in each)
+        next(each for each in someone.buttons if "стреч" in each or "назначить" in each or "Сменить пару" in each)
     )
     if "Изменить пару" in someone.buttons:
         await someone.taps("Изменить пару")

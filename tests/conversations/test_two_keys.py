@@ -205,8 +205,8 @@ async def test_both_accept_the_rules_in_a_pace_both_have_said(stage, curator):
     assert "примите правила" not in mentee.phone.sees
     await curator.says("/match")
     await curator.taps("Подтверждённые", "1")
-    assert "наставник — да, 11 января 2027, встречи раз в две недели" in curator.sees
-    assert "наставляемый — да, 11 января 2027, встречи раз в две недели" in curator.sees
+    assert "наставник: ✅ 11 января 2027, встречи раз в две недели" in curator.sees
+    assert "наставляемый: ✅ 11 января 2027, встречи раз в две недели" in curator.sees
 
 
 async def test_the_rules_are_reminded_of_once(stage, curator):
@@ -244,7 +244,7 @@ async def test_the_curator_prints_the_agreement_and_notes_the_signed_one(stage, 
     await curator.taps("‹ К паре", "Соглашение подписано на бумаге", "Раз в неделю")
     assert "приняли правила на бумаге" in curator.sees
     await curator.taps("‹ К паре")
-    assert "наставник — да, на бумаге" in curator.sees
+    assert "наставник: ✅ на бумаге" in curator.sees
     assert "Соглашение подписано на бумаге" not in curator.buttons
 
 
