@@ -32,7 +32,7 @@ from mentoring.xlsform_tables import Tables
 from services.exporting import Write
 from services.filling import Sent
 from services.matching_questions import Step
-from storage import accounts, areas, participations, people, schools
+from storage import accounts, areas, participations, people, place_asks, scans, schools
 
 NOW = datetime(2027, 2, 5, 12, 10, tzinfo=UTC)
 MOST = 40  # ids of one kind that are tried
@@ -78,6 +78,7 @@ TABLE = {
     "parting_id": "partings",
     "pause_id": "pauses",
     "ago": "",
+    "asked": "",
     "person": "persons",
     "person_id": "persons",
     "point_id": "roadmap_items",
@@ -93,6 +94,8 @@ TABLE = {
     "thread_id": "letters",
     "until": "persons",
 }
+# Of the tables of stage 5 each has something to be found over the wall.
+OF_PAIRING = ("cases", "gatherings", "partings", "pauses", "place_asks", "runs", "scans", "wishes")
 # What a form is about, by the form, or by how its name begins.
 ABOUT = {
     "act_signed": "acts",
@@ -180,6 +183,7 @@ async def wall(tmp_path):
     settings = BotSettings(_env_file=None, bot_token="42:TEST", data_dir=tmp_path)
     async with build(settings, MovableClock(NOW)) as app:
         await furnish(app)
+        await app.database.work(_more_of_the_first)
         first = await app.database.read(lambda tx: tx.value("SELECT min(id) FROM schools"))
         with closing(sqlite3.connect(settings.database_path)) as connection:
             ids = {
@@ -190,6 +194,14 @@ async def wall(tmp_path):
             families = frozenset(row[0] for row in connection.execute("SELECT family FROM persons") if len(row[0]) > 3)
         outsider = await app.database.work(lambda tx: _second_school(tx, app.parts))
         yield Wall(app, first, outsider, ids, families)
+
+
+def _more_of_the_first(tx) -> None:
+    """What the rehearsed school has not come to yet: a mentor asked for a place, a scan of an order."""
+    case, curator = tx.value("SELECT min(id) FROM cases"), tx.value("SELECT min(person_id) FROM staff_roles")
+    mentor = tx.value("SELECT max(mentor_id) FROM matches")
+    place_asks.ask(tx, case, mentor, curator)
+    scans.add(tx, tx.value("SELECT min(id) FROM orders"), "pdf", b"%PDF-1.7 signed", "key", curator)
 
 
 def _second_school(tx, parts: Parts) -> Speaker:
@@ -340,7 +352,7 @@ async def test_what_is_looked_for_would_be_found(wall):
     assert seen(await parts.letters.inbox(own), wall)
     assert not [
         table
-        for table in ("persons", "matches", "members", "offers", "meetings", "letters", "orders")
+        for table in ("persons", "matches", "members", "offers", "meetings", "letters", "orders", *OF_PAIRING)
         if not wall.ids[table]
     ]
 
