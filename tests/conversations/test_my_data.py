@@ -94,6 +94,9 @@ def furnished(tx, mentee):
     case = tx.insert("cases", programme_id=1, participation_id=mentee.participation, opened_at=now)
     tx.insert("case_steps", case_id=case, kind="family", words="MARKCASE", at=now)
     tx.insert("place_asks", case_id=case, mentor_id=mentee.participation, asked_at=now)
+    tx.insert("partings", member_id=member, asked_by=me, side="mentee", kind="change", reason="uneasy", words="MARKPARTING",
+              asked_at=now, answer_by="2027-01-20")  # fmt: skip
+    tx.insert("pauses", programme_id=1, mentor_id=me, reason="study", until_on="2027-01-20", set_by=me, set_at=now)
     broadcast = tx.insert("broadcasts", school_id=1, text="MARKBROADCAST", audience="{}", made_by=curator, made_at=now)
     tx.insert("notices", school_id=1, person_id=me, lane=3, kind="broadcast", about=broadcast, key="mark", not_before=now,
               done_at=now, outcome="sent")  # fmt: skip
@@ -123,6 +126,8 @@ def furnished(tx, mentee):
         "cases": ("поиск наставника: идёт",),
         "case_steps": ("поговорили с семьёй", "MARKCASE"),
         "place_asks": ("возьмёте ли ещё одного наставляемого: ответа ещё нет",),
+        "partings": ("просьба к куратору", "MARKPARTING"),
+        "pauses": ("пауза наставника",),
         "notices": ("MARKBROADCAST", "сообщение школы"),
     }
 
@@ -168,4 +173,5 @@ async def test_a_guardian_gets_the_childs_data_and_nobody_elses(stage):
     text = await handed(stage, parent, ("ученик · Илья П.", "Получить все данные файлом"))
     assert "MARKNOTE" in text, "what was told about a child is for the child and the parents (ст. 14 152-ФЗ)"
     assert "Котова" not in text, "the other side stands as it is shown to them"
+    assert "MARKPARTING" not in text, "what was quietly asked for was told to the curator alone"
     assert "MARKREASON" not in text, "why a child would not have a pair was told to the curator alone"

@@ -78,6 +78,7 @@ TABLE = {
     "parting_id": "partings",
     "pause_id": "pauses",
     "ago": "",
+    "upto": "",
     "asked": "",
     "person": "persons",
     "person_id": "persons",
@@ -145,6 +146,7 @@ def _written(exported: Exported, language: str) -> bytes:
 GIVEN: dict[Any, list[Any]] = {
     bool: [True],
     str: ["pupil_pupil", "1"],
+    bytes: [b"%PDF-1.7 signed"],
     Tables: [Tables(())],
     PollAnswer: [PollAnswer(Kind.PUPIL, 7, Wish.NOTHING, "")],
     Side: [Side.MENTOR],
