@@ -12,11 +12,13 @@ from handlers.chat import Chat
 from handlers.home import Panel
 from handlers.letters import WriteTap
 from handlers.pacts import rule_lines
+from handlers.parting_taps import LegTap
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Row, Screen, screen
 from locales.words import Say
 from mentoring.naming import shown
 from mentoring.people import Side, Speaker
+from mentoring.refusal import Refusal
 from mentoring.settings import Objecting
 from services.child_pairs import ChildPair, ChildPairs, State
 from services.filling import Filling
@@ -49,7 +51,14 @@ async def tapped(
     tap = callback_data
     match tap.deed:
         case "o":
-            now = await child_pairs.objectable(speaker, tap.member)
+            try:
+                now = await child_pairs.objectable(speaker, tap.member)
+            except Refusal as refused:
+                if refused.reason != "objection-late":
+                    raise
+                await chat.toast(say.plain(refused.reason))
+                await chat.show(pair_screen(say, *await child_pairs.look(speaker, tap.member)))
+                return
             await show_turn(chat, say, await filling.begin(now, "objection", tap.member), after)
         case "r":
             _, pair = await child_pairs.look(speaker, tap.member)
@@ -75,6 +84,10 @@ def pair_screen(say: Say, viewer: Speaker, pair: ChildPair) -> Screen:
     lines.append("")
     if pair.answer_by:
         lines.append(say("objection-answer-by", moment=say.moment(pair.answer_by)))
+    if pair.state is State.ACTIVE:
+        lines.append(say("objection-how-late"))
+        ask = Button(say.plain("objection-ask-change"), LegTap(member=pair.member_id))
+        return screen("\n".join(lines), [ask], _last(say, pair.member_id))
     lines.append(say("objection-how", may=(Objecting.YES if pair.may_object else Objecting.NO).value))
     return screen("\n".join(lines), *_ways(say, pair.member_id, may=pair.may_object), _last(say, pair.member_id))
 

@@ -55,7 +55,7 @@ class RequestsTap(CallbackData, prefix="prq1"):
 
 
 class RequestTap(CallbackData, prefix="prr1"):
-    """One request: s see it, k talk and keep, a find another, c close: the ground, then (`ground`) the day, then (`ago`) sure.
+    """One request: s see it, k talk and keep, f find another, c close: the ground, then (`ground`) the day (`ago`); y sure.
 
     A ground stands by its place in the list; −1: not chosen yet.
     """

@@ -42,12 +42,19 @@ async def tapped(
             await parting_answers.keep(speaker, tap.parting)
             rest = await parting_answers.waiting(speaker)
             await chat.show(_list(say, speaker, rest).under(say("partings-kept")))
-        case "f":
-            request = await parting_answers.agree(speaker, tap.parting, Ground.REQUEST)
-            await chat.show(_closed(say, request))
-        case "c" if tap.ground >= 0 and tap.ago >= 0:
+        case "y":
             request = await parting_answers.agree(speaker, tap.parting, _ground(tap.ground), tap.ago)
             await chat.show(_closed(say, request))
+        case "f":
+            request = await parting_answers.request(speaker, tap.parting)
+            ground = CHOSEN.index(Ground.REQUEST)
+            await chat.show(
+                _sure(say, speaker, request, RequestTap(parting=tap.parting, step="y", ground=ground, ago=0))
+            )
+        case "c" if tap.ground >= 0 and tap.ago >= 0:
+            request = await parting_answers.request(speaker, tap.parting)
+            sure = RequestTap(parting=tap.parting, step="y", ground=tap.ground, ago=tap.ago)
+            await chat.show(_sure(say, speaker, request, sure))
         case "c":
             await chat.show(_closing(say, speaker, await parting_answers.request(speaker, tap.parting), tap))
         case _:
@@ -114,6 +121,16 @@ def _closing(say: Say, speaker: Speaker, request: Request, tap: RequestTap) -> S
     taps = [RequestTap(parting=parting, step="c", ground=tap.ground, ago=ago) for ago in range(len(request.days))]
     rows = day_rows(say, request.days, taps)
     return screen(say("endings-day", ground=_ground(tap.ground).value, **pair), *rows, [back])
+
+
+def _sure(say: Say, speaker: Speaker, request: Request, yes: RequestTap) -> Screen:
+    """Closing is final: asked once more."""
+    if yes.ago >= len(request.days):
+        raise NotYours
+    pair = {"mentor": shown(request.mentor, speaker), "mentees": names(request.mentees, speaker)}
+    words = say("endings-sure", ground=_ground(yes.ground).value, day=say.day(request.days[yes.ago]), **pair)
+    back = Button(say.plain("form-back"), RequestTap(parting=yes.parting))
+    return screen(words, [Button(say.plain("endings-yes"), yes)], [back])
 
 
 def ground_rows(say: Say, taps: Sequence[CallbackData]) -> list[Row]:

@@ -129,7 +129,9 @@ objection-see-one = About the pair
 objection-rules = Rules of the pair
 objection-done = Noted, there will be no such pair. Only the curator sees the reason; the others only hear that it did not work out.
 objection-over = This pair is no more: things have changed. There is nothing to do.
-objection-late = The order is signed already. Write to the curator: they will change or end the pair.
+objection-late = The order is signed. You can quietly ask the curator to change or end the pair.
+objection-how-late = The order is signed, so it is too late to object. If the pair does not suit, ask the curator to change or end it: the other side will not know.
+objection-ask-change = Change or end the pair
 objection-asks = In your school the curator is to be told of an objection: write to them from the menu.
 
 ## How many mentees a mentor takes

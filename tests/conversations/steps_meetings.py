@@ -37,7 +37,8 @@ def match(tx, mentor, *mentees):
         "matches", programme_id=side["programme_id"], form=side["form"], mentor_id=side["id"], confirmed_at=tx.now
     )
     taken = tx.value("SELECT count(*) FROM members WHERE mentor_person_id = :id AND live = 1", id=mentor)
-    matches.offer_places(tx, side["programme_id"], mentor, taken + len(mentees))
+    for form in ("", side["form"]):
+        matches.offer_places(tx, side["programme_id"], mentor, taken + len(mentees), form)
     for place, mentee in enumerate(mentees, start=taken + 1):
         tx.insert(
             "members", match_id=made, programme_id=side["programme_id"], form=side["form"], mentor_person_id=mentor,

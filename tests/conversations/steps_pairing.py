@@ -214,7 +214,7 @@ async def _parted(story: Pairing) -> None:
     await story.leaver.says("/menu")
     await story.leaver.taps("Встречи с наставником", "Изменить пару", "Хочу другого наставника", UNEASY)
     await story.leaver.says(PARTING)
-    await curator.taps("Открыть просьбу", "Закрыть пару", "По просьбе стороны", "Сегодня")
+    await curator.taps("Открыть просьбу", "Закрыть пару", "По просьбе стороны", "Сегодня", "Закрыть")
     await curator.says("/menu")
     await curator.taps("Все разделы", "Приказы о парах", "Изменения к приказу")
     await curator.says("/menu")

@@ -20,7 +20,8 @@ def pair(tx, mentor, mentee, *, state="active", place=1, form="pupil_pupil"):
     match = tx.insert(
         "matches", programme_id=programme(tx, 1).id, form=form, mentor_id=part_of(tx, mentor), confirmed_at=tx.now
     )
-    matches.offer_places(tx, programme(tx, 1).id, mentor, place)
+    for counted in ("", form):
+        matches.offer_places(tx, programme(tx, 1).id, mentor, place, counted)
     return tx.insert(
         "members", match_id=match, programme_id=programme(tx, 1).id, form=form, mentor_person_id=mentor,
         mentee_id=part_of(tx, mentee), place=place, state=state, accepted=1, since=tx.now,

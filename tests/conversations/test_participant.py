@@ -115,7 +115,8 @@ async def test_after_the_order_what_was_sent_stands(stage, curator):
             mentor_id=mentor.participation,
             confirmed_at=tx.now,
         )
-        matches.offer_places(tx, programme, mentor.person_id, 1)
+        for form in ("", "pupil_pupil"):
+            matches.offer_places(tx, programme, mentor.person_id, 1, form)
         tx.insert(
             "members",
             match_id=match,

@@ -78,7 +78,7 @@ async def test_a_mentee_asks_for_another_mentor_and_only_curators_know_why(stage
     assert before == (len(mentor.phone.user.chat.messages) - 2, len(parent.user.chat.messages) - 2), (
         "no word reached them"
     )
-    await curator.taps("Открыть просьбу", "Подобрать другого")
+    await curator.taps("Открыть просьбу", "Подобрать другого", "Закрыть")
     assert "Пара закрыта" in curator.sees
     assert "Кто подойдёт" in curator.buttons
     assert "Ваша пара завершена" in mentor.phone.sees
@@ -164,7 +164,7 @@ async def test_an_unanswered_request_stands_first_on_today_in_red(stage):
     assert "⚠️ 1. Котова Марина — Петров Илья" in curator.sees
     await curator.taps("1")
     assert "ответить нужно было до чт 14 января" in curator.sees
-    await curator.taps("Закрыть пару", "Не сложилось", "Вчера")
+    await curator.taps("Закрыть пару", "Не сложилось", "Вчера", "Закрыть")
     (member,) = await rows(stage, "SELECT ground, ended_at, state FROM members")
     assert (member["ground"], member["state"], member["ended_at"][:10]) == ("not_worked", "ended", "2027-01-14")
     await curator.says("/today")
@@ -224,7 +224,7 @@ async def test_of_a_group_one_leaves_and_the_rest_goes_on(stage):
     curator = await set_up_school(stage)
     mentor, first, second = await at_work(stage, "Панин", "Семёнов")
     await asks(first, "Хочу закончить", "Другая причина", "-")
-    await curator.taps("Открыть просьбу", "Закрыть пару", "По просьбе стороны", "Сегодня")
+    await curator.taps("Открыть просьбу", "Закрыть пару", "По просьбе стороны", "Сегодня", "Закрыть")
     assert "В вашей группе на одного меньше: Илья П." in mentor.sees
     assert [each["state"] for each in await rows(stage, "SELECT state FROM members ORDER BY id")] == ["ended", "active"]
     assert not any("заверш" in each.text for each in second.user.chat.messages)
@@ -232,7 +232,7 @@ async def test_of_a_group_one_leaves_and_the_rest_goes_on(stage):
     await mentor.taps(
         "Илья С.: назначить встречу", "Изменить пару", "Хочу закончить", "Не хватает времени", "Пропустить"
     )
-    await curator.taps("Открыть просьбу", "Закрыть пару", "Личные обстоятельства", "Сегодня")
+    await curator.taps("Открыть просьбу", "Закрыть пару", "Личные обстоятельства", "Сегодня", "Закрыть")
     assert {each["state"] for each in await rows(stage, "SELECT state FROM members")} == {"ended"}
     assert (await rows(stage, "SELECT ended_at FROM matches"))[0]["ended_at"]
 
@@ -245,7 +245,7 @@ async def test_a_mentor_who_leaves_a_group_closes_all_of_it(stage):
     await mentor.taps("Хочу закончить", "Не хватает времени", "Пропустить")
     await curator.taps("Открыть просьбу")
     assert "Панин Илья, Семёнов Илья" in curator.sees
-    await curator.taps("Закрыть пару", "По просьбе стороны", "Сегодня")
+    await curator.taps("Закрыть пару", "По просьбе стороны", "Сегодня", "Закрыть")
     assert {each["state"] for each in await rows(stage, "SELECT state FROM members")} == {"ended"}
     assert all("Ваша пара завершена" in each.sees for each in (first, second))
 
@@ -338,7 +338,7 @@ async def test_who_cannot_come_back_asks_to_end_and_a_curator_sets_a_pause_too(s
     assert "Передал куратору" in mentor.phone.sees
     assert "Причина: не может вернуться после паузы" in curator.sees
     assert "не сможет" not in mentee.phone.sees
-    await curator.taps("Открыть просьбу", "Закрыть пару", "Личные обстоятельства", "Сегодня")
+    await curator.taps("Открыть просьбу", "Закрыть пару", "Личные обстоятельства", "Сегодня", "Закрыть")
     assert [each["ended_at"] is not None for each in await rows(stage, "SELECT ended_at FROM pauses")] == [True]
     assert "Ваша пара завершена" in mentee.phone.sees
 

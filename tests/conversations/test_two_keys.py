@@ -86,6 +86,13 @@ async def test_a_parent_may_object_between_both_yes_and_the_order_and_not_afterw
     await stage.app.database.work(lambda tx: matches.turn(tx, matches.get(tx, 1), matches.State.ACTIVE))
     await parent.taps_data(screen.id, "chp1:1:o")
     assert "Приказ уже подписан" in parent.toast
+    assert "вторая сторона об этом не узнает" in parent.sees, "what is left is a quiet request, not a letter"
+    assert "Написать куратору" not in parent.buttons
+    later = parent.screen
+    await parent.taps("Сменить или завершить пару")
+    assert "Хочу закончить" in parent.buttons
+    await parent.taps("‹ В начало")
+    screen = later
     await stage.app.database.work(lambda tx: matches.turn(tx, matches.get(tx, 1), matches.State.ACCEPTED))
     await objects(parent)
     assert await members(stage) == [("declined", 1)]
