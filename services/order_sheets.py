@@ -69,6 +69,7 @@ class Sheet:
     amended: tuple[Order, ...] = ()
     left: tuple[Left, ...] = ()
     groups: tuple[Line, ...] = ()
+    fallen: int = 0  # pairs of the draft that are not agreed to any more
 
 
 def sheet_of(tx: Transaction, me: Speaker, programme: Programme, order: Order, named: list[Member]) -> Sheet:
@@ -93,6 +94,7 @@ def sheet_of(tx: Transaction, me: Speaker, programme: Programme, order: Order, n
         plans_by=day + _PLANS,
         amended=tuple(amended[each] for each in sorted(amended)),
         left=left,
+        fallen=orders.fallen(tx, programme.id, order.id),
         groups=_groups(tx, order, {each.id for each in named}, chosen.zone) if order.amends is not None else (),
     )
 

@@ -50,6 +50,7 @@ class Overview:
     unready: tuple[Names, ...]  # somebody's consents are not complete any more
     orders: tuple[Order, ...]
     leaving: int = 0  # pairs an order named that are over, and that no amendment has taken out
+    fallen: int = 0  # pairs of drafts that are not agreed to any more
     amendable: Order | None = None  # the order a list of which new pairs may be added to
 
 
@@ -76,6 +77,7 @@ class Orders:
                 unready=_names(tx, [each for each in waiting if each.id in lapsed][:_SHOWN]),
                 orders=tuple(orders.latest(tx, programme.id, _SHOWN)),
                 leaving=len(orders.waiting_to_leave(tx, programme.id)),
+                fallen=orders.fallen(tx, programme.id),
                 amendable=orders.to_amend(tx, programme.id),
             )
 

@@ -178,6 +178,18 @@ def sign(tx: Transaction, order_id: int, number: str, signed_on: date) -> None:
     )
 
 
+def fallen(tx: Transaction, programme_id: int, order_id: int = 0) -> int:
+    """How many pairs of drafts, or of one, are not agreed to any more: signing leaves them out."""
+    return int(
+        tx.value(
+            "SELECT count(*) FROM order_lines l JOIN orders o ON o.id = l.order_id JOIN members m ON m.id = l.member_id "
+            "WHERE o.programme_id = :programme AND :id IN (0, o.id) AND o.signed_on IS NULL AND m.state <> 'accepted'",
+            programme=programme_id,
+            id=order_id,
+        )
+    )
+
+
 def drop(tx: Transaction, order_id: int) -> bool:
     """Drop a draft: its pairs wait for an order again. False when it is signed, or gone."""
     if not tx.value("SELECT 1 FROM orders WHERE id = :id AND signed_on IS NULL", id=order_id):

@@ -95,6 +95,8 @@ def overview_screen(say: Say, speaker: Speaker, seen: Overview) -> Screen:
     rows: list[Row] = []
     if seen.leaving:
         lines.append(say("orders-leaving", count=seen.leaving))
+    if seen.fallen:
+        lines.append(say("orders-fallen", count=seen.fallen))
     if seen.ready:
         rows.append([Button(say.plain("orders-draw-up", count=seen.ready), OrdersTap(deed="g"))])
     if seen.amendable and (seen.ready or seen.leaving):
@@ -138,7 +140,7 @@ def order_screen(say: Say, speaker: Speaker, sheet: Sheet) -> Screen:
     if len(sheet.lines) > _LINES:
         lines.append(say("orders-more", count=len(sheet.lines) - _LINES))
     if order.signed_on is None:
-        lines += ["", say("orders-next")]
+        lines += [*([say("orders-fallen", count=sheet.fallen)] if sheet.fallen else []), "", say("orders-next")]
 
     def button(words: str, deed: str) -> Button:
         return Button(say.plain(words), OrdersTap(deed=deed, id=order.id))

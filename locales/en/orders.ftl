@@ -10,6 +10,10 @@ orders-ready = { $count ->
 orders-draw-up = Draw up the order ({ $count })
 orders-obstacles = ⚠️ The worker’s written consent and an agreement to the contract are needed (Labour Code, art. 351.8):
 orders-unready = ⏳ Waiting for consents: somebody’s are not complete now. The card says what is missing.
+orders-fallen = ⚠️ { $count ->
+    [one] { $count } pair has
+   *[other] { $count } pairs have
+} dropped out of a draft order: the signed order will not name them. If the file is printed already, take a new one.
 orders-lapsed = Since the draft was made somebody’s consents have become incomplete. Drop the draft and draw the order up again: that pair will wait.
 orders-obstacle = • { $mentor } — { $mentee }
 orders-agreement = Consent: { $mentor }

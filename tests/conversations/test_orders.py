@@ -11,7 +11,8 @@ from steps_joining import set_up_school
 from steps_matching import agreed_pair, asked_pair, members, ready
 
 from mentoring.refusal import Refusal
-from storage import accounts
+from storage import accounts, matches
+from storage.matches import State
 
 
 @pytest.fixture
@@ -186,6 +187,36 @@ async def test_whoever_dropped_out_before_signing_does_not_begin(stage, curator)
     await curator.taps("Черновик от")
     assert "Петров" not in curator.sees
     assert await members(stage) == [("frozen", 1)]
+
+
+@pytest.mark.parametrize("how", ["declined", "undone", "ended"])
+async def test_what_was_stopped_before_signing_is_said_and_left_out(stage, curator, how):
+    """By a parent, by the curator, closed: the draft says so, the order is signed without it."""
+    mentee, _ = await agreed_pair(stage, curator)
+    other = await ready(stage, "Другов Олег", phone=False), await ready(stage, "Соседова Анна", "mentor", phone=False)
+
+    def unit(tx):
+        matches.begin(
+            tx, programme=1, form="pupil_pupil", role_model="leader", mentor=(other[1].participation, other[1].person),
+            mentee=other[0].participation, places=1, by=None, state=State.ACCEPTED,
+        )  # fmt: skip
+
+    await stage.app.database.work(unit)
+    await draws_up(curator)
+    assert "выпал" not in curator.sees
+    await stage.app.database.work(lambda tx: matches.turn(tx, matches.get(tx, 1), State(how), ground="guardian"))
+    await to_orders(curator)
+    assert "Из черновика приказа выпала 1 пара" in curator.sees
+    await curator.taps("Черновик от")
+    assert "Из черновика приказа выпала 1 пара" in curator.sees
+    assert "Петров" not in curator.sees
+    await signs(curator)
+    assert "выпал" not in curator.sees
+    assert await members(stage) == [(how, 1), ("active", 1)]
+    await curator.taps("Файл приказа")
+    assert "Петров Илья" not in printed(curator)
+    await mentee.phone.says("/menu")
+    assert "Приказ подписан" not in mentee.phone.sees
 
 
 async def test_an_offer_not_answered_is_in_no_order(stage, curator):
