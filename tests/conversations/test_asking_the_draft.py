@@ -132,7 +132,7 @@ async def test_a_banned_pair_is_tried_and_the_ban_lifted_from_the_answer(stage, 
     await stage.app.database.work(ban)
     await curator.says("/match")
     await curator.taps("Что если …", "Разрешить запрещённую пару", "Ветрова Аня", "Котова Марина")
-    assert "вы решили этих двоих не сводить" in curator.sees
+    assert "этих людей решено не сводить" in curator.sees
     assert "Ветрова Аня, 7 «Б»: появится наставник – Котова Марина" in curator.sees
     await curator.taps("Снять запрет")
     assert await stage.app.database.read(lambda tx: tx.value("SELECT count(*) FROM wishes")) == 0

@@ -113,7 +113,7 @@ async def test_a_forbidden_pair_is_not_proposed_again_and_the_ban_can_be_lifted(
     assert "Больше не предложу эту пару" in curator.sees
     assert "Без пары: 1" in curator.sees
     await curator.taps("Без пары", "1")
-    assert "подходящих наставников вы решили не сводить" in curator.sees
+    assert "подходящих наставников с этим человеком решено не сводить: запрет" in curator.sees
     await curator.taps("Снять запрет")
     assert "Предлагаю 1 пару" in curator.sees
 
