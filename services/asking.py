@@ -15,7 +15,7 @@ from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
 from services.authority import acting
 from services.notices import Notice, Values
-from storage import answering, asking, journal, notices, people, schools, standing
+from storage import answering, asking, journal, matches, notices, people, schools, standing
 from storage.asking import Round
 from storage.database import Database, Transaction
 from storage.notices import Lane
@@ -166,7 +166,10 @@ def _whom(tx: Transaction, programme_id: int, form: str, round: Round) -> list[t
     if round is Round.FINAL:
         return asking.worked(tx, programme_id, form)
     every = standing.of_programme(tx, programme_id, form)
-    return [(each.participation.id, each.person.id) for each in every if each.ready]
+    found = {each.mentee_id for each in matches.live(tx, programme_id, form)}  # nobody is looked for any more
+    return [
+        (each.participation.id, each.person.id) for each in every if each.ready and each.participation.id not in found
+    ]
 
 
 def _write(tx: Transaction, school_id: int, programme_id: int, form: str, round: Round) -> int:

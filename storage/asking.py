@@ -35,6 +35,8 @@ _ASKED_LAST = (
     "(SELECT max(g.asked_at) FROM guests n JOIN gatherings g ON g.id = n.gathering_id "
     "WHERE n.participation_id = p.id AND n.came = 'yes' AND g.form = p.form)"
 )
+# Whoever has found a mentor is not asked whom they would like to work with.
+_LOOKING = "NOT (p.side = 'mentee' AND EXISTS (SELECT 1 FROM members l WHERE l.mentee_id = p.id AND l.live = 1))"
 _HERE = "p.left_at IS NULL AND h.withdrawn_at IS NULL AND h.removed_at IS NULL"
 
 
@@ -99,8 +101,10 @@ def open_for(tx: Transaction, person_id: int) -> dict[int, dict[Round, datetime]
     A final one only of work that there was; preferences after the last group meeting they came to, or of a whole form.
     """
     rows = tx.all(
-        f"SELECT p.id, CASE WHEN {_WORKED} THEN f.final_from END AS final, f.preferences_from AS every, "
-        f"{_ASKED_LAST} AS preferences FROM participations p JOIN persons h ON h.id = p.person_id JOIN programmes g ON g.id = p.programme_id "
+        f"SELECT p.id, CASE WHEN {_WORKED} THEN f.final_from END AS final, "
+        f"CASE WHEN {_LOOKING} THEN f.preferences_from END AS every, "
+        f"CASE WHEN {_LOOKING} THEN {_ASKED_LAST} END AS preferences FROM participations p "
+        "JOIN persons h ON h.id = p.person_id JOIN programmes g ON g.id = p.programme_id "
         "JOIN programme_forms f ON f.programme_id = p.programme_id AND f.form = p.form "
         f"WHERE p.person_id = :person AND g.closed_at IS NULL AND {_HERE}",
         person=person_id,
