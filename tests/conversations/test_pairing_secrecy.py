@@ -92,7 +92,14 @@ PREFIXES = {
     ),
 }
 OTHERS = ("stranger", "avoider", "refuser", "avoiders_parent", "teacher", "head", "social")
-COMMON = ("Здравствуйте!", "<b>Школа № 5", "Школа № 5", "Этот экран")  # said to whoever asks
+COMMON = (
+    "Здравствуйте!",
+    "Школа № 5",
+    "Этот экран",
+    "Дорожная карта",
+    "Мои задачи",
+    "Сейчас вам никто",
+)  # said to whoever may ask
 # A mark set and taken back, a new draft, a file or a page whose opening is noted, another link.
 EACH_ITS_OWN = ("gtc1", "mtf1", "cap1", "avd1", "ord1:x", "ord1:w", "xls1", "inv1", "exp1", "home", "none")
 NEAR, FAR = 10, 120
@@ -154,13 +161,13 @@ async def test_what_was_told_to_few_is_on_their_phones_and_in_their_files_alone(
     for words in ALLOWED:
         assert words in (GOALS, NOTE) or ears.told(words), f"{words}: what is looked for would be found"
     assert ears.told(AVOIDED) <= {*CURATORS, "psychologist", "avoider", "avoided"}
+    await every_own_file(story)
     await others_replay(story, far)
     if far:
         await owners_tap_twice(story)
     await everybody_looks(story, far)
     assert ears.told("не с:") == {"curator", "psychologist"}
     assert not ears.wrong(but=CHOICES), "whatever they tap"
-    await every_own_file(story)
     every_file(ears)
     await at_the_server(story, tmp_path)
     text = caplog.text
@@ -221,13 +228,14 @@ async def owners_tap_twice(story):
 
 async def everybody_looks(story, far):
     """Everybody taps whatever there is; then the curators and the psychologist."""
+    for part in ("curator", "psychologist"):
+        await story.phones[part].taps_data(story.phones[part].screen.id, "avd1:0")
     for part in WALKERS if far else FEW:
         await walks(story, part, FAR if far else NEAR)
     await walks(story, "psychologist", FAR if far else NEAR)
     await walks(story, "curator", 3 * FAR if far else NEAR)
-    for data in ("xls1:1", "avd1:0", "gat1:", "mtw1:pupil_pupil:0"):
+    for data in ("xls1:1", "gat1:", "mtw1:pupil_pupil:0"):
         await story.curator.taps_data(story.curator.screen.id, data)
-    await story.psychologist.taps_data(story.psychologist.screen.id, "avd1:0")
 
 
 async def walks(story, part, most):
