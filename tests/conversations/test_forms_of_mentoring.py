@@ -8,7 +8,8 @@ from steps_questionnaire import fills, participant
 from steps_school import set_up_school
 
 from mentoring.people import Kind, MentoringForm, Name, Side
-from storage import standing
+from storage import matches, standing
+from storage.matches import State
 
 ALL = tuple(MentoringForm)
 
@@ -134,6 +135,7 @@ async def test_after_the_group_meeting_names_are_told_to_the_curator_alone(stage
     curator = await set_up_school(stage)
     mentor, mentee = await at_work(stage)
     await stage.app.database.work(lambda tx: add(tx, "Чужая", "Ольга", side=Side.MENTOR, school_class="11А"))
+    await stage.app.database.work(lambda tx: matches.turn(tx, matches.live(tx, 1)[0], State.ENDED))
     await curator.says("/menu")
     await curator.taps("Все разделы", "Анкеты", "Итоговые и групповая встреча")
     await curator.taps("Спросить, с кем работать · ученик – ученик", "Попросить")
