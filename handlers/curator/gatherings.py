@@ -11,6 +11,7 @@ from handlers.chat import Chat
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
 from handlers.curator.gathering_taps import CameTap, GatheringsTap, GatheringTap, MinutesTap, WhenTap
+from handlers.curator.matching_taps import MatchingTap
 from handlers.meeting_parts import when
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Row, Screen, fitting, screen
@@ -48,6 +49,8 @@ async def listed(
         rows.append([Button(words, WhenTap(form=one, gathering=0))])
     if await avoided.any(speaker):
         rows.append([Button(say.plain("avoided-section"), AvoidedTap())])
+    if len(forms) == 1:
+        rows.append([Button(say.plain("matching-back"), MatchingTap(form=forms[0]))])
     await chat.show(screen("\n".join(lines), *rows, ways_back(say)))
 
 

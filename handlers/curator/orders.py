@@ -140,7 +140,11 @@ def order_screen(say: Say, speaker: Speaker, sheet: Sheet) -> Screen:
     if len(sheet.lines) > _LINES:
         lines.append(say("orders-more", count=len(sheet.lines) - _LINES))
     if order.signed_on is None:
-        lines += [*([say("orders-fallen", count=sheet.fallen)] if sheet.fallen else []), "", say("orders-next")]
+        lines += [
+            *([say("orders-fallen", count=sheet.fallen)] if sheet.fallen else []),
+            "",
+            say("orders-next", coming=len(sheet.lines)),
+        ]
 
     def button(words: str, deed: str) -> Button:
         return Button(say.plain(words), OrdersTap(deed=deed, id=order.id))

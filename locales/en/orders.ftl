@@ -26,7 +26,10 @@ orders-signed-of = No. { $number } of { $date }
 orders-one-title = <b>Order</b> · { $title }
 orders-line = • { $mentor } — { $mentees }
 orders-more = … and { $count } more
-orders-next = Print the file and give it to the director. When the order is signed, enter its number and date: the pairs begin.
+orders-next = Print the file and give it to the director. When the order is signed, enter its number and date: { $coming ->
+    [0] the changes take effect
+   *[other] the pairs begin
+}.
 orders-file = The order’s file
 orders-sending = The file is being made.
 orders-file-draft = Order about pairs

@@ -53,9 +53,10 @@ pact-rule-grown-1-gifts = Mentoring is neither a service nor an inspection: no m
 notice-pact-reminder = 📄 A reminder: please read and accept the rules of the pair ({ $name }). They are six short lines.
 notice-pact-pace = 📄 { $name } proposes to meet { pact-pace }. Do you agree?
 notice-pact-guardian = { $side ->
-    [mentee] Your child ({ $child }) has accepted the rules of the pair. The mentor: { $name }.
-   *[mentor] Your child ({ $child }) has accepted the rules of the pair. The mentee: { $name }.
-} Meetings: { pact-pace }.
+    [mentee] Your child ({ $child }) has accepted the rules of the pair. The mentor: { $name }
+   *[mentor] Your child ({ $child }) has accepted the rules of the pair. The mentee: { $name }
+}
+    Meetings: { pact-pace }.
 
 ## With the curator
 

@@ -29,7 +29,10 @@ orders-signed-of = № { $number } от { $date }
 orders-one-title = <b>Приказ</b> · { $title }
 orders-line = • { $mentor } — { $mentees }
 orders-more = … и ещё { $count }
-orders-next = Распечатайте файл и отдайте директору. Когда приказ подпишут, введите номер и дату: пары начнут работу.
+orders-next = Распечатайте файл и отдайте директору. Когда приказ подпишут, введите номер и дату: { $coming ->
+    [0] изменения вступят в силу
+   *[other] пары начнут работу
+}.
 orders-file = Файл приказа
 orders-sending = Готовлю файл.
 orders-file-draft = Приказ о парах
