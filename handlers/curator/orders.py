@@ -75,7 +75,7 @@ async def tapped(
 async def after_signing(chat: Chat, say: Say, speaker: Speaker, sent: Sent, outcome: bool, orders: Orders) -> None:
     """The order is signed, or its number and date are corrected."""
     sheet = await orders.sheet(speaker, sent.about)
-    note = say("orders-signed-now") if outcome else say("orders-corrected")
+    note = say("orders-signed-now", coming=len(sheet.lines)) if outcome else say("orders-corrected")
     await chat.show(order_screen(say, speaker, sheet).under(note))
 
 

@@ -44,7 +44,10 @@ orders-drop-yes = Yes, drop it
 orders-drop-no = No, go back
 orders-dropped = The draft is dropped.
 orders-back = ‹ Orders
-orders-signed-now = ✅ The order is signed, the pairs have begun. Everyone gets a message.
+orders-signed-now = ✅ The order is signed, { $coming ->
+    [0] the changes have taken effect.
+   *[other] the pairs have begun. Everyone gets a message.
+}
 orders-corrected = ✅ Number and date are corrected.
 orders-programme = Mentoring { $year }
 

@@ -32,7 +32,7 @@ pact-other-pace = Another pace
 pact-open = Rules of the pair
 pact-line = 📄 Read and accept the rules of the pair ({ $who }).
 pact-line-pace = 📄 The other side ({ $who }) proposes to meet { pact-pace }.
-pact-kept = ✅ The rules are accepted. We meet { pact-pace }.
+pact-kept = ✅ You have accepted the rules and agree to meet { pact-pace }.
 pact-newer = The rules have changed. Please read the new ones.
 pact-none = There are no rules for this pair now.
 

@@ -262,7 +262,7 @@ matching-cause-relatives = подходящие наставники – род�
 matching-cause-class_teacher = подходящий наставник – классный руководитель этого класса.
 matching-cause-must = никто не подходит по тому, что вы назвали обязательным: { matching-criterion }.
 matching-cause-small_group = не набирается группа: нужно хотя бы { $least }.
-matching-cause-weak = пара нашлась бы, но слабая или ценой чужой сильной, а вы выбрали «лучше пары».
+matching-cause-weak = пара нашлась бы, но слабая или ценой чужой крепкой, а вы выбрали «лучше пары».
 matching-cause-mentors = Это: { $mentors }.
 
 # Почему нельзя именно этих двоих

@@ -47,7 +47,10 @@ orders-drop-yes = Да, отменить
 orders-drop-no = Нет, вернуться
 orders-dropped = Черновик отменён.
 orders-back = ‹ Приказы
-orders-signed-now = ✅ Приказ подписан, пары начали работу. Все участники получат сообщение.
+orders-signed-now = ✅ Приказ подписан, { $coming ->
+    [0] изменения вступили в силу.
+   *[other] пары начали работу. Все участники получат сообщение.
+}
 orders-corrected = ✅ Номер и дата исправлены.
 orders-programme = Наставничество { $year }
 

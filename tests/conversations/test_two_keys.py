@@ -200,7 +200,7 @@ async def test_both_accept_the_rules_in_a_pace_both_have_said(stage, curator):
     assert "Как часто хотите встречаться?" in mentee.phone.sees
     assert "остаётся между нами. Исключение одно" in mentee.phone.sees
     await mentee.phone.taps("Раз в неделю", "Принимаю")
-    assert "Правила приняты. Встречаемся раз в неделю" in mentee.phone.sees
+    assert "Вы приняли правила и согласны встречаться раз в неделю" in mentee.phone.sees
     assert "принял правила пары" in parent.sees
     await mentor.phone.says("/menu")
     await mentor.phone.taps("Правила пары")
