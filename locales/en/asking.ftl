@@ -65,8 +65,8 @@ notice-preferences-asked = { $again ->
     [0] After the group meeting the curator asks { $side ->
         [mentor] with which of the mentees
        *[mentee] with which of the mentors
-    } you would like to work. Only the curator will see the answers.
-   *[other] A reminder: the curator would like to know with whom you would like to work. Only the curator will see the answers.
+    } you would like to work. The curator will see the answers (whom you would rather not work with – the psychologist too), and nobody else.
+   *[other] A reminder: the curator would like to know with whom you would like to work. The curator will see the answers (whom you would rather not work with – the psychologist too), and nobody else.
 }
 curator-own-section = The curator’s questionnaire
 curator-own = <b>The curator’s questionnaire</b>
