@@ -39,8 +39,10 @@ class Confirmer:
             return ("pair", str(confirm[0].data))
         if look := buttons_of(self.screen, "mtp1:"):
             return ("overview", str(look[0].data))
+        if more := buttons_of(self.screen, "mto1:"):
+            return ("overview", str(more[0].data))
         if again := buttons_of(self.screen, "mtf1:"):
-            return ("overview" if "Ещё" in self.screen.buttons else "forms", str(again[0].data))
+            return ("forms", str(again[0].data))
         return ("elsewhere", str(self.screen.id))
 
     async def confirms_everything(self) -> None:
