@@ -47,7 +47,8 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "adult_grace_days": _numbers(0, 7, 14, 30, 60),
     "parting_days": _numbers(1, 2, 3, 4, 5, 7, 10),
     "guardian_may_object": tuple(Objecting),
-    "waiting_days_alarm": _numbers(7, 10, 14, 21, 30, 45, 60),  # a new one stands last: buttons know them by their places
+    # A new one stands last: buttons know them by their places.
+    "waiting_days_alarm": _numbers(7, 10, 14, 21, 30, 45, 60),
 }
 SETTINGS = tuple(CHOICES)
 

@@ -127,7 +127,9 @@ async def test_a_confirmed_group_names_the_others_and_no_role_model_that_is_not_
 
     assert await models() == ["leader"]
     await curator.says("/match")
-    await curator.taps("Ещё", "Запреты и закрепления", "1", "Снять запрет", "Снять запрет", "‹ К подбору", "Смотреть группы")
+    await curator.taps(
+        "Ещё", "Запреты и закрепления", "1", "Снять запрет", "Снять запрет", "‹ К подбору", "Смотреть группы"
+    )
     assert "Уже в группе: Первый Илья; Второй Олег" in curator.sees
     await curator.taps("Подтвердить всю группу", "Подтверждённые", "1")
     assert "В той же группе: Второй Олег, 7 «Б»; Третий Иван, 7 «Б»" in curator.sees
