@@ -60,7 +60,7 @@ class Meetings:
                     suggest=False,
                     whole=False,
                     away_until=away.get(each.mentor.id),
-                )  # fmt: skip
+                )
                 for each in found
             ]
 
