@@ -107,7 +107,7 @@ def get(tx: Transaction, meeting_id: int) -> Meeting:
 def planned(tx: Transaction, match_ids: Iterable[int]) -> dict[int, Meeting]:
     """The planned meeting of each match that has one, by match."""
     ids = ",".join(str(int(each)) for each in set(match_ids)) or "NULL"
-    rows = tx.all(f"SELECT * FROM meetings WHERE state = 'planned' AND match_id IN ({ids})")
+    rows = tx.all(f"SELECT * FROM meetings WHERE state = 'planned' AND lapsed_at IS NULL AND match_id IN ({ids})")
     return {row["match_id"]: meeting_of(row) for row in rows}
 
 

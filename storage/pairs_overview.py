@@ -53,7 +53,7 @@ _WHICH = {
 def page(tx: Transaction, programme_id: int, which: Which, after: int, limit: int) -> list[PairLine]:
     """Pairs at work whose id is above `after`, in a fixed number of queries."""
     rows = tx.all(
-        "SELECT m.id, (SELECT n.starts_at FROM meetings n WHERE n.match_id = m.id AND n.state = 'planned') AS next_at, "
+        "SELECT m.id, (SELECT n.starts_at FROM meetings n WHERE n.match_id = m.id AND n.state = 'planned' AND n.lapsed_at IS NULL) AS next_at, "
         "(SELECT count(*) FROM meetings n WHERE n.match_id = m.id AND n.state = 'held') AS held "
         f"FROM matches m WHERE {_AT_WORK} AND m.id > :after AND {_WHICH[which]} ORDER BY m.id LIMIT :limit",
         programme=programme_id,

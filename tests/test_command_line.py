@@ -72,7 +72,7 @@ def test_every_setting_is_in_the_example_with_a_comment():
 
 
 def test_a_copy_is_made_and_put_back(tmp_path):
-    assert command("migrate", at=tmp_path).stdout.strip() == "migrations run: 0001, 0002, 0003"
+    assert command("migrate", at=tmp_path).stdout.strip() == "migrations run: 0001, 0002, 0003, 0004"
     database = tmp_path / "data" / "mentoring.db"
     with sqlite3.connect(database) as connection:
         connection.execute("INSERT INTO schools (full_name, created_at) VALUES ('Первая', '2027-01-01')")
