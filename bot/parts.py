@@ -79,6 +79,7 @@ from services.levels import Levels
 from services.match_rules import MatchRules
 from services.matching import Compute, Matching
 from services.matching_questions import MatchingQuestions
+from services.meeting_log import MeetingLog
 from services.meetings import Meetings
 from services.merging import Merging, still_over
 from services.my_data import HandingOut
@@ -160,6 +161,7 @@ class Parts:
     notices: Notices
     night: Night
     meetings: Meetings
+    meeting_log: MeetingLog
     feedback: Feedback
     asking: Asking
     gatherings: Gatherings
@@ -249,7 +251,8 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     schools = Schools(
         database, Settings(time_zone=settings.time_zone), default_areas(), when_begun=(plan, night.when_begun)
     )
-    meetings = Meetings(database, when_held=[feedback.when_held])
+    meetings = Meetings(database)
+    log = MeetingLog(database, when_held=[feedback.when_held])
     group_meetings, minutes = Gatherings(database), GatheringMinutes(database)
     roadmap = Roadmap(database)
     choices, areas = Choices(database), Areas(database)
@@ -294,8 +297,8 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "letter_answer": letters.receive_answer,
         "name": people_changes.receive_name,
         "person": people_changes.receive_person,
-        "meeting_log": meetings.receive_log,
-        "meeting_note": meetings.receive_note,
+        "meeting_log": log.receive_log,
+        "meeting_note": log.receive_note,
         "meeting_place": meetings.receive_place,
         "gathering_place": group_meetings.receive_place,
         "gathering_minutes": minutes.receive_text,
@@ -440,6 +443,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         notices=Notices(database, still, deeds),
         night=night,
         meetings=meetings,
+        meeting_log=log,
         feedback=Feedback(database),
         asking=Asking(database),
         gatherings=group_meetings,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from aiogram.filters import Filter
 from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
 
 from handlers.screen import Button, HomeTap, Row, grid
 from locales.words import Markup, Say
@@ -48,6 +50,21 @@ class MeetTap(CallbackData, prefix="meet1"):
     meeting: int
     revision: int
     do: str
+
+
+class Doing(Filter):
+    """A tap about a meeting that does one of these."""
+
+    def __init__(self, deeds: str) -> None:
+        self._deeds = deeds
+
+    async def __call__(self, query: CallbackQuery) -> bool | dict[str, MeetTap]:
+        """The tap, if it is one of them."""
+        try:
+            tap = MeetTap.unpack(query.data or "")
+        except (TypeError, ValueError):
+            return False
+        return {"callback_data": tap} if tap.do and tap.do in self._deeds else False
 
 
 class LogTap(CallbackData, prefix="mlog1"):

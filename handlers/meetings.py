@@ -1,4 +1,4 @@
-"""Meetings in chat: the mentor sets, moves, cancels and logs them; the mentee answers; both see what comes next."""
+"""Meetings in chat: the mentor sets, moves and cancels them; the mentee answers; both see what comes next."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from aiogram import Router
-from aiogram.filters import Filter
-from aiogram.types import CallbackQuery
 
-from handlers import home
 from handlers.chat import Chat
 from handlers.home import Panel
 from handlers.meeting_parts import (
     TIME,
-    LogTap,
+    Doing,
     MeetTap,
     PairTap,
     PastTap,
@@ -25,17 +22,16 @@ from handlers.meeting_parts import (
     short_time,
 )
 from handlers.meeting_screens import pair_screen, past_screen
-from handlers.meeting_times import plan_screen, time_button
+from handlers.meeting_times import plan_screen
 from handlers.questionnaire import Continuation, show_turn
-from handlers.screen import Button, HomeTap, Screen, screen
+from handlers.screen import Button, Screen, screen
 from locales.words import Say
 from mentoring.leaving import Paper
-from mentoring.meetings import MeetingState
 from mentoring.people import Speaker
 from mentoring.refusal import NotYours, TakenMeanwhile
 from papers.calendar_file import CalendarMeeting, meeting_ics
 from services.filling import Filling
-from services.meetings import Logged, Meetings, PairView, may_meet
+from services.meetings import Meetings, PairView, may_meet
 
 
 async def pair_opened(chat: Chat, say: Say, speaker: Speaker, callback_data: PairTap, meetings: Meetings) -> None:
@@ -83,13 +79,6 @@ async def answered(chat: Chat, say: Say, speaker: Speaker, callback_data: MeetTa
     await chat.show(pair_screen(say, view, speaker).under(say(words)), say.plain("meeting-noted"))
 
 
-async def confirmed(chat: Chat, say: Say, speaker: Speaker, callback_data: MeetTap, meetings: Meetings) -> None:
-    """The mentee says apart whether it took place."""
-    tap = callback_data
-    await meetings.answer_took_place(speaker, tap.meeting, tap.revision, yes=tap.do == "y")
-    await chat.call(home.show, note=say("meeting-thanks"))
-
-
 async def calling_off(chat: Chat, say: Say, speaker: Speaker, callback_data: MeetTap, meetings: Meetings) -> None:
     """«Отменить встречу»: sure?"""
     await chat.show(_move_or_call_off(say, await meetings.meeting(speaker, callback_data.meeting), speaker))
@@ -126,7 +115,7 @@ async def calendar_file_asked(
     await chat.send_file(content, "meeting.ics", say("meeting-calendar-caption"), paper=Paper.CALENDAR)
 
 
-async def text_asked(
+async def place_asked(
     chat: Chat,
     say: Say,
     speaker: Speaker,
@@ -135,62 +124,13 @@ async def text_asked(
     filling: Filling,
     after: Mapping[str, Continuation],
 ) -> None:
-    """«Место» of a meeting to come, «Заметка» about one that was: a form of one question."""
+    """«Место» of a meeting to come: a form of one question."""
     meeting = await meetings.led(speaker, callback_data.meeting)
-    form = "meeting_place" if callback_data.do == "p" else "meeting_note"
-    await show_turn(chat, say, await filling.begin(speaker, form, meeting.id), after)
+    await show_turn(chat, say, await filling.begin(speaker, "meeting_place", meeting.id), after)
 
 
-async def outcome_tapped(
-    chat: Chat,
-    say: Say,
-    speaker: Speaker,
-    callback_data: LogTap,
-    meetings: Meetings,
-    filling: Filling,
-    after: Mapping[str, Continuation],
-) -> None:
-    """«Состоялась · Перенесли · Не пришёл»: the first answer of the log."""
-    try:
-        meeting = await meetings.to_log(speaker, callback_data.meeting)
-    except TakenMeanwhile as changed:
-        view = await meetings.meeting(speaker, callback_data.meeting)
-        await chat.show(pair_screen(say, view, speaker), say.plain(changed.reason))
-        return
-    turn = await filling.begin(speaker, "meeting_log", meeting.id)
-    turn = await filling.take_option(speaker, turn.draft_id, turn.step.index, callback_data.outcome)
-    await show_turn(chat, say, turn, after)
-
-
-async def after_log(chat: Chat, say: Say, speaker: Speaker, outcome: Logged, meetings: Meetings) -> None:
-    """Logged: what was written down, and the next meeting in one tap."""
-    meeting = outcome.meeting
-    view = await meetings.pair(speaker, meeting.match_id)
-    if outcome.state is MeetingState.PLANNED and outcome.first:
-        await chat.show(plan_screen(say, view, speaker))
-        return
-    if not outcome.first:
-        await chat.show(pair_screen(say, view, speaker).under(say("meeting-refused-logged")))
-        return
-    if meeting.state is MeetingState.HELD:
-        result = say(f"meeting-result-{meeting.result}")
-        text = say("meeting-logged-held", minutes=meeting.minutes, result=result)
-    else:
-        text = say("meeting-logged-missed")
-    note = Button(say.plain("meeting-note"), MeetTap(meeting=meeting.id, revision=meeting.revision, do="w"))
-    home_button = Button(say.plain("to-home"), HomeTap())
-    if view.closed or not view.suggestions:
-        await chat.show(screen(text, [note], [home_button]))
-        return
-    best = view.suggestions[0]
-    text = say("meeting-logged-next", logged=text, when=short_time(say, best))
-    other = Button(say.plain("meeting-other-day"), plan_tap(view))
-    yes = time_button(say, view, best, say.plain("meeting-yes"))
-    await chat.show(screen(text, [yes, other], [note], [home_button]))
-
-
-async def after_text(chat: Chat, say: Say, speaker: Speaker, outcome: int, meetings: Meetings) -> None:
-    """A note or a place was written down."""
+async def after_place(chat: Chat, say: Say, speaker: Speaker, outcome: int, meetings: Meetings) -> None:
+    """The place was written down."""
     view = await meetings.pair(speaker, outcome)
     await chat.show(pair_screen(say, view, speaker).under(say("meeting-written")))
 
@@ -231,33 +171,16 @@ def _move_or_call_off(say: Say, view: PairView, speaker: Speaker) -> Screen:
     return screen(text, [Button(say.plain("meeting-move"), plan_tap(view)), off], [back])
 
 
-class Doing(Filter):
-    """A tap about a meeting that does one of these."""
-
-    def __init__(self, deeds: str) -> None:
-        self._deeds = deeds
-
-    async def __call__(self, query: CallbackQuery) -> bool | dict[str, MeetTap]:
-        """The tap, if it is one of them."""
-        try:
-            tap = MeetTap.unpack(query.data or "")
-        except (TypeError, ValueError):
-            return False
-        return {"callback_data": tap} if tap.do and tap.do in self._deeds else False
-
-
 def router() -> Router:
     """Everything a mentor and a mentee do about meetings."""
     routes = Router(name="meetings")
     routes.callback_query.register(pair_opened, PairTap.filter())
     routes.callback_query.register(time_asked, PlanTap.filter())
     routes.callback_query.register(time_set, TimeTap.filter())
-    routes.callback_query.register(outcome_tapped, LogTap.filter())
     routes.callback_query.register(past_opened, PastTap.filter())
     routes.callback_query.register(answered, Doing("cnm"))
-    routes.callback_query.register(confirmed, Doing("yx"))
     routes.callback_query.register(calling_off, Doing("o"))
     routes.callback_query.register(called_off, Doing("f"))
     routes.callback_query.register(calendar_file_asked, Doing("i"))
-    routes.callback_query.register(text_asked, Doing("pw"))
+    routes.callback_query.register(place_asked, Doing("p"))
     return routes

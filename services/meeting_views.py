@@ -7,8 +7,11 @@ from datetime import date, datetime
 
 from mentoring.meetings import MeetingKind, next_kind, parts_of_day, suggested_times
 from mentoring.people import Speaker
+from mentoring.refusal import NotYours
+from mentoring.rights import Deed
 from mentoring.settings import Settings
-from storage import meetings
+from services.authority import acting
+from storage import meetings, pauses, schools
 from storage.database import Transaction
 from storage.meetings import Meeting, Pair
 
@@ -29,6 +32,34 @@ class PairView:
     coming: dict[int, bool]
     suggestions: tuple[datetime, ...] = ()
     away_until: date | None = None  # the mentor pauses until this day
+
+
+def led(tx: Transaction, speaker: Speaker, match_id: int) -> tuple[Speaker, Pair]:
+    """The speaker as a mentor, and the pair they lead. Raises NotYours for any other pair."""
+    mentor = acting(tx, speaker, Deed.LEAD_MEETINGS)
+    pair = meetings.pair(tx, match_id)
+    if pair.mentor.id != mentor.person_id:
+        raise NotYours
+    return mentor, pair
+
+
+def pair_view(tx: Transaction, speaker: Speaker, match_id: int) -> PairView:
+    """One of the speaker's pairs as it stands now. Raises NotYours for anyone else's."""
+    pair = meetings.pair(tx, match_id)
+    if speaker.person is None or speaker.person_id not in {each.id for each in pair.everyone}:
+        raise NotYours
+    meeting = meetings.planned(tx, [match_id]).get(match_id)
+    return view_of(
+        tx, speaker, pair, meeting, schools.settings(tx, pair.school_id),
+        suggest=True, whole=True, away_until=away(tx, [pair]).get(pair.mentor.id),
+    )  # fmt: skip
+
+
+def away(tx: Transaction, found: list[Pair]) -> dict[int, date]:
+    """The mentors of these pairs who pause, and until when."""
+    programmes = {each.programme_id for each in found}
+    mentors = {each.mentor.id for each in found}
+    return {id_: each.until_on for one in programmes for id_, each in pauses.running(tx, one, mentors).items()}
 
 
 def view_of(

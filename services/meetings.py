@@ -1,46 +1,28 @@
-"""Meetings of a match: the mentor sets, moves, cancels and logs them, the mentees answer; each hears of it at once."""
+"""Meetings of a match: the mentor sets, moves and cancels them, the mentees answer; each hears of it at once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from mentoring.meetings import MeetingKind, MeetingState, next_kind
 from mentoring.people import Role, Speaker
-from mentoring.refusal import NotYours, Refusal, TakenMeanwhile
+from mentoring.refusal import Refusal, TakenMeanwhile
 from mentoring.rights import Deed, may
 from services import meeting_notices as told
-from services.authority import acting
 from services.filling import Sent
-from services.meeting_views import PairView, view_of
-from storage import journal, meetings, pauses, schools
+from services.meeting_views import PairView, away, led, pair_view, view_of
+from storage import journal, meetings, schools
 from storage.database import Database, Transaction
 from storage.meetings import Meeting, Pair
 
-__all__ = ["Logged", "Meeting", "Meetings", "Pair", "PairView"]
-
-Held = Callable[[Transaction, Pair, int], None]
-"""Told of a meeting that was held, in the same transaction: the pair, and how many it has held by now."""
-
-_OUTCOMES = {"happened": MeetingState.HELD, "absent": MeetingState.MISSED}
-
-
-@dataclass(frozen=True, slots=True)
-class Logged:
-    """What came of logging: `first` is False when it had been logged before. `state` PLANNED: it is to be moved."""
-
-    meeting: Meeting
-    state: MeetingState
-    first: bool
+__all__ = ["Meeting", "Meetings", "Pair", "PairView"]
 
 
 class Meetings:
-    """What a mentor and mentees do about their meetings. `when_held` are told of every meeting that took place."""
+    """What a mentor and mentees do about their meetings before they begin."""
 
-    def __init__(self, database: Database, when_held: Iterable[Held] = ()) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._when_held = tuple(when_held)
 
     async def mine(self, speaker: Speaker) -> list[PairView]:
         """The speaker's pairs whose work is on, for the home screen."""
@@ -48,7 +30,7 @@ class Meetings:
         def query(tx: Transaction) -> list[PairView]:
             found = meetings.pairs_of(tx, speaker.person_id)
             planned = meetings.planned(tx, [each.match_id for each in found])
-            away = _away(tx, found)
+            absent = away(tx, found)
             chosen = schools.settings(tx, speaker.school_id)
             return [
                 view_of(
@@ -59,7 +41,7 @@ class Meetings:
                     chosen,
                     suggest=False,
                     whole=False,
-                    away_until=away.get(each.mentor.id),
+                    away_until=absent.get(each.mentor.id),
                 )
                 for each in found
             ]
@@ -68,17 +50,15 @@ class Meetings:
 
     async def pair(self, speaker: Speaker, match_id: int) -> PairView:
         """One of the speaker's pairs. Raises NotYours for anyone else's."""
-        return await self._database.read(lambda tx: self._pair_view(tx, speaker, match_id))
+        return await self._database.read(lambda tx: pair_view(tx, speaker, match_id))
 
     async def meeting(self, speaker: Speaker, meeting_id: int) -> PairView:
         """The pair of a meeting, as it stands now."""
-        return await self._database.read(lambda tx: self._pair_view(tx, speaker, meetings.get(tx, meeting_id).match_id))
+        return await self._database.read(lambda tx: pair_view(tx, speaker, meetings.get(tx, meeting_id).match_id))
 
     async def past(self, speaker: Speaker, match_id: int) -> tuple[PairView, list[Meeting]]:
         """The latest meetings of the pair, the last first."""
-        return await self._database.read(
-            lambda tx: (self._pair_view(tx, speaker, match_id), meetings.past(tx, match_id))
-        )
+        return await self._database.read(lambda tx: (pair_view(tx, speaker, match_id), meetings.past(tx, match_id)))
 
     async def set_time(
         self, speaker: Speaker, match_id: int, meeting_id: int, local: datetime, *, closing: bool = False
@@ -90,7 +70,7 @@ class Meetings:
         """
 
         def unit(tx: Transaction) -> PairView:
-            mentor, pair = self._led(tx, speaker, match_id)
+            mentor, pair = led(tx, speaker, match_id)
             chosen = schools.settings(tx, pair.school_id)
             starts = local.replace(tzinfo=chosen.zone).astimezone(UTC)
             if starts <= tx.now:
@@ -100,7 +80,7 @@ class Meetings:
             standing = meetings.planned(tx, [match_id]).get(match_id)
             if standing is None or standing.starts_at != starts or (meeting_id and standing.id != meeting_id):
                 self._set(tx, mentor, pair, standing, meeting_id, starts, closing=closing)
-            return self._pair_view(tx, mentor, match_id)
+            return pair_view(tx, mentor, match_id)
 
         return await self._database.work(unit)
 
@@ -137,13 +117,13 @@ class Meetings:
 
         def unit(tx: Transaction) -> PairView:
             meeting = meetings.get(tx, meeting_id)
-            mentor, pair = self._led(tx, speaker, meeting.match_id)
+            mentor, pair = led(tx, speaker, meeting.match_id)
             if meetings.cancel(tx, meeting_id):
                 told.called_off(tx, pair, meetings.get(tx, meeting_id))
                 journal.note(tx, "meeting-cancelled", "meeting", meeting_id, school=pair.school_id, by=mentor.person_id)
             elif meeting.state is not MeetingState.CANCELLED:
                 raise TakenMeanwhile("meeting-refused-not-planned")
-            return self._pair_view(tx, mentor, meeting.match_id)
+            return pair_view(tx, mentor, meeting.match_id)
 
         return await self._database.work(unit)
 
@@ -157,31 +137,13 @@ class Meetings:
 
         def unit(tx: Transaction) -> PairView:
             meeting = meetings.get(tx, meeting_id)
-            view = self._pair_view(tx, speaker, meeting.match_id)
+            view = pair_view(tx, speaker, meeting.match_id)
             if meeting.state is not MeetingState.PLANNED or meeting.revision != revision or meeting.starts_at <= tx.now:
                 raise TakenMeanwhile("meeting-refused-changed")
             meetings.answer(tx, meeting, speaker.person_id, "coming", yes=yes)
             if not yes and not view.leads:
                 told.cannot_come(tx, view.pair, meeting, speaker.person_id, move=move)
-            return self._pair_view(tx, speaker, meeting.match_id)
-
-        return await self._database.work(unit)
-
-    async def answer_took_place(self, speaker: Speaker, meeting_id: int, revision: int, *, yes: bool) -> PairView:
-        """What the mentee says apart: whether it took place. Only the curator sees it.
-
-        Raises TakenMeanwhile when the meeting was moved or cancelled.
-        """
-
-        def unit(tx: Transaction) -> PairView:
-            meeting = meetings.get(tx, meeting_id)
-            view = self._pair_view(tx, speaker, meeting.match_id)
-            if view.leads:
-                raise NotYours
-            if meeting.state is MeetingState.CANCELLED or meeting.revision != revision or meeting.starts_at > tx.now:
-                raise TakenMeanwhile("meeting-refused-changed")
-            meetings.answer(tx, meeting, speaker.person_id, "took_place", yes=yes)
-            return view
+            return pair_view(tx, speaker, meeting.match_id)
 
         return await self._database.work(unit)
 
@@ -190,79 +152,17 @@ class Meetings:
 
         def query(tx: Transaction) -> Meeting:
             meeting = meetings.get(tx, meeting_id)
-            self._led(tx, speaker, meeting.match_id)
+            led(tx, speaker, meeting.match_id)
             return meeting
 
         return await self._database.read(query)
-
-    async def to_log(self, speaker: Speaker, meeting_id: int) -> Meeting:
-        """The meeting that is to be logged. Raises TakenMeanwhile when that was done, or its time has not come."""
-
-        def query(tx: Transaction) -> Meeting:
-            meeting = meetings.get(tx, meeting_id)
-            self._led(tx, speaker, meeting.match_id)
-            if meeting.state is not MeetingState.PLANNED or meeting.starts_at > tx.now:
-                raise TakenMeanwhile("meeting-refused-logged")
-            return meeting
-
-        return await self._database.read(query)
-
-    def receive_log(self, tx: Transaction, speaker: Speaker, sent: Sent) -> Logged:
-        """The mentor has said how it went: written down once, whoever taps twice or on two phones."""
-        meeting = meetings.get(tx, sent.about)
-        mentor, pair = self._led(tx, speaker, meeting.match_id)
-        state = _OUTCOMES.get(sent.text("outcome"))
-        if state is None:
-            return Logged(meeting, MeetingState.PLANNED, meeting.state is MeetingState.PLANNED)
-        minutes = int(sent.text("minutes") or 0) or None
-        first = meeting.starts_at <= tx.now and meetings.log(
-            tx, meeting.id, state, by=mentor.person_id, minutes=minutes, result=sent.text("result")
-        )
-        if first:
-            journal.note(tx, f"meeting-{state}", "meeting", meeting.id, school=pair.school_id, by=mentor.person_id)
-            if state is MeetingState.HELD:
-                held = len(meetings.held_kinds(tx, meeting.match_id))
-                for tell in self._when_held:
-                    tell(tx, pair, held)
-        return Logged(meetings.get(tx, meeting.id), state, first)
-
-    def receive_note(self, tx: Transaction, speaker: Speaker, sent: Sent) -> int:
-        """The mentor's note about a meeting that was; returns the match."""
-        meeting = meetings.get(tx, sent.about)
-        self._led(tx, speaker, meeting.match_id)
-        meetings.set_note(tx, meeting.id, sent.text("text"))
-        return meeting.match_id
 
     def receive_place(self, tx: Transaction, speaker: Speaker, sent: Sent) -> int:
         """Where the planned meeting is; returns the match."""
         meeting = meetings.get(tx, sent.about)
-        self._led(tx, speaker, meeting.match_id)
+        led(tx, speaker, meeting.match_id)
         meetings.set_place(tx, meeting.id, sent.text("text"))
         return meeting.match_id
-
-    def _led(self, tx: Transaction, speaker: Speaker, match_id: int) -> tuple[Speaker, Pair]:
-        mentor = acting(tx, speaker, Deed.LEAD_MEETINGS)
-        pair = meetings.pair(tx, match_id)
-        if pair.mentor.id != mentor.person_id:
-            raise NotYours
-        return mentor, pair
-
-    def _pair_view(self, tx: Transaction, speaker: Speaker, match_id: int) -> PairView:
-        pair = meetings.pair(tx, match_id)
-        if speaker.person is None or speaker.person_id not in {each.id for each in pair.everyone}:
-            raise NotYours
-        meeting = meetings.planned(tx, [match_id]).get(match_id)
-        return view_of(
-            tx, speaker, pair, meeting, schools.settings(tx, pair.school_id),
-            suggest=True, whole=True, away_until=_away(tx, [pair]).get(pair.mentor.id),
-        )  # fmt: skip
-
-
-def _away(tx: Transaction, found: list[Pair]) -> dict[int, date]:
-    """The mentors of these pairs who pause, and until when."""
-    programmes = {each.programme_id for each in found}
-    mentors = {each.mentor.id for each in found}
-    return {id_: each.until_on for one in programmes for id_, each in pauses.running(tx, one, mentors).items()}
 
 
 def may_meet(speaker: Speaker) -> bool:
