@@ -21,6 +21,7 @@ from sources import modules, none_of
 from bot.app import App
 from handlers import notice_views, panels, routes
 from locales.words import Words
+from mentoring.manners import MANNERS
 from mentoring.questionnaire_catalogue import catalogue
 
 EVERYWHERE = {"say", "speaker", "bot", "chat"}  # bot/conversation.py gives them
@@ -127,6 +128,12 @@ async def test_every_continuation_is_given_what_it_asks_for(app):
 
 async def test_every_panel_is_given_what_it_asks_for(app):
     none_of(f"{named(panel)}: {name}" for panel in panels() for name in asked(panel) - given(app))
+
+
+async def test_every_kind_of_notice_that_is_said_has_its_manner_and_no_manner_is_of_none(app):
+    said = set(app.parts.notices._still)
+    none_of(f"{kind}: add a line to mentoring/manners.py" for kind in said - set(MANNERS))
+    none_of(f"{kind}: nothing of this kind is ever said" for kind in set(MANNERS) - said)
 
 
 def test_every_view_of_a_notice_takes_words_values_and_the_notice():
