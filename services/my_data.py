@@ -32,6 +32,11 @@ _MATCHES = (
     "UNION SELECT m.match_id FROM members m JOIN participations p ON p.id = m.mentee_id WHERE p.person_id = :id)"
 )
 
+_PLANS = (  # of a mentee
+    "(SELECT q.id FROM plans q JOIN members m ON m.id = q.member_id JOIN participations p ON p.id = m.mentee_id "
+    "WHERE p.person_id = :id)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:
@@ -318,13 +323,25 @@ _FACTS = (
     "SELECT 'pact', c.accepted_at, c.pace, '' FROM pacts c JOIN members m ON m.id = c.member_id "
     "JOIN participations p ON p.id = m.mentee_id "
     "WHERE (c.side = 'mentor' AND m.mentor_person_id = :id) OR (c.side = 'mentee' AND p.person_id = :id)",
+    f"SELECT 'plan', made_at, kind, goal FROM plans WHERE id IN {_PLANS}",
+    "SELECT 'plan-item', due_on, coalesce(mark, iif(ticked_at IS NULL, 'none', 'ticked')), task || ' \u00b7 ' || place || "
+    "' \u00b7 ' || expected || ' \u00b7 ' || actual || ' \u00b7 ' || word "
+    f"FROM plan_items WHERE removed_at IS NULL AND plan_id IN {_PLANS}",
+    "SELECT 'plan-change', at, what, was || ' \u2192 ' || became FROM plan_changes "
+    f"WHERE by_id = :id OR plan_id IN {_PLANS}",
     "SELECT 'wish', made_at, kind, '' FROM wishes WHERE mentor_id = :id OR mentee_id = :id",
     "SELECT 'came', m.starts_at, a.question || '-' || a.answer, '' FROM meeting_answers a "
     "JOIN meetings m ON m.id = a.meeting_id WHERE a.person_id = :id",
+    "SELECT 'moved', at, iif(now_at IS NULL, 'off', 'moved'), '' FROM meeting_moves WHERE by_id = :id",
+    "SELECT 'proposed', made_at, coalesce(answer, 'none'), '' FROM meeting_proposals WHERE person_id = :id",
+    "SELECT 'rhythm', made_at, iif(weeks = 1, 'weekly', 'fortnightly'), '' FROM rhythms WHERE made_by = :id",
     "SELECT 'gathering', g.starts_at, n.reply || '-' || n.came, '' FROM guests n JOIN gatherings g "
     "ON g.id = n.gathering_id JOIN participations p ON p.id = n.participation_id WHERE p.person_id = :id",
     f"SELECT 'agreement', confirmed_at, '', agreement_number FROM matches WHERE id IN {_MATCHES} AND agreement_number <> ''",
     "SELECT 'paper', :now, purpose, '' FROM consent_ticks WHERE person_id = :id",
+    "SELECT 'switched-off', since, switch, '' FROM switched_off WHERE person_id = :id",
+    "SELECT 'digest', :now, '', hour FROM digest_hours WHERE person_id = :id",
+    "SELECT 'call', since, coalesce(outcome, 'open'), '' FROM calls WHERE person_id = :id",
     "SELECT 'withdrew', at, purpose, '' FROM withdrawals WHERE person_id = :id",
     "SELECT 'case', opened_at, coalesce(outcome, 'open'), '' FROM cases "
     "WHERE participation_id IN (SELECT id FROM participations WHERE person_id = :id)",

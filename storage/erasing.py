@@ -35,6 +35,10 @@ _MEMBERS = (
     "(SELECT m.id FROM members m JOIN participations p ON p.id = m.mentee_id "
     "WHERE m.mentor_person_id = :id OR p.person_id = :id)"
 )
+_PLANS = (  # of a mentee: what a mentor wrote in it is about the mentee, and stays with the mentee
+    "(SELECT q.id FROM plans q JOIN members m ON m.id = q.member_id JOIN participations p ON p.id = m.mentee_id "
+    "WHERE p.person_id = :id)"
+)
 _PARTICIPATIONS = "(SELECT id FROM participations WHERE person_id = :id)"
 _ACCOUNTS = "(SELECT account_id FROM account_persons WHERE person_id = :id)"
 
@@ -56,7 +60,20 @@ TRACES: tuple[Trace, ...] = (
         "meetings",
         f"logged_by = :id OR made_by = :id OR match_id IN {_MATCHES}",
         Category.MEETINGS,
-        ("note", "place"),
+        ("note", "place", "topic", "summary", "task", "trouble"),
+    ),
+    Trace(
+        "voices",
+        f"person_id = :id OR meeting_id IN (SELECT id FROM meetings WHERE match_id IN {_MATCHES})",
+        Category.MEETINGS,
+    ),
+    Trace("meeting_scores", "person_id = :id", Category.MEETINGS),
+    Trace("submissions", f"form = 'mentor_report' AND about IN {_MATCHES}", Category.OTHERS_NOTES),
+    Trace(
+        "meeting_moves",
+        f"by_id = :id OR meeting_id IN (SELECT id FROM meetings WHERE match_id IN {_MATCHES})",
+        Category.REASONS,
+        ("reason",),
     ),
     Trace("guests", f"participation_id IN {_PARTICIPATIONS}", Category.MEETINGS),
     Trace("offers", f"person_id = :id OR member_id IN {_MEMBERS}", Category.REASONS, ("reason",)),
@@ -76,6 +93,9 @@ TRACES: tuple[Trace, ...] = (
     Trace("partings", f"asked_by = :id OR member_id IN {_MEMBERS}", Category.REASONS, ("reason", "words")),
     Trace("pauses", "mentor_id = :id", Category.REASONS, ("reason",)),
     Trace("matches", f"id IN {_MATCHES}", None, ("agreement_number",)),
+    Trace("plan_changes", f"by_id = :id OR plan_id IN {_PLANS}", Category.PLANS),
+    Trace("plan_items", f"plan_id IN {_PLANS}", Category.PLANS, ("task", "place", "expected", "actual", "word")),
+    Trace("plans", f"id IN {_PLANS}", Category.PLANS, ("goal",)),
     Trace(
         "case_steps",
         f"case_id IN (SELECT id FROM cases WHERE participation_id IN {_PARTICIPATIONS})",
@@ -88,6 +108,10 @@ TRACES: tuple[Trace, ...] = (
     Trace("links", "person_id = :id", Category.LINKS),
     Trace("staff_roles", "person_id = :id", Category.PLACE),
     Trace("notices", "person_id = :id"),
+    Trace("switched_off", "person_id = :id"),
+    Trace("digest_hours", "person_id = :id"),
+    Trace("calls", "person_id = :id"),
+    Trace("accounts", "child_id = :id", None, (), ("child_id",)),
     Trace("consent_ticks", f"person_id = :id OR account_id IN {_ACCOUNTS}"),
 )
 """Where something of a person may lie, and what becomes of it."""

@@ -29,11 +29,17 @@ _UNLESS_THERE = (
     ("asks", "person_id", "k.programme_id = o.programme_id AND k.party = o.party"),
     ("notes", "person_id", "k.programme_id = o.programme_id AND k.party = o.party AND k.author_id = o.author_id"),
     ("notes", "author_id", "k.programme_id = o.programme_id AND k.party = o.party AND k.person_id = o.person_id"),
+    ("switched_off", "person_id", "k.switch = o.switch"),
+    ("digest_hours", "person_id", "1 = 1"),
+    ("calls", "person_id", "k.done_at IS NULL AND o.done_at IS NULL"),
     ("consent_ticks", "person_id", "k.account_id = o.account_id AND k.purpose = o.purpose"),
     ("wishes", "mentor_id", "k.programme_id = o.programme_id AND k.kind = o.kind AND k.mentee_id = o.mentee_id"),
     ("wishes", "mentee_id", "k.programme_id = o.programme_id AND k.kind = o.kind AND k.mentor_id = o.mentor_id"),
     ("partings", "asked_by", "k.member_id = o.member_id AND k.answer IS NULL AND o.answer IS NULL"),
     ("pauses", "mentor_id", "k.programme_id = o.programme_id AND k.ended_at IS NULL AND o.ended_at IS NULL"),
+    ("meeting_proposals", "person_id", "k.match_id = o.match_id AND k.answer IS NULL AND o.answer IS NULL"),
+    ("attendance", "person_id", "k.meeting_id = o.meeting_id"),
+    ("meeting_scores", "person_id", "k.meeting_id = o.meeting_id"),
     (
         "meeting_answers",
         "person_id",
@@ -42,7 +48,9 @@ _UNLESS_THERE = (
 )
 _SIMPLY = (
     *(("partings", "answered_by"), ("pauses", "set_by")),
+    *(("voices", "person_id"), ("meetings", "checked_by")),
     *(("accounts", "person_id"), ("links", "person_id"), ("drafts", "person_id"), ("offers", "person_id")),
+    ("accounts", "child_id"),
     ("paper_helpers", "named_by"),
     *(("letters", "from_id"), ("letters", "to_id"), ("notices", "person_id"), ("consents", "given_by")),
     *(("roadmap_items", "responsible_id"), ("persons", "admitted_by"), ("links", "made_by")),
@@ -59,11 +67,13 @@ _SIMPLY = (
     *(("measures", "entered_by"), ("levels", "entered_by"), ("indicators", "entered_by"), ("acts", "by_id")),
     *(("consents", "withdrawn_by"), ("guardianships", "confirmed_by"), ("guardianships", "barred_by")),
     *(("withdrawals", "person_id"), ("withdrawals", "by_id"), ("withdrawals", "done_by")),
-    ("gatherings", "made_by"),
+    *(("gatherings", "made_by"), ("rhythms", "made_by"), ("meeting_moves", "by_id")),
     *(("cases", "carer_id"), ("case_steps", "about_id"), ("case_steps", "by_id"), ("place_asks", "asked_by")),
     *(("objections", "guardian_id"), ("objections", "child_id"), ("pacts", "noted_by")),
     ("match_rules", "changed_by"),
+    ("calls", "done_by"),
 )
+_MANNERS = ("switched_off", "digest_hours", "calls")
 _FILLED = (  # what the kept entry takes over where it has nothing itself
     *("birth_date", "age_band", "gender", "class_level", "admitted_at", "admitted_by", "cleared_on"),
     *("family", "given", "patronymic", "post", "workplace", "contact", "clearance_note"),
@@ -132,7 +142,7 @@ def merge(tx: Transaction, kept: int, other: int) -> None:
             kept=kept,
             other=other,
         )
-    for table in ("account_persons", "staff_roles", "guardianships", "paper_helpers", "asks", "consent_ticks"):
+    for table in ("account_persons", "staff_roles", "guardianships", "paper_helpers", "asks", "consent_ticks", *_MANNERS):
         column = "guardian_id" if table == "guardianships" else "person_id"
         tx.run(f"DELETE FROM {table} WHERE {column} = :other", other=other)
     tx.run("DELETE FROM guardianships WHERE child_id = :other", other=other)

@@ -242,6 +242,18 @@ my-data-fact = { $date } · { $kind ->
     }
     [pause] a mentor’s pause
     [objection] an objection to a child’s pair
+    [plan] { $detail ->
+        [path] an individual learning path
+       *[plan] a development plan
+    }
+    [plan-item] a task of the plan, { $detail ->
+        [done] done
+        [partly] partly done
+        [not] not done
+        [ticked] ticked as done
+       *[none] no mark yet
+    }
+    [plan-change] a change in the plan
     [pact] the rules of the pair accepted, meetings: { $detail ->
         [twice] twice a week
         [weekly] once a week
@@ -251,6 +263,15 @@ my-data-fact = { $date } · { $kind ->
     [wish] { $detail ->
         [ban] the curator noted with whom not to be in a pair
        *[pin] the curator noted with whom to be in a pair
+    }
+    [moved] { $detail ->
+        [off] cancelled a meeting
+       *[moved] moved a meeting
+    }
+    [proposed] proposed a time for a meeting
+    [rhythm] set meetings { $detail ->
+        [weekly] every week
+       *[fortnightly] every two weeks
     }
     [came] { $detail ->
         [coming-yes] a meeting: answered “I will come”
@@ -282,6 +303,17 @@ my-data-fact = { $date } · { $kind ->
         [no] no
         [over] no longer needed
        *[none] no answer yet
+    }
+    [switched-off] switched off: { $detail ->
+        [meetings] reminders of meetings
+        [nudges] questionnaires and reminders of things to do
+       *[news] news of the programme
+    }
+    [digest] the hour of the curator's digest
+    [call] the bot could not reach you: { $detail ->
+        [open] the curator is to call
+        [back] you came back
+       *[done] the curator called
     }
     [paper] ticked in the curator’s list: the paper “{ $detail }” came back
    *[withdrew] consent taken back: “{ $detail }”

@@ -68,6 +68,9 @@ def furnished(tx, mentee):
     meeting = tx.value("SELECT max(id) FROM meetings")
     tx.run("INSERT INTO meeting_answers (meeting_id, person_id, question, answer, at) VALUES (:m, :p, 'coming', 'no', :now)",
            m=meeting, p=me, now=now)  # fmt: skip
+    tx.insert("meeting_moves", meeting_id=meeting, was_at=now, by_id=me, reason="ill", at=now)
+    tx.insert("meeting_proposals", match_id=match, person_id=me, starts_at=now, made_at=now)
+    tx.insert("rhythms", match_id=match, weeks=1, first_at=now, until_on="2027-05-31", made_by=me, made_at=now)
     tx.insert("offers", member_id=member, person_id=me, side="mentee", asked_at=now, answer_by=now, reason="MARKREASON")
     tx.run("INSERT INTO objections (member_id, guardian_id, child_id, reason, made_at) "
            "VALUES (:m, :id, :child, 'MARKOBJECTION', :now)", m=member, id=me, child=mentor, now=now)  # fmt: skip
@@ -96,6 +99,13 @@ def furnished(tx, mentee):
     tx.insert("place_asks", case_id=case, mentor_id=mentee.participation, asked_at=now)
     tx.insert("partings", member_id=member, asked_by=me, side="mentee", kind="change", reason="uneasy", words="MARKPARTING",
               asked_at=now, answer_by="2027-01-20")  # fmt: skip
+    plan = tx.insert("plans", member_id=member, kind="plan", sample="subject", goal="MARKGOAL", made_by=mentor, made_at=now)
+    tx.insert("plan_items", plan_id=plan, section=1, number=1, task="MARKTASK", due_on="2027-01-20", word="MARKWORD",
+              mark="done")  # fmt: skip
+    tx.insert("plan_changes", plan_id=plan, what="goal", was="MARKWAS", became="MARKBECAME", by_id=mentor, at=now)
+    tx.run("INSERT INTO switched_off (person_id, switch, since) VALUES (:id, 'news', :now)", id=me, now=now)
+    tx.run("INSERT INTO digest_hours (person_id, hour) VALUES (:id, '09:30')", id=me)
+    tx.insert("calls", school_id=1, person_id=me, since=now)
     tx.insert("pauses", programme_id=1, mentor_id=me, reason="study", until_on="2027-01-20", set_by=me, set_at=now)
     broadcast = tx.insert("broadcasts", school_id=1, text="MARKBROADCAST", audience="{}", made_by=curator, made_at=now)
     tx.insert("notices", school_id=1, person_id=me, lane=3, kind="broadcast", about=broadcast, key="mark", not_before=now,
@@ -108,10 +118,16 @@ def furnished(tx, mentee):
         "letters": ("MARKLETTER",),
         "meetings": ("MARKPLACE", "MARKMEETING"),
         "meeting_answers": ("не смогу",),
+        "meeting_moves": ("отменил(а) встречу",),
+        "meeting_proposals": ("предложил(а) время встречи",),
+        "rhythms": ("назначил(а) встречи каждую неделю",),
         "offers": ("MARKREASON",),
         "objections": ("возражение против пары", "MARKOBJECTION"),
         "guests": ("групповая встреча: ответ «приду», отмечено «не был(а)»",),
         "pacts": ("правила пары приняты, встречи: раз в неделю",),
+        "plans": ("план развития", "MARKGOAL"),
+        "plan_items": ("задание плана, выполнено", "MARKTASK", "MARKWORD"),
+        "plan_changes": ("изменение в плане", "MARKWAS", "MARKBECAME"),
         "wishes": ("с кем в паре не быть",),
         "matches": ("MARKAGREED",),
         "measures": ("вовлечён",),
@@ -128,6 +144,9 @@ def furnished(tx, mentee):
         "place_asks": ("возьмёте ли ещё одного наставляемого: ответа ещё нет",),
         "partings": ("просьба к куратору", "MARKPARTING"),
         "pauses": ("пауза наставника",),
+        "switched_off": ("выключены уведомления: новости программы",),
+        "digest_hours": ("время сводки куратора", "09:30"),
+        "calls": ("бот не мог с вами связаться: куратору нужно позвонить",),
         "notices": ("MARKBROADCAST", "сообщение школы"),
     }
 

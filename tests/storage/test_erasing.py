@@ -40,6 +40,7 @@ NOBODYS = {
     "matches": "form role_model",
     "members": "form ground",
     "pacts": "edition",
+    "plans": "sample",
     "gatherings": "form place agenda decided number",  # the school's own, as its orders
     "orders": "kind number",
     "scans": "file_key",  # the messenger's number; the paper itself is the school's, as the order is
@@ -190,6 +191,7 @@ def _rows(tx, curator, mentee, mentor):
         tx.insert("notices", school_id=1, person_id=person, lane=1, kind="x", key=f"x{person}", not_before=tx.now)
     tx.insert("letters", school_id=1, from_id=curator, to_id=mentee, text="", at=tx.now)
     tx.insert("meetings", match_id=1, number=1, kind="first", starts_at=tx.now, made_by=mentor, made_at=tx.now)
+    tx.insert("meeting_moves", meeting_id=1, was_at=tx.now, by_id=mentor, reason="ill", at=tx.now)
     for person, side in ((mentee, "mentee"), (mentor, "mentor")):
         tx.insert("offers", member_id=1, person_id=person, side=side, asked_at=tx.now, answer_by=tx.now)
     tx.insert("wishes", programme_id=1, kind="ban", mentor_id=mentor, mentee_id=mentee, made_at=tx.now)
@@ -198,6 +200,12 @@ def _rows(tx, curator, mentee, mentor):
     tx.insert(
         "partings", member_id=1, asked_by=mentee, side="mentee", kind="change", asked_at=tx.now, answer_by=tx.now.date()
     )
+    plan = tx.insert("plans", member_id=1, kind="plan", sample="subject", goal="g", made_by=mentor, made_at=tx.now)
+    tx.insert("plan_items", plan_id=plan, section=1, number=1, task="t", due_on=tx.now.date())
+    tx.insert("plan_changes", plan_id=plan, what="made", by_id=mentor, at=tx.now)
+    tx.run("INSERT INTO switched_off (person_id, switch, since) VALUES (:id, 'news', :now)", id=mentee, now=tx.now)
+    tx.run("INSERT INTO digest_hours (person_id, hour) VALUES (:id, '08:00')", id=mentee)
+    tx.insert("calls", school_id=1, person_id=mentee, since=tx.now)
     tx.insert("pauses", programme_id=1, mentor_id=mentee, until_on=tx.now.date(), set_by=mentee, set_at=tx.now)
     tx.run(
         "INSERT INTO objections (member_id, guardian_id, child_id, made_at) VALUES (1, :by, :child, :now)",
