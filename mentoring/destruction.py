@@ -19,6 +19,7 @@ class Category(StrEnum):
     ANSWERS = "answers"
     LETTERS = "letters"
     MEETINGS = "meetings"
+    PLANS = "plans"  # of development, with what was marked in them
     REASONS = "reasons"  # said about offers and wishes
     CLEARANCE = "clearance"
     OTHERS_NOTES = "others_notes"

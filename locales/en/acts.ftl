@@ -63,6 +63,7 @@ act-category = { $name ->
     [answers] answers to questionnaires and applications
     [letters] letters to the curator and answers to them
     [meetings] places of meetings and notes about them
+    [plans] development plans and the marks in them
     [reasons] explanations about offers of pairs
     [clearance] the check of the permission to work with children
     [others_notes] what teachers, specialists and parents said
