@@ -23,6 +23,7 @@ from bot.delivery import Delivery
 from bot.intake import Intake
 from bot.live_screens import LiveScreens
 from bot.outgoing import Obedience
+from bot.pace import Pace
 from bot.parts import Parts, parts
 from bot.settings import BotSettings
 from bot.timetable import timetable
@@ -130,14 +131,15 @@ async def build(
     workshop = workshop or Workshop()
     await asyncio.to_thread(migrate, settings.database_path)
     async with Database.open(settings.database_path, clock) as database:
-        bot = make_bot(settings, pause)
+        pace = Pace(pause)
+        bot = make_bot(settings, pause, pace)
         try:
             screens, words = LiveScreens(database), Words.shipped()
             made = parts(database, settings, workshop)
             await made.questionnaire_versions.keep_shipped()
             tripwire = Tripwire(made.tripping, words.months)
             bot.session.middleware(tripwire)
-            delivery = Delivery(bot, made.notices, words, notice_views(), clock, pause)
+            delivery = Delivery(bot, made.notices, words, notice_views(), clock, pace)
             database.on_wake = delivery.wake
             dispatcher = Dispatcher(disable_fsm=True, **made.by_name())
             dispatcher.update.outer_middleware(Conversation(database, words, screens, settings.locale))
@@ -152,10 +154,10 @@ async def build(
             await bot.session.close()
 
 
-def make_bot(settings: BotSettings, pause: Pause = asyncio.sleep) -> Bot:
+def make_bot(settings: BotSettings, pause: Pause = asyncio.sleep, pace: Pace | None = None) -> Bot:
     """The client of the Bot API: its server and proxy by the settings."""
     session = Session(api=TelegramAPIServer.from_base(settings.bot_api_url), proxy=settings.proxy_url or None)
-    session.middleware(Obedience(pause))
+    session.middleware(Obedience(pause, pace))
     return Bot(
         settings.bot_token.get_secret_value(),
         session=session,

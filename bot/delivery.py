@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError, TelegramRetryAfter
 
 from bot.clock import MovableClock
+from bot.pace import Pace
 from handlers.notices import View, notice_screen
 from locales.words import Say, Words
 from services.notices import Notices, Ready
@@ -19,15 +20,10 @@ from storage.notices import Lane, Notice, Outcome
 
 log = logging.getLogger(__name__)
 
-Pause = Callable[[float], Awaitable[None]]
-
 _TRIES = 5
 _TRY_AGAIN = timedelta(minutes=5)
 _LOOKED_AT = 25  # notices of the first lanes taken at a time
 _TOGETHER = 5  # messages sent side by side: a kill in the middle repeats no more than these
-_SPELL = (
-    0.2  # seconds such a handful takes at least: 25 messages a second of the 30 allowed, answers to taps have the rest
-)
 
 
 class Delivery:
@@ -40,14 +36,14 @@ class Delivery:
         words: Words,
         views: Mapping[str, View],
         clock: Clock,
-        pause: Pause = asyncio.sleep,
+        pace: Pace,
     ) -> None:
         self._bot = bot
         self._notices = notices
         self._words = words
         self._views = views
         self._clock = clock
-        self._pause = pause
+        self._pace = pace
         self._woken = asyncio.Event()
         self._busy = asyncio.Lock()
 
@@ -69,12 +65,11 @@ class Delivery:
         """Deliver everything that is due now. Before every handful of a broadcast the first lanes are looked at again."""
         async with self._busy:
             while True:
-                if first := await self._notices.due(self._clock(), first_lanes=True, limit=_LOOKED_AT):
-                    await self._deliver_in_order(first)
-                elif rest := await self._notices.due(self._clock(), limit=_TOGETHER):
-                    await self._deliver_together(rest)
-                else:
+                due = await self._notices.due(self._clock(), first_lanes=True, limit=_LOOKED_AT)
+                due = due or await self._notices.due(self._clock(), limit=_TOGETHER)
+                if not due:
                     return
+                await self._deliver_first_of(due)
 
     async def advance(self, clock: MovableClock, by: timedelta) -> None:
         """Move a clock forward, stopping at every due moment on the way: for rehearsals and tests."""
@@ -85,20 +80,18 @@ class Delivery:
             await self.tick()
         clock.move_to(goal)
 
-    async def _deliver_in_order(self, due: list[Notice]) -> None:
-        """Deeds and answers one by one; the reminders at the end in handfuls."""
+    async def _deliver_first_of(self, due: list[Notice]) -> None:
+        """Deeds and answers one by one; the rest in handfuls, once there is room for one beside answers to taps."""
         urgent = [notice for notice in due if notice.lane < Lane.REMINDER]
-        if not urgent:
-            await self._deliver_together(due[:_TOGETHER])
-            return
         for notice in urgent:
             await self._deliver(notice)
+        if not urgent and not await self._pace.room(_TOGETHER):  # while it waited something urgent may have come
+            await self._deliver_together(due[:_TOGETHER])
 
     async def _deliver_together(self, due: list[Notice]) -> None:
         """A handful side by side. What is held back or untrue takes no time of the pace."""
         ready = [each for each in await asyncio.gather(*map(self._look, due)) if each is not None]
-        pause = [self._pause(_SPELL)] if ready and len(due) == _TOGETHER else []
-        await asyncio.gather(*map(self._send, ready), *pause)
+        await asyncio.gather(*map(self._send, ready))
 
     async def _deliver(self, notice: Notice) -> None:
         ready = await self._look(notice)

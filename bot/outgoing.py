@@ -11,20 +11,24 @@ from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextR
 from aiogram.exceptions import ClientDecodeError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from aiogram.methods import GetUpdates, Response, TelegramMethod
 
+from bot.pace import Pace
+
 OUT_OF_REACH = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError)
 """Faults that pass: what was to be said is right, and may be said later."""
 
 _TRIES = 4
+_COUNTED = ("send", "edit", "copy", "forward")  # what Telegram counts; answers to taps and deletions are free
 _ANSWERS: dict[type[TelegramMethod[Any]], object] = {}
 """The types of answers in use: whatever nobody refers to is built anew after each collection of garbage, 8 ms each time."""
 _LONGEST = 30.0  # seconds an answer waits; what is told to wait longer fails and is tried again by its own means
 
 
 class Obedience(BaseRequestMiddleware):
-    """Waits and tries again; `pause` is how it waits."""
+    """Keeps the pace, waits and tries again; `pause` is how it waits."""
 
-    def __init__(self, pause: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+    def __init__(self, pause: Callable[[float], Awaitable[None]] = asyncio.sleep, pace: Pace | None = None) -> None:
         self._pause = pause
+        self._pace = pace or Pace(pause)
 
     async def __call__(
         self, make_request: NextRequestMiddlewareType[Any], bot: Bot, method: TelegramMethod[Any]
@@ -34,7 +38,10 @@ class Obedience(BaseRequestMiddleware):
             _ANSWERS[type(method)] = Response[method.__returning__]  # type: ignore[name-defined]
         if isinstance(method, GetUpdates):
             return await make_request(bot, method)
+        counted = method.__api_method__.startswith(_COUNTED)
         for attempt in range(1, _TRIES):
+            if counted:
+                await self._pace.turn()
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as asked:

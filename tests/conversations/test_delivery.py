@@ -137,17 +137,20 @@ async def test_a_wait_too_long_to_sit_out_puts_the_notice_off_without_counting_a
 async def test_an_answer_overtakes_a_broadcast_that_is_on_its_way(stage, saying):
     _, mentor, _ = await school_with_a_pair(stage)
     await broadcast(stage, saying, await crowd(stage, 40))
-    pausing = stage.app.delivery._pause
+    pace = stage.app.delivery._pace
+    pausing, gone = pace._pause, []
 
     async def answer_meanwhile(seconds):
+        gone.append(len(stage.telegram.calls_of("sendMessage")))
         await stage.app.database.work(lambda tx: saying(tx, mentor.person_id, Lane.ANSWER, 99))
         await pausing(seconds)
 
-    stage.app.delivery._pause = answer_meanwhile
+    pace._pause = answer_meanwhile
     await stage.app.delivery.tick()
     texts = [call.params["text"] for call in stage.telegram.calls_of("sendMessage") if "notice" in call.params["text"]]
     assert len(texts) == 41
-    assert texts.index("notice ANSWER 99") <= 10, "after the handful in flight"
+    sent = [call.params["text"] for call in stage.telegram.calls_of("sendMessage")]
+    assert sent.index("notice ANSWER 99") == gone[0], "not one of the broadcast went before it"
 
 
 async def test_a_broadcast_keeps_the_pace_without_one_429(stage, saying):
@@ -158,7 +161,7 @@ async def test_a_broadcast_keeps_the_pace_without_one_429(stage, saying):
     await stage.app.delivery.tick()
     assert all(phone.sees == "notice BROADCAST 0" for phone in phones)
     assert all(call.ok for call in stage.telegram.calls_of("sendMessage"))
-    assert 2.2 <= stage.pace - before <= 3, "60 messages at 25 a second"
+    assert 1.4 <= stage.pace - before <= 2.2, "60 messages at 28 a second, less what may go at once"
 
 
 async def test_a_broadcast_at_night_is_held_at_once_and_goes_in_the_morning(stage, saying):
