@@ -260,11 +260,27 @@ def _pairs(tx: Transaction, person_id: int, viewer: Speaker) -> tuple[tuple[str,
 
 
 def _meetings(tx: Transaction, person_id: int, zone: ZoneInfo) -> tuple[Held, ...]:
-    rows = tx.all(f"SELECT * FROM meetings WHERE match_id IN {_MATCHES} ORDER BY starts_at", id=person_id)
+    """What the mentor found hard was told to the curators alone: it is handed to nobody but the mentor."""
+    rows = tx.all(
+        "SELECT n.*, p.person_id AS mentor FROM meetings n JOIN matches m ON m.id = n.match_id "
+        f"JOIN participations p ON p.id = m.mentor_id WHERE n.match_id IN {_MATCHES} ORDER BY n.starts_at",
+        id=person_id,
+    )
     return tuple(
-        Held(to_time(row["starts_at"]).astimezone(zone), row["kind"], row["state"], row["place"], row["note"])
+        Held(
+            to_time(row["starts_at"]).astimezone(zone),
+            row["kind"],
+            row["state"],
+            row["place"],
+            _written(row, person_id),
+        )
         for row in rows
     )
+
+
+def _written(row: Row, person_id: int) -> str:
+    texts = [row[name] for name in ("topic", "summary", "task", "note")]
+    return "\n".join(each for each in (*texts, row["trouble"] if row["mentor"] == person_id else "") if each)
 
 
 def _letters(tx: Transaction, person_id: int, zone: ZoneInfo) -> tuple[Wrote, ...]:
@@ -335,6 +351,10 @@ _FACTS = (
     "SELECT 'moved', at, iif(now_at IS NULL, 'off', 'moved'), '' FROM meeting_moves WHERE by_id = :id",
     "SELECT 'proposed', made_at, coalesce(answer, 'none'), '' FROM meeting_proposals WHERE person_id = :id",
     "SELECT 'rhythm', made_at, iif(weeks = 1, 'weekly', 'fortnightly'), '' FROM rhythms WHERE made_by = :id",
+    "SELECT 'attended', m.starts_at, iif(a.came, 'yes', 'no'), '' FROM attendance a "
+    "JOIN meetings m ON m.id = a.meeting_id WHERE a.person_id = :id",
+    "SELECT 'voice', at, CAST(seconds AS TEXT), '' FROM voices WHERE person_id = :id",
+    "SELECT 'scored', at, CAST(score AS TEXT), '' FROM meeting_scores WHERE person_id = :id AND :own",
     "SELECT 'gathering', g.starts_at, n.reply || '-' || n.came, '' FROM guests n JOIN gatherings g "
     "ON g.id = n.gathering_id JOIN participations p ON p.id = n.participation_id WHERE p.person_id = :id",
     f"SELECT 'agreement', confirmed_at, '', agreement_number FROM matches WHERE id IN {_MATCHES} AND agreement_number <> ''",

@@ -142,7 +142,15 @@ def merge(tx: Transaction, kept: int, other: int) -> None:
             kept=kept,
             other=other,
         )
-    for table in ("account_persons", "staff_roles", "guardianships", "paper_helpers", "asks", "consent_ticks", *_MANNERS):
+    for table in (
+        "account_persons",
+        "staff_roles",
+        "guardianships",
+        "paper_helpers",
+        "asks",
+        "consent_ticks",
+        *_MANNERS,
+    ):
         column = "guardian_id" if table == "guardianships" else "person_id"
         tx.run(f"DELETE FROM {table} WHERE {column} = :other", other=other)
     tx.run("DELETE FROM guardianships WHERE child_id = :other", other=other)

@@ -279,6 +279,12 @@ my-data-fact = { $date } · { $kind ->
         [took_place-yes] a meeting: took place, as answered
        *[took_place-no] a meeting: did not take place, as answered
     }
+    [attended] group’s meeting: the mentor noted “{ $detail ->
+        [yes] came
+       *[no] did not come
+    }”
+    [voice] a voice note on a meeting, { $detail } s
+    [scored] score of a meeting: { $detail } of 5
     [gathering] group meeting: { $detail ->
         [yes-yes] answered “I shall come”, marked as there
         [yes-no] answered “I shall come”, marked as not there

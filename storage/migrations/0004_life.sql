@@ -185,6 +185,89 @@ CREATE TABLE plan_changes (
 CREATE INDEX plan_changes_by_plan ON plan_changes (plan_id, id);
 
 -- Feedback: first contact, monthly ratings, what the curator did about a pair that is stuck.
+ALTER TABLE matches ADD COLUMN contact_at TEXT;         -- until when the first meeting's time is to be set; empty: it is set
+CREATE INDEX matches_without_contact ON matches (programme_id, contact_at) WHERE contact_at IS NOT NULL;
+CREATE TRIGGER meetings_are_contact AFTER INSERT ON meetings
+BEGIN
+    UPDATE matches SET contact_at = NULL WHERE id = NEW.match_id AND contact_at IS NOT NULL;
+END;
+-- Whether the two sides disagree about a meeting, kept as they speak: nobody has to look through all meetings for it.
+ALTER TABLE meetings ADD COLUMN disputed INTEGER NOT NULL DEFAULT 0 CHECK (disputed IN (0, 1));
+UPDATE meetings SET disputed = 1 WHERE settled_at IS NULL AND state IN ('held', 'missed') AND EXISTS (
+    SELECT 1 FROM meeting_answers a WHERE a.meeting_id = meetings.id AND a.question = 'took_place'
+    AND a.revision = meetings.revision AND a.answer = CASE meetings.state WHEN 'held' THEN 'no' ELSE 'yes' END);
+CREATE INDEX meetings_disputed ON meetings (match_id) WHERE disputed = 1;
+CREATE INDEX meetings_by_state ON meetings (match_id, state, starts_at);
+CREATE TRIGGER answers_dispute AFTER INSERT ON meeting_answers WHEN NEW.question = 'took_place'
+BEGIN
+    UPDATE meetings SET disputed = settled_at IS NULL AND state IN ('held', 'missed') AND EXISTS (
+        SELECT 1 FROM meeting_answers a WHERE a.meeting_id = meetings.id AND a.question = 'took_place'
+        AND a.revision = meetings.revision AND a.answer = CASE meetings.state WHEN 'held' THEN 'no' ELSE 'yes' END)
+        WHERE id = NEW.meeting_id;
+END;
+CREATE TRIGGER answers_dispute_again AFTER UPDATE OF answer ON meeting_answers WHEN NEW.question = 'took_place'
+BEGIN
+    UPDATE meetings SET disputed = settled_at IS NULL AND state IN ('held', 'missed') AND EXISTS (
+        SELECT 1 FROM meeting_answers a WHERE a.meeting_id = meetings.id AND a.question = 'took_place'
+        AND a.revision = meetings.revision AND a.answer = CASE meetings.state WHEN 'held' THEN 'no' ELSE 'yes' END)
+        WHERE id = NEW.meeting_id;
+END;
+CREATE TRIGGER meetings_are_disputed AFTER UPDATE OF state, revision, settled_at ON meetings
+BEGIN
+    UPDATE meetings SET disputed = settled_at IS NULL AND state IN ('held', 'missed') AND EXISTS (
+        SELECT 1 FROM meeting_answers a WHERE a.meeting_id = meetings.id AND a.question = 'took_place'
+        AND a.revision = meetings.revision AND a.answer = CASE meetings.state WHEN 'held' THEN 'no' ELSE 'yes' END)
+        WHERE id = NEW.id;
+END;
+-- Rounds of the interim questionnaire of a match, as often as the school asks; answers are about match and round in one number.
+CREATE TABLE rounds (
+    match_id INTEGER NOT NULL REFERENCES matches (id),
+    number INTEGER NOT NULL CHECK (number >= 1),
+    held INTEGER NOT NULL DEFAULT 0,                    -- meetings held by then
+    asked_at TEXT NOT NULL,
+    PRIMARY KEY (match_id, number)
+) WITHOUT ROWID;
+INSERT INTO rounds (match_id, number, held, asked_at)
+    SELECT n.about, 1, (SELECT count(*) FROM meetings h WHERE h.match_id = n.about AND h.state = 'held'), min(n.not_before)
+    FROM notices n JOIN matches m ON m.id = n.about WHERE n.kind = 'feedback' GROUP BY n.about;
+-- How each side rates the work of a pair, month by month; seen by curators only, never by the other side.
+CREATE TABLE ratings (
+    id INTEGER PRIMARY KEY,
+    member_id INTEGER NOT NULL REFERENCES members (id),
+    side TEXT NOT NULL CHECK (side IN ('mentor', 'mentee')),            -- who rates
+    period TEXT NOT NULL,                                               -- 2027-02
+    mark INTEGER CHECK (mark BETWEEN 1 AND 10),                         -- empty: asked
+    words TEXT NOT NULL DEFAULT '',
+    asked_at TEXT NOT NULL,
+    marked_at TEXT,
+    UNIQUE (member_id, side, period),
+    CHECK ((mark IS NULL) = (marked_at IS NULL))
+);
+-- What a side has told the curators quietly about its pair by a tap.
+CREATE TABLE signals (
+    id INTEGER PRIMARY KEY,
+    match_id INTEGER NOT NULL REFERENCES matches (id),
+    person_id INTEGER NOT NULL REFERENCES persons (id),                 -- who told it
+    about_id INTEGER REFERENCES persons (id),                           -- of whom, where it is of one of several
+    kind TEXT NOT NULL CHECK (kind IN ('no_contact', 'no_answer', 'change_pair', 'curator_help')),
+    at TEXT NOT NULL
+);
+CREATE INDEX signals_by_match ON signals (match_id, at);
+CREATE INDEX signals_by_person ON signals (person_id);
+CREATE INDEX signals_by_about ON signals (about_id) WHERE about_id IS NOT NULL;
+-- What a curator has done about a pair that is stuck; until when it rests.
+CREATE TABLE pair_steps (
+    id INTEGER PRIMARY KEY,
+    match_id INTEGER NOT NULL REFERENCES matches (id),
+    kind TEXT NOT NULL CHECK (kind IN ('nudged', 'called', 'put_off', 'done')),
+    cause TEXT NOT NULL DEFAULT '',                     -- of mentoring/stuck_pairs.py
+    words TEXT NOT NULL DEFAULT '',                     -- of a nudge in words of one's own
+    by_id INTEGER REFERENCES persons (id),
+    at TEXT NOT NULL,
+    rests_until TEXT NOT NULL
+);
+CREATE INDEX pair_steps_by_match ON pair_steps (match_id, rests_until);
+CREATE INDEX pair_steps_by_person ON pair_steps (by_id);
 
 -- «Мне неспокойно»: behind its own wall, with its own journal.
 

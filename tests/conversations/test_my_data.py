@@ -68,6 +68,15 @@ def furnished(tx, mentee):
     meeting = tx.value("SELECT max(id) FROM meetings")
     tx.run("INSERT INTO meeting_answers (meeting_id, person_id, question, answer, at) VALUES (:m, :p, 'coming', 'no', :now)",
            m=meeting, p=me, now=now)  # fmt: skip
+    tx.run("UPDATE meetings SET topic = 'MARKTOPIC', trouble = 'MARKTROUBLE' WHERE id = :id", id=meeting)
+    tx.run("INSERT INTO attendance (meeting_id, person_id) VALUES (:m, :p)", m=meeting, p=me)
+    tx.insert("voices", meeting_id=meeting, person_id=me, file_key="VOICE", seconds=17, at=now)
+    tx.run(
+        "INSERT INTO meeting_scores (meeting_id, person_id, score, at) VALUES (:m, :p, 4, :now)",
+        m=meeting,
+        p=me,
+        now=now,
+    )
     tx.insert("meeting_moves", meeting_id=meeting, was_at=now, by_id=me, reason="ill", at=now)
     tx.insert("meeting_proposals", match_id=match, person_id=me, starts_at=now, made_at=now)
     tx.insert("rhythms", match_id=match, weeks=1, first_at=now, until_on="2027-05-31", made_by=me, made_at=now)
@@ -99,7 +108,9 @@ def furnished(tx, mentee):
     tx.insert("place_asks", case_id=case, mentor_id=mentee.participation, asked_at=now)
     tx.insert("partings", member_id=member, asked_by=me, side="mentee", kind="change", reason="uneasy", words="MARKPARTING",
               asked_at=now, answer_by="2027-01-20")  # fmt: skip
-    plan = tx.insert("plans", member_id=member, kind="plan", sample="subject", goal="MARKGOAL", made_by=mentor, made_at=now)
+    plan = tx.insert(
+        "plans", member_id=member, kind="plan", sample="subject", goal="MARKGOAL", made_by=mentor, made_at=now
+    )
     tx.insert("plan_items", plan_id=plan, section=1, number=1, task="MARKTASK", due_on="2027-01-20", word="MARKWORD",
               mark="done")  # fmt: skip
     tx.insert("plan_changes", plan_id=plan, what="goal", was="MARKWAS", became="MARKBECAME", by_id=mentor, at=now)
@@ -116,7 +127,10 @@ def furnished(tx, mentee):
         "submissions": ("Помочь с физикой",),
         "drafts": ("MARKDRAFT", "не отправлено"),
         "letters": ("MARKLETTER",),
-        "meetings": ("MARKPLACE", "MARKMEETING"),
+        "meetings": ("MARKPLACE", "MARKMEETING", "MARKTOPIC"),
+        "attendance": ("встреча группы: наставник отметил «был(а)»",),
+        "voices": ("голосовая заметка о встрече, 17 с",),
+        "meeting_scores": ("оценка встречи: 4 из 5",),
         "meeting_answers": ("не смогу",),
         "meeting_moves": ("отменил(а) встречу",),
         "meeting_proposals": ("предложил(а) время встречи",),
@@ -163,6 +177,7 @@ async def test_nothing_that_is_stored_about_a_person_is_missing_in_the_file(stag
     assert {trace.table for trace in TRACES} <= {*marks, *ELSEWHERE}, (
         "what is erased with a person is handed out to them too"
     )
+    assert "MARKTROUBLE" not in text, "what a mentor found hard was told to the curators alone"
     assert "MARKWISH" not in text, "why a curator keeps two people apart is a word about both of them"
     assert "SECRETTOKEN" not in text, "a token lets somebody in: that it was made is enough"
     assert "Кураторова" not in text, "whoever told something is named by post"

@@ -191,6 +191,14 @@ def _rows(tx, curator, mentee, mentor):
         tx.insert("notices", school_id=1, person_id=person, lane=1, kind="x", key=f"x{person}", not_before=tx.now)
     tx.insert("letters", school_id=1, from_id=curator, to_id=mentee, text="", at=tx.now)
     tx.insert("meetings", match_id=1, number=1, kind="first", starts_at=tx.now, made_by=mentor, made_at=tx.now)
+    tx.insert("voices", meeting_id=1, person_id=mentor, file_key="v", seconds=3, at=tx.now)
+    tx.run(
+        "INSERT INTO meeting_scores (meeting_id, person_id, score, at) VALUES (1, :id, 4, :now)", id=mentee, now=tx.now
+    )
+    tx.insert(
+        "submissions", school_id=1, person_id=mentor, form="mentor_report", version="1", about=1, answers="{}",
+        sent_at=tx.now,
+    )  # fmt: skip
     tx.insert("meeting_moves", meeting_id=1, was_at=tx.now, by_id=mentor, reason="ill", at=tx.now)
     for person, side in ((mentee, "mentee"), (mentor, "mentor")):
         tx.insert("offers", member_id=1, person_id=person, side=side, asked_at=tx.now, answer_by=tx.now)
@@ -241,7 +249,9 @@ def mark(connection, every, mentee):
     connection.execute("PRAGMA ignore_check_constraints = ON")
     for trace in TRACES:
         columns = {*trace.emptied, *trace.dropped} or every[trace.table]
-        for column in columns - {"class_level", "parameter"}:
+        for column in (
+            columns - {"class_level", "parameter"} - ({"form"} if "form = 'mentor_report'" in trace.whose else set())
+        ):
             marks.append(f"MARK{len(marks)}-{trace.table}-{column}")
             keyed = "" if column not in ("token", "key", "role", "form") else " || rowid"
             hit = connection.execute(
