@@ -37,6 +37,9 @@ _UNLESS_THERE = (
     ("wishes", "mentee_id", "k.programme_id = o.programme_id AND k.kind = o.kind AND k.mentor_id = o.mentor_id"),
     ("partings", "asked_by", "k.member_id = o.member_id AND k.answer IS NULL AND o.answer IS NULL"),
     ("pauses", "mentor_id", "k.programme_id = o.programme_id AND k.ended_at IS NULL AND o.ended_at IS NULL"),
+    ("concerns", "person_id", "k.closed_at IS NULL AND o.closed_at IS NULL"),
+    ("concern_calls", "adult_id", "k.concern_id = o.concern_id"),
+    ("safety_adults", "person_id", "k.school_id = o.school_id"),
     ("meeting_proposals", "person_id", "k.match_id = o.match_id AND k.answer IS NULL AND o.answer IS NULL"),
     ("attendance", "person_id", "k.meeting_id = o.meeting_id"),
     ("meeting_scores", "person_id", "k.meeting_id = o.meeting_id"),
@@ -48,6 +51,8 @@ _UNLESS_THERE = (
 )
 _SIMPLY = (
     *(("partings", "answered_by"), ("pauses", "set_by")),
+    *(("concerns", "taken_by"), ("concern_steps", "by_id"), ("safety_adults", "named_by")),
+    *(("signals", "person_id"), ("signals", "about_id"), ("pair_steps", "by_id"), ("pair_steps", "to_id")),
     *(("voices", "person_id"), ("meetings", "checked_by")),
     *(("accounts", "person_id"), ("links", "person_id"), ("drafts", "person_id"), ("offers", "person_id")),
     ("accounts", "child_id"),
@@ -72,6 +77,7 @@ _SIMPLY = (
     *(("objections", "guardian_id"), ("objections", "child_id"), ("pacts", "noted_by")),
     ("match_rules", "changed_by"),
     ("calls", "done_by"),
+    *(("plans", "made_by"), ("plan_changes", "by_id")),
 )
 _MANNERS = ("switched_off", "digest_hours", "calls")
 _FILLED = (  # what the kept entry takes over where it has nothing itself
@@ -156,6 +162,7 @@ def merge(tx: Transaction, kept: int, other: int) -> None:
     tx.run("DELETE FROM guardianships WHERE child_id = :other", other=other)
     tx.run("DELETE FROM partings WHERE asked_by = :other", other=other)
     tx.run("DELETE FROM pauses WHERE mentor_id = :other", other=other)
+    tx.run("DELETE FROM safety_adults WHERE person_id = :other", other=other)
     merging_about.follow_person(tx, kept, other)
     for table, column in _SIMPLY:
         tx.run(f"UPDATE {table} SET {column} = :kept WHERE {column} = :other", kept=kept, other=other)
