@@ -40,6 +40,10 @@ _PLANS = (  # of a mentee: what a mentor wrote in it is about the mentee, and st
     "WHERE p.person_id = :id)"
 )
 _PARTICIPATIONS = "(SELECT id FROM participations WHERE person_id = :id)"
+OWN_RATINGS = (
+    "id IN (SELECT r.id FROM ratings r JOIN members m ON m.id = r.member_id JOIN participations p ON p.id = m.mentee_id "
+    "WHERE CASE r.side WHEN 'mentor' THEN m.mentor_person_id ELSE p.person_id END = :id)"
+)
 _ACCOUNTS = "(SELECT account_id FROM account_persons WHERE person_id = :id)"
 
 _DRAFTS = (
@@ -92,6 +96,10 @@ TRACES: tuple[Trace, ...] = (
     ),
     Trace("partings", f"asked_by = :id OR member_id IN {_MEMBERS}", Category.REASONS, ("reason", "words")),
     Trace("pauses", "mentor_id = :id", Category.REASONS, ("reason",)),
+    Trace("ratings", f"member_id IN {_MEMBERS}", Category.REASONS, ("words",)),
+    Trace("ratings", OWN_RATINGS, Category.ANSWERS),
+    Trace("signals", "person_id = :id OR about_id = :id", Category.REASONS),
+    Trace("pair_steps", f"to_id = :id OR match_id IN {_MATCHES}", Category.LETTERS, ("words",)),
     Trace("matches", f"id IN {_MATCHES}", None, ("agreement_number",)),
     Trace("plan_changes", f"by_id = :id OR plan_id IN {_PLANS}", Category.PLANS),
     Trace("plan_items", f"plan_id IN {_PLANS}", Category.PLANS, ("task", "place", "expected", "actual", "word")),
@@ -107,6 +115,9 @@ TRACES: tuple[Trace, ...] = (
     Trace("levels", f"participation_id IN {_PARTICIPATIONS}", Category.LEVELS),
     Trace("links", "person_id = :id", Category.LINKS),
     Trace("staff_roles", "person_id = :id", Category.PLACE),
+    # No category: curators read an act of destruction, and nothing may tell them that there was a concern.
+    Trace("concerns", "person_id = :id", None, ("words",)),
+    Trace("concern_steps", "concern_id IN (SELECT id FROM concerns WHERE person_id = :id)", None, ("words",)),
     Trace("notices", "person_id = :id"),
     Trace("switched_off", "person_id = :id"),
     Trace("digest_hours", "person_id = :id"),

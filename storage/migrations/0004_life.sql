@@ -261,6 +261,7 @@ CREATE TABLE pair_steps (
     match_id INTEGER NOT NULL REFERENCES matches (id),
     kind TEXT NOT NULL CHECK (kind IN ('nudged', 'called', 'put_off', 'done')),
     cause TEXT NOT NULL DEFAULT '',                     -- of mentoring/stuck_pairs.py
+    to_id INTEGER REFERENCES persons (id),              -- who was nudged
     words TEXT NOT NULL DEFAULT '',                     -- of a nudge in words of one's own
     by_id INTEGER REFERENCES persons (id),
     at TEXT NOT NULL,
@@ -268,8 +269,66 @@ CREATE TABLE pair_steps (
 );
 CREATE INDEX pair_steps_by_match ON pair_steps (match_id, rests_until);
 CREATE INDEX pair_steps_by_person ON pair_steps (by_id);
+CREATE INDEX pair_steps_by_receiver ON pair_steps (to_id) WHERE to_id IS NOT NULL;
 
 -- «Мне неспокойно»: behind its own wall, with its own journal.
+CREATE TABLE safety_adults (                            -- whom the school has named, in the order in which they are told
+    school_id INTEGER NOT NULL REFERENCES schools (id),
+    person_id INTEGER NOT NULL REFERENCES persons (id),
+    place INTEGER NOT NULL,
+    named_by INTEGER REFERENCES persons (id),
+    named_at TEXT NOT NULL,
+    tried_at TEXT,                                      -- a trial was sent …
+    heard_at TEXT,                                      -- … and answered
+    PRIMARY KEY (school_id, person_id)
+) WITHOUT ROWID;
+CREATE TABLE concerns (
+    id INTEGER PRIMARY KEY,
+    school_id INTEGER NOT NULL REFERENCES schools (id),
+    person_id INTEGER NOT NULL REFERENCES persons (id), -- the pupil
+    at TEXT NOT NULL,
+    again_at TEXT NOT NULL,                             -- when it was last said
+    shared INTEGER NOT NULL DEFAULT 0,                  -- 1: others speak through this phone too
+    words TEXT NOT NULL DEFAULT '',
+    recalled_at TEXT,                                   -- «нажал(а) случайно»
+    taken_by INTEGER REFERENCES persons (id),           -- the adult who answers for it
+    taken_at TEXT,
+    closed_at TEXT,
+    outcome TEXT CHECK (outcome IN ('settled', 'watched', 'parted', 'referred', 'mistake'))
+);
+CREATE UNIQUE INDEX concerns_one_open ON concerns (person_id) WHERE closed_at IS NULL;
+CREATE TABLE concern_calls (                            -- who is told of it, and whom the pupil would not have told
+    concern_id INTEGER NOT NULL REFERENCES concerns (id),
+    adult_id INTEGER NOT NULL REFERENCES persons (id),
+    place INTEGER NOT NULL,
+    barred INTEGER NOT NULL DEFAULT 0 CHECK (barred IN (0, 1)),
+    times INTEGER NOT NULL DEFAULT 0,
+    called_at TEXT,
+    PRIMARY KEY (concern_id, adult_id)
+) WITHOUT ROWID;
+CREATE INDEX concern_calls_by_adult ON concern_calls (adult_id) WHERE times > 0;
+-- Its own journal: whoever was told, looked, did something; lines are neither changed nor deleted, words go with the pupil.
+CREATE TABLE concern_steps (
+    id INTEGER PRIMARY KEY,
+    concern_id INTEGER NOT NULL REFERENCES concerns (id),
+    kind TEXT NOT NULL CHECK (kind IN ('said', 'again', 'added', 'recalled', 'called', 'unreachable', 'nobody', 'taken',
+        'passed', 'looked', 'talked', 'parents', 'curator', 'head', 'referred', 'noted', 'closed')),
+    by_id INTEGER REFERENCES persons (id),
+    words TEXT NOT NULL DEFAULT '',
+    at TEXT NOT NULL
+);
+CREATE INDEX concern_steps_by_concern ON concern_steps (concern_id, id);
+CREATE TRIGGER concern_steps_stand BEFORE UPDATE OF concern_id, kind, at ON concern_steps
+BEGIN SELECT RAISE(ABORT, 'the journal never changes'); END;
+CREATE TRIGGER concern_steps_stay BEFORE DELETE ON concern_steps
+BEGIN SELECT RAISE(ABORT, 'the journal never forgets'); END;
+CREATE TABLE concern_screens (                          -- screens that must not stay in a chat, for some minutes
+    chat_id INTEGER PRIMARY KEY,
+    message_id INTEGER,                                 -- none: not shown yet
+    concern_id INTEGER REFERENCES concerns (id),        -- none: nothing has been said yet
+    barred TEXT NOT NULL DEFAULT '',                    -- ids of those who are not to be told
+    shown_at TEXT NOT NULL
+);
 
 -- The parent's window and pairs at a glance.
 ALTER TABLE accounts ADD COLUMN child_id INTEGER REFERENCES persons (id);   -- which of several children a parent looks at

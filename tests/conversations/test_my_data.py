@@ -34,6 +34,11 @@ ELSEWHERE = {
     "match_rules": "made by staff",
     "roadmap_items": "the school's plan",
     "indicators": "entered by staff, about the school",
+    "safety_adults": "named by the school; that somebody was is no datum of a pupil",
+    **dict.fromkeys(
+        ("concerns", "concern_steps", "concern_calls"),
+        "told in person by the adult who answers for it: a file in a chat would show it to whoever looks over a shoulder",
+    ),
 }
 
 
@@ -117,6 +122,13 @@ def furnished(tx, mentee):
     tx.run("INSERT INTO switched_off (person_id, switch, since) VALUES (:id, 'news', :now)", id=me, now=now)
     tx.run("INSERT INTO digest_hours (person_id, hour) VALUES (:id, '09:30')", id=me)
     tx.insert("calls", school_id=1, person_id=me, since=now)
+    tx.insert("ratings", member_id=member, side="mentee", period="2027-01", mark=7, words="MARKRATING", asked_at=now,
+              marked_at=now)  # fmt: skip
+    tx.insert("ratings", member_id=member, side="mentor", period="2027-01", mark=3, words="MARKTHEIRS", asked_at=now,
+              marked_at=now)  # fmt: skip
+    tx.insert("signals", match_id=match, person_id=me, about_id=mentor, kind="no_answer", at=now)
+    tx.insert("pair_steps", match_id=match, kind="nudged", to_id=me, words="MARKNUDGE", by_id=curator, at=now,
+              rests_until=now)  # fmt: skip
     tx.insert("pauses", programme_id=1, mentor_id=me, reason="study", until_on="2027-01-20", set_by=me, set_at=now)
     broadcast = tx.insert("broadcasts", school_id=1, text="MARKBROADCAST", audience="{}", made_by=curator, made_at=now)
     tx.insert("notices", school_id=1, person_id=me, lane=3, kind="broadcast", about=broadcast, key="mark", not_before=now,
@@ -127,6 +139,9 @@ def furnished(tx, mentee):
         "submissions": ("Помочь с физикой",),
         "drafts": ("MARKDRAFT", "не отправлено"),
         "letters": ("MARKLETTER",),
+        "ratings": ("оценка совместной работы: 7 из 10", "MARKRATING"),
+        "signals": ("сказал(а) куратору, что нет ответа",),
+        "pair_steps": ("MARKNUDGE",),
         "meetings": ("MARKPLACE", "MARKMEETING", "MARKTOPIC"),
         "attendance": ("встреча группы: наставник отметил «был(а)»",),
         "voices": ("голосовая заметка о встрече, 17 с",),
@@ -178,6 +193,7 @@ async def test_nothing_that_is_stored_about_a_person_is_missing_in_the_file(stag
         "what is erased with a person is handed out to them too"
     )
     assert "MARKTROUBLE" not in text, "what a mentor found hard was told to the curators alone"
+    assert "MARKTHEIRS" not in text, "how the other side rates the work was told to the curators alone"
     assert "MARKWISH" not in text, "why a curator keeps two people apart is a word about both of them"
     assert "SECRETTOKEN" not in text, "a token lets somebody in: that it was made is enough"
     assert "Кураторова" not in text, "whoever told something is named by post"
@@ -207,5 +223,6 @@ async def test_a_guardian_gets_the_childs_data_and_nobody_elses(stage):
     text = await handed(stage, parent, ("ученик · Илья П.", "Получить все данные файлом"))
     assert "MARKNOTE" in text, "what was told about a child is for the child and the parents (ст. 14 152-ФЗ)"
     assert "Котова" not in text, "the other side stands as it is shown to them"
+    assert "MARKRATING" not in text, "how a child rates the work was told to the curator alone"
     assert "MARKPARTING" not in text, "what was quietly asked for was told to the curator alone"
     assert "MARKREASON" not in text, "why a child would not have a pair was told to the curator alone"

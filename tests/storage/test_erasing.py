@@ -41,6 +41,8 @@ NOBODYS = {
     "members": "form ground",
     "pacts": "edition",
     "plans": "sample",
+    "pair_steps": "cause",
+    "ratings": "period",
     "gatherings": "form place agenda decided number",  # the school's own, as its orders
     "orders": "kind number",
     "scans": "file_key",  # the messenger's number; the paper itself is the school's, as the order is
@@ -50,6 +52,7 @@ NOBODYS = {
     "withdrawals": "purpose touched",
     "cases": "why",  # ids and reasons in our own words
     "acts": "subject categories staying original",
+    "concern_screens": "barred",  # ids
     "detached_scores": "ballot form version scores",
     "form_versions": "*",
     "poll_answers": "*",
@@ -214,6 +217,9 @@ def _rows(tx, curator, mentee, mentor):
     tx.run("INSERT INTO switched_off (person_id, switch, since) VALUES (:id, 'news', :now)", id=mentee, now=tx.now)
     tx.run("INSERT INTO digest_hours (person_id, hour) VALUES (:id, '08:00')", id=mentee)
     tx.insert("calls", school_id=1, person_id=mentee, since=tx.now)
+    tx.insert("ratings", member_id=1, side="mentee", period="2027-01", mark=7, asked_at=tx.now, marked_at=tx.now)
+    tx.insert("signals", match_id=1, person_id=mentee, about_id=mentor, kind="no_answer", at=tx.now)
+    tx.insert("pair_steps", match_id=1, kind="nudged", to_id=mentee, at=tx.now, rests_until=tx.now)
     tx.insert("pauses", programme_id=1, mentor_id=mentee, until_on=tx.now.date(), set_by=mentee, set_at=tx.now)
     tx.run(
         "INSERT INTO objections (member_id, guardian_id, child_id, made_at) VALUES (1, :by, :child, :now)",
@@ -233,6 +239,8 @@ def _rows(tx, curator, mentee, mentor):
             "VALUES (2, 'entry', 'x', 2, :now)",
             now=tx.now,
         )
+    concern = tx.insert("concerns", school_id=1, person_id=mentee, at=tx.now, again_at=tx.now)
+    tx.insert("concern_steps", concern_id=concern, kind="noted", by_id=curator, at=tx.now)
     tx.run("INSERT INTO consent_ticks (account_id, person_id, purpose) VALUES (1, :id, 'photo')", id=mentee)
     tx.insert("links", token="T", purpose="personal", school_id=1, person_id=mentee, made_at=tx.now)
     tx.insert("links", token="G", purpose="guardian", school_id=1, person_id=mentee, made_at=tx.now)
