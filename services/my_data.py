@@ -23,6 +23,7 @@ from services.withdrawing import theirs
 from storage import accounts, cards_opened, consents, drafts, journal, people, schools
 from storage.consents import Record
 from storage.database import Database, Row, Transaction
+from storage.erasing import OWN_RATINGS
 from storage.moments import to_time
 
 _QUIET = frozenset({"decline_reason", "parting"})  # begun, and told to the curator alone
@@ -293,10 +294,13 @@ def _answered(review: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _told_to(form: str, lines: tuple[Line, ...], *, own: bool) -> tuple[Line, ...]:
-    """With whom a child would not like to work is handed to the child, not to its parents: so it was promised."""
-    if own or not form.startswith(PREFERENCES):
+    """What was promised to be for curators alone is handed to the child, not to its parents."""
+    if own or not form.startswith((PREFERENCES, "interim_")):
         return lines
-    return tuple(line for line in lines if line.question.name not in CONFIDENTIAL)
+    return tuple(line for line in lines if line.question.name not in {*CONFIDENTIAL, *_TOLD_TO_CURATORS})
+
+
+_TOLD_TO_CURATORS = ("obstacles", "curator_help", "change_pair")  # of the interim questionnaire: it says so beside them
 
 
 def _notices(tx: Transaction, person_id: int, zone: ZoneInfo) -> tuple[Fact, ...]:
@@ -335,6 +339,9 @@ _FACTS = (
     "SELECT 'offer', asked_at, coalesce(answer, 'none'), iif(:own, reason, '') FROM offers WHERE person_id = :id",
     "SELECT 'parting', asked_at, kind, words FROM partings WHERE asked_by = :id AND :own",
     "SELECT 'pause', set_at, '', '' FROM pauses WHERE mentor_id = :id",
+    f"SELECT 'rating', marked_at, CAST(mark AS TEXT), words FROM ratings WHERE mark IS NOT NULL AND {OWN_RATINGS} AND :own",
+    "SELECT 'signal', at, kind, '' FROM signals WHERE person_id = :id AND :own",
+    "SELECT 'pair-nudge', at, '', words FROM pair_steps WHERE to_id = :id",
     "SELECT 'objection', made_at, '', reason FROM objections WHERE guardian_id = :id",
     "SELECT 'pact', c.accepted_at, c.pace, '' FROM pacts c JOIN members m ON m.id = c.member_id "
     "JOIN participations p ON p.id = m.mentee_id "

@@ -264,6 +264,14 @@ my-data-fact = { $date } · { $kind ->
         [ban] the curator noted with whom not to be in a pair
        *[pin] the curator noted with whom to be in a pair
     }
+    [rating] how the work together is rated: { $detail } of 10
+    [signal] { $detail ->
+        [no_contact] told the curator that nobody has been in touch
+        [no_answer] told the curator that there is no answer
+        [change_pair] told the curator of a wish to change the pair
+       *[curator_help] asked the curator for help
+    }
+    [pair-nudge] a reminder from the curator
     [moved] { $detail ->
         [off] cancelled a meeting
        *[moved] moved a meeting
