@@ -27,8 +27,23 @@ class MeetingKind(StrEnum):
 
     @property
     def agenda(self) -> str:
-        """The id of the words that say what the meeting is for."""
+        """The id of the full agenda."""
         return f"meeting-agenda-{self.value}"
+
+    @property
+    def brief(self) -> str:
+        """The id of the three lines that say what it is for, what is done, with what result."""
+        return f"meeting-brief-{self.value}"
+
+    @property
+    def minutes(self) -> int:
+        """How long it usually is (domain of the model: the first one is shorter)."""
+        return 45 if self is MeetingKind.FIRST else 60
+
+    @property
+    def with_curator(self) -> bool:
+        """Whether the curator is invited: to the first, the third and the last."""
+        return self in (MeetingKind.FIRST, MeetingKind.PLANNING, MeetingKind.CLOSING)
 
     @property
     def words(self) -> str:
@@ -37,6 +52,19 @@ class MeetingKind(StrEnum):
 
 
 _ORDER = (MeetingKind.FIRST, MeetingKind.TRIAL, MeetingKind.PLANNING)
+LENGTHS = (30, 45, 60, 90)
+"""Minutes one can choose from."""
+_LAST_WEEKS = timedelta(days=21)
+
+
+class Reason(StrEnum):
+    """Why a meeting was moved or cancelled, as one tap says it; for curators only."""
+
+    ILL = "ill"
+    BUSY = "busy"  # study, work
+    LATE = "late"  # there was no time for it
+    OTHER = "other"
+    NONE = "none"  # said: without a reason
 
 
 class MeetingState(StrEnum):
@@ -70,6 +98,11 @@ def parts_of_day(lessons: tuple[time, time]) -> PartsOfDay:
 def next_kind(held: Collection[MeetingKind]) -> MeetingKind:
     """The kind that follows those that were held: first, trial, planning, then regular ones."""
     return next((kind for kind in _ORDER if kind not in held), MeetingKind.REGULAR)
+
+
+def closing_is_near(kind: MeetingKind, day: date, ends_on: date) -> bool:
+    """Whether the next meeting is proposed as the closing one: regular ones are on, and the programme ends soon."""
+    return kind is MeetingKind.REGULAR and day >= ends_on - _LAST_WEEKS
 
 
 def suggested_times(

@@ -52,6 +52,10 @@ class Meeting:
     made_at: datetime
     logged_at: datetime | None
     settled_at: datetime | None
+    lapsed: bool = False  # nobody has logged it, and the next one is planned
+    rhythm_id: int | None = None
+    stands_on: date | None = None  # the day of the rhythm it stands for
+    places: int = 0  # how often its place was changed
 
 
 _PAIR = (
@@ -122,6 +126,16 @@ def past(tx: Transaction, match_id: int, limit: int = 8) -> list[Meeting]:
     return [meeting_of(row) for row in rows]
 
 
+def past_kinds(tx: Transaction, match_id: int) -> list[MeetingKind]:
+    """The kinds of the meetings that were held, and of those that gave way unlogged: most likely they were held."""
+    rows = tx.all(
+        "SELECT kind FROM meetings WHERE match_id = :match "
+        "AND (state = 'held' OR (state = 'planned' AND lapsed_at IS NOT NULL))",
+        match=match_id,
+    )
+    return [MeetingKind(row["kind"]) for row in rows]
+
+
 def held_kinds(tx: Transaction, match_id: int) -> list[MeetingKind]:
     """The kinds of the meetings that were held, one entry each."""
     rows = tx.all("SELECT kind FROM meetings WHERE match_id = :match AND state = 'held'", match=match_id)
@@ -135,7 +149,7 @@ def busy(tx: Transaction, person_ids: Iterable[int], but: int) -> list[datetime]
         "SELECT DISTINCT n.starts_at FROM meetings n JOIN matches m ON m.id = n.match_id "
         "JOIN participations o ON o.id = m.mentor_id "
         "JOIN members b ON b.match_id = m.id AND b.state = 'active' JOIN participations t ON t.id = b.mentee_id "
-        f"WHERE n.state = 'planned' AND n.match_id <> :but AND (o.person_id IN ({ids}) OR t.person_id IN ({ids}))",
+        f"WHERE n.state = 'planned' AND n.lapsed_at IS NULL AND n.match_id <> :but AND (o.person_id IN ({ids}) OR t.person_id IN ({ids}))",
         but=but,
     )
     return [to_time(row["starts_at"]) for row in rows]
@@ -155,19 +169,33 @@ def free_slots(tx: Transaction, person_ids: Iterable[int]) -> dict[int, frozense
 
 
 def plan(
-    tx: Transaction, match_id: int, kind: MeetingKind, starts_at: datetime, *, place: str, by: int
+    tx: Transaction,
+    match_id: int,
+    kind: MeetingKind,
+    starts_at: datetime,
+    *,
+    place: str,
+    by: int | None,
+    rhythm: int | None = None,
+    stands_on: date | None = None,
 ) -> Meeting | None:
-    """Plan the next meeting; None when there is a planned one already: the database allows one of a match."""
+    """Plan the next meeting; None when there is a planned one already: the database allows one of a match.
+
+    `rhythm` plans it by itself, for a day of its own.
+    """
     row = tx.one(
-        "INSERT INTO meetings (match_id, number, kind, starts_at, place, made_by, made_at) "
-        "SELECT :match, coalesce(max(number), 0) + 1, :kind, :starts_at, :place, :by, :now "
+        "INSERT INTO meetings (match_id, number, kind, starts_at, minutes, place, made_by, made_at, rhythm_id, stands_on) "
+        "SELECT :match, coalesce(max(number), 0) + 1, :kind, :starts_at, :minutes, :place, :by, :now, :rhythm, :on "
         "FROM meetings WHERE match_id = :match AND state <> 'cancelled' ON CONFLICT DO NOTHING RETURNING *",
         match=match_id,
         kind=kind,
         starts_at=starts_at,
+        minutes=kind.minutes,
         place=place,
         by=by,
         now=tx.now,
+        rhythm=rhythm,
+        on=stands_on,
     )
     return None if row is None else meeting_of(row)
 
@@ -176,23 +204,87 @@ def move(tx: Transaction, meeting_id: int, starts_at: datetime) -> bool:
     """Move a planned meeting; False when it is planned no longer."""
     return bool(
         tx.run(
-            "UPDATE meetings SET starts_at = :at, revision = revision + 1 WHERE id = :id AND state = 'planned'",
+            "UPDATE meetings SET starts_at = :at, revision = revision + 1 "
+            "WHERE id = :id AND state = 'planned' AND lapsed_at IS NULL",
             at=starts_at,
             id=meeting_id,
         )
     )
 
 
-def set_place(tx: Transaction, meeting_id: int, place: str) -> None:
-    """Where a planned meeting is; it is the same meeting at the same time, so reminders stand."""
-    tx.run("UPDATE meetings SET place = :place WHERE id = :id AND state = 'planned'", place=place, id=meeting_id)
+def set_place(tx: Transaction, meeting_id: int, place: str) -> bool:
+    """Where a planned meeting is; it is the same meeting at the same time, so reminders stand. False: no change."""
+    return bool(
+        tx.run(
+            "UPDATE meetings SET place = :place, places = places + 1 "
+            "WHERE id = :id AND state = 'planned' AND place <> :place",
+            place=place,
+            id=meeting_id,
+        )
+    )
+
+
+def set_length(tx: Transaction, meeting_id: int, minutes: int) -> None:
+    """How long a planned meeting is to be."""
+    tx.run(
+        "UPDATE meetings SET minutes = :minutes WHERE id = :id AND state = 'planned'", minutes=minutes, id=meeting_id
+    )
+
+
+def set_kind(tx: Transaction, meeting_id: int, kind: MeetingKind) -> bool:
+    """A planned regular meeting becomes the closing one, or again a regular one; False when it is neither."""
+    return bool(
+        tx.run(
+            "UPDATE meetings SET kind = :kind WHERE id = :id AND state = 'planned' AND kind IN ('regular', 'closing') "
+            "AND kind <> :kind",
+            kind=kind,
+            id=meeting_id,
+        )
+    )
+
+
+def lapse(tx: Transaction, meeting_id: int) -> bool:
+    """Nobody has logged a meeting that is over, and it gives way to the next one; it can still be logged."""
+    return bool(
+        tx.run(
+            "UPDATE meetings SET lapsed_at = :now WHERE id = :id AND state = 'planned' AND lapsed_at IS NULL "
+            "AND starts_at <= :now",
+            now=tx.now,
+            id=meeting_id,
+        )
+    )
+
+
+def unlogged(tx: Transaction, match_id: int, limit: int = 3) -> list[Meeting]:
+    """Meetings that have given way and wait for the log, the newest first."""
+    rows = tx.all(
+        "SELECT * FROM meetings WHERE match_id = :match AND state = 'planned' AND lapsed_at IS NOT NULL "
+        "ORDER BY starts_at DESC LIMIT :limit",
+        match=match_id,
+        limit=limit,
+    )
+    return [meeting_of(row) for row in rows]
+
+
+def places_used(tx: Transaction, match_id: int, mentor_id: int, limit: int = 4) -> list[tuple[int, str]]:
+    """Where the pair and the mentor's other pairs have met, the pair's own and the latest first: (meeting, place)."""
+    rows = tx.all(
+        "SELECT max(m.id) AS id, m.place FROM meetings m JOIN matches t ON t.id = m.match_id "
+        "JOIN participations p ON p.id = t.mentor_id WHERE p.person_id = :mentor AND m.place <> '' "
+        "GROUP BY m.place ORDER BY max(m.match_id = :match) DESC, max(m.id) DESC LIMIT :limit",
+        mentor=mentor_id,
+        match=match_id,
+        limit=limit,
+    )
+    return [(row["id"], row["place"]) for row in rows]
 
 
 def cancel(tx: Transaction, meeting_id: int) -> bool:
     """Cancel a planned meeting; False when it is planned no longer."""
     return bool(
         tx.run(
-            "UPDATE meetings SET state = 'cancelled', revision = revision + 1 WHERE id = :id AND state = 'planned'",
+            "UPDATE meetings SET state = 'cancelled', revision = revision + 1 "
+            "WHERE id = :id AND state = 'planned' AND lapsed_at IS NULL",
             id=meeting_id,
         )
     )
@@ -290,4 +382,8 @@ def meeting_of(row: Row) -> Meeting:
         made_at=to_time(row["made_at"]),
         logged_at=maybe_time(row["logged_at"]),
         settled_at=maybe_time(row["settled_at"]),
+        lapsed=row["lapsed_at"] is not None,
+        rhythm_id=row["rhythm_id"],
+        stands_on=to_date(row["stands_on"]) if row["stands_on"] else None,
+        places=row["places"],
     )

@@ -70,7 +70,7 @@ async def holds_a_meeting(stage, mentor, day, hour="15:00", outcome="Состо�
     """Set it, let its time come, log it."""
     await sets_a_meeting(mentor, day, hour)
     start = stage.clock().replace(day=int(day), hour=int(hour[:2]) - 3, minute=int(hour[3:]))
-    await stage.waits(minutes=(start - stage.clock()).total_seconds() / 60 + 50)
+    await stage.waits(minutes=(start - stage.clock()).total_seconds() / 60 + 65)
     await mentor.taps(outcome)
     if outcome == "Состоялась":
         await mentor.taps("45 мин", "Получилось")
