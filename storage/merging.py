@@ -79,7 +79,6 @@ _SIMPLY = (
     ("calls", "done_by"),
     *(("plans", "made_by"), ("plan_changes", "by_id")),
 )
-_MANNERS = ("switched_off", "digest_hours", "calls")
 _FILLED = (  # what the kept entry takes over where it has nothing itself
     *("birth_date", "age_band", "gender", "class_level", "admitted_at", "admitted_by", "cleared_on"),
     *("family", "given", "patronymic", "post", "workplace", "contact", "clearance_note"),
@@ -155,7 +154,9 @@ def merge(tx: Transaction, kept: int, other: int) -> None:
         "paper_helpers",
         "asks",
         "consent_ticks",
-        *_MANNERS,
+        "switched_off",
+        "digest_hours",
+        "calls",
     ):
         column = "guardian_id" if table == "guardianships" else "person_id"
         tx.run(f"DELETE FROM {table} WHERE {column} = :other", other=other)
@@ -190,7 +191,7 @@ def _one_voice(tx: Transaction, kept: int, other: int) -> None:
         taken = ", ".join(
             f"{name} = coalesce({name}, (SELECT o.{name} FROM guardianships o WHERE o.{column} = :other "
             f"AND o.{same} = guardianships.{same}))"
-            for name in ("confirmed_at", "confirmed_by", "barred_at", "barred_by")
+            for name in ("confirmed_at", "confirmed_by", "barred_at", "barred_by", "hears_meetings_at")
         )
         tx.run(f"UPDATE guardianships SET {taken} WHERE {column} = :kept", kept=kept, other=other)
 

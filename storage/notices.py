@@ -13,10 +13,11 @@ from storage.moments import maybe_time, to_time
 class Lane(IntEnum):
     """Who goes first: a broadcast never delays an answer."""
 
-    DEED = 0  # something the bot does by itself at a time: an offer lapses, data are erased
-    ANSWER = 1
-    REMINDER = 2
-    BROADCAST = 3
+    SAFETY = 0  # of a child: passes hours, days, switches and digests, and goes to every account of the person
+    DEED = 1  # something the bot does by itself at a time: an offer lapses, data are erased
+    ANSWER = 2
+    REMINDER = 3
+    BROADCAST = 4
 
 
 class Outcome(StrEnum):
@@ -25,6 +26,7 @@ class Outcome(StrEnum):
     SENT = "sent"
     UNTRUE = "untrue"  # what it would have said had changed meanwhile
     LATE = "late"
+    UNWANTED = "unwanted"  # the person has switched it off
     UNREACHABLE = "unreachable"
     FAILED = "failed"
     DONE = "done"  # a deed
@@ -91,7 +93,7 @@ def due(tx: Transaction, now: datetime, limit: int = 100, last_lane: Lane = Lane
     for lane in Lane:  # one by one, so that what is planned for later in a lane costs nothing
         if lane <= last_lane and len(found) < limit:
             rows = tx.all(
-                "SELECT * FROM notices WHERE done_at IS NULL AND lane = :lane AND not_before <= :now "
+                "SELECT * FROM notices WHERE done_at IS NULL AND parked_at IS NULL AND lane = :lane AND not_before <= :now "
                 "ORDER BY not_before, id LIMIT :limit",
                 lane=int(lane),
                 now=now,
@@ -115,7 +117,7 @@ def said(tx: Transaction, person_id: int, about: int, *kinds: str) -> bool:
 
 def next_time(tx: Transaction) -> datetime | None:
     """When the next notice is due."""
-    return maybe_time(tx.value("SELECT min(not_before) FROM notices WHERE done_at IS NULL"))
+    return maybe_time(tx.value("SELECT min(not_before) FROM notices WHERE done_at IS NULL AND parked_at IS NULL"))
 
 
 def end(tx: Transaction, notice_id: int, outcome: Outcome) -> None:

@@ -333,5 +333,6 @@ CREATE TABLE concern_screens (                          -- screens that must not
 -- The parent's window and pairs at a glance.
 ALTER TABLE accounts ADD COLUMN child_id INTEGER REFERENCES persons (id);   -- which of several children a parent looks at
 CREATE INDEX accounts_by_child ON accounts (child_id) WHERE child_id IS NOT NULL;
+ALTER TABLE guardianships ADD COLUMN hears_meetings_at TEXT;                -- since when they wish to hear of the child's meetings
 -- The meetings of a pair in the order of time, whatever became of them.
 CREATE INDEX meetings_by_match ON meetings (match_id, starts_at);
