@@ -242,6 +242,11 @@ def counts(
     }
 
 
+def unsaid(tx: Transaction, key: str) -> bool:
+    """Whether a notice under this key waits to be said."""
+    return bool(tx.value("SELECT 1 FROM notices WHERE key = :key AND done_at IS NULL", key=key))
+
+
 def _plan(row: Row) -> Plan:
     return Plan(
         id=row["id"],
