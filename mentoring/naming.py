@@ -53,6 +53,22 @@ def on_consent(person: Person, viewer: Speaker) -> str:
     return _whole(person) if viewer.person.school_id == person.school_id else shown(person, viewer)
 
 
+def initialled(person: Person, viewer: Speaker) -> str:
+    """A given name with an initial, or name and patronymic of a grown-up, for a picture; in coded mode always the code."""
+    if not person.name or viewer.privacy.coded:
+        return person.code
+    if person.name.patronymic and person.kind is not Kind.PUPIL:
+        return f"{person.name.given} {person.name.patronymic}"
+    return _given_and_initial(person)
+
+
+def for_safety(person: Person, viewer: Speaker) -> str:
+    """The whole name of a pupil for the adult who answers for their concern; in coded mode the code."""
+    if viewer.privacy.coded or viewer.person is None or viewer.person.school_id != person.school_id:
+        return shown(person, viewer)
+    return _whole(person)
+
+
 def first_name(person: Person) -> str:
     """The given name alone, for a slip handed out in person."""
     return person.name.given or person.code

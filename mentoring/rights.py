@@ -62,6 +62,7 @@ class Deed(StrEnum):
     MEASURE_SCHOOL = "measure_school"  # the indicator sheet of a form, entry X and exit Y
     SEE_MEASURES = "see_measures"  # shares, who is missing, totals
     LOOK_AFTER = "look_after"  # those without a pair whom the curator has handed over to one
+    ANSWER_CONCERNS = "answer_concerns"  # of a pupil who does not feel at ease
 
 
 _STAFF = frozenset(STAFF_ROLES)
@@ -116,6 +117,7 @@ RIGHTS: Mapping[Deed, frozenset[Role]] = {
     Deed.MEASURE_SCHOOL: _CURATOR,
     Deed.SEE_MEASURES: _CURATOR,
     Deed.LOOK_AFTER: _CURATOR | _PSYCHOLOGIST | _METHODIST | {Role.CLASS_TEACHER, Role.SOCIAL_WORKER},
+    Deed.ANSWER_CONCERNS: frozenset(),  # nobody by role: whoever was told of one (services/safekeeping.py)
 }
 
 

@@ -8,7 +8,9 @@ from datetime import time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from mentoring.feedback_rounds import Again
 from mentoring.privacy_mode import Privacy, PrivacyMode, ShownAs
+from mentoring.ratings import Rated
 
 
 class GuardianRule(StrEnum):
@@ -35,8 +37,14 @@ class Settings:
     quiet_until: str = "08:00"  # … until the morning
     lessons_from: str = "08:00"  # pupils may not use phones in lessons (ст. 43 273-ФЗ)
     lessons_until: str = "14:00"
+    school_week: int = 6  # days, from Monday
+    nudges_a_day: int = 1  # about one topic, to one person
     feedback_after_meetings: int = 3
     feedback_after_days: int = 30
+    feedback_again: Again = Again.ONCE
+    rated: Rated = Rated.MONTHLY  # one question a month to both sides, for curators only
+    first_contact_hours: int = 72  # in which a mentor sets the first meeting's time
+    stuck_days: int = 14  # without a meeting held or set
     final_days: int = 14  # the final questionnaire is asked for so long before the end
     offer_days: int = 3
     guardian_may_object: Objecting = Objecting.YES  # to a pair of their child, until the order
@@ -46,6 +54,8 @@ class Settings:
     adult_grace_days: int = 30  # after an eighteenth birthday the guardian's consent holds so long (§6.3)
     least_age: int = 10  # of a pupil mentee; usual in the model
     programme_title: str = ""
+    safety_minutes: int = 60  # after so many without an answer the next adult is told of a concern
+    safety_contacts: str = ""  # of the school's own choice; empty: the children's helpline and 112
     privacy_mode: PrivacyMode = PrivacyMode.OPEN
     shown_as: ShownAs = ShownAs.CODE  # what stands for a person where names are not shown
 

@@ -323,7 +323,7 @@ BEGIN SELECT RAISE(ABORT, 'the journal never changes'); END;
 CREATE TRIGGER concern_steps_stay BEFORE DELETE ON concern_steps
 BEGIN SELECT RAISE(ABORT, 'the journal never forgets'); END;
 CREATE TABLE concern_screens (                          -- screens that must not stay in a chat, for some minutes
-    chat_id INTEGER PRIMARY KEY,
+    account_id INTEGER PRIMARY KEY,
     message_id INTEGER,                                 -- none: not shown yet
     concern_id INTEGER REFERENCES concerns (id),        -- none: nothing has been said yet
     barred TEXT NOT NULL DEFAULT '',                    -- ids of those who are not to be told
@@ -334,5 +334,7 @@ CREATE TABLE concern_screens (                          -- screens that must not
 ALTER TABLE accounts ADD COLUMN child_id INTEGER REFERENCES persons (id);   -- which of several children a parent looks at
 CREATE INDEX accounts_by_child ON accounts (child_id) WHERE child_id IS NOT NULL;
 ALTER TABLE guardianships ADD COLUMN hears_meetings_at TEXT;                -- since when they wish to hear of the child's meetings
+-- What became of requests about a pair, for its page.
+CREATE INDEX partings_by_member ON partings (member_id);
 -- The meetings of a pair in the order of time, whatever became of them.
 CREATE INDEX meetings_by_match ON meetings (match_id, starts_at);

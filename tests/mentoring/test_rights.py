@@ -55,6 +55,7 @@ measure_teachers         . . . . . + . . . . . .
 measure_school           + . . . . . . . . . . .
 see_measures             + . . . . . . . . . . .
 look_after               + . . + + + . . + . . .
+answer_concerns          . . . . . . . . . . . .
 """
 CELLS = [
     (Deed(row.split()[0]), role, mark == "+")
