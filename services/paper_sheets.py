@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from mentoring.feedback_rounds import subject
 from mentoring.people import Person, Side
 from mentoring.preferences import FORMS
 from mentoring.standing import Standing
 from services.asking import key_of
 from services.feedback import form_for
 from services.participation import application_key, entry_key
-from storage import answering, asking, matches, people, standing
+from storage import answering, asking, feedback, matches, people, standing
 from storage.asking import Round
 from storage.database import Transaction
 
@@ -66,7 +67,8 @@ def _keys(tx: Transaction, person_id: int, rounds: _Rounds) -> Iterator[tuple[st
     for member in matches.of_person(tx, person_id):
         if member.state in _WORKING:
             side = Side.MENTOR if member.mentor_person == person_id else Side.MENTEE
-            yield form_for(side, member.form), member.match_id
+            last = feedback.last_round(tx, member.match_id)
+            yield form_for(side, member.form), subject(member.match_id, last.number if last else 1)
 
 
 def keys_of(each: Standing) -> Iterator[tuple[str, int]]:

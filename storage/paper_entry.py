@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mentoring.feedback_rounds import ROUND
 from mentoring.people import Person, SchoolClass
 from storage import links
 from storage.database import Transaction
@@ -113,19 +114,25 @@ def linked(tx: Transaction, school: int) -> set[int]:
     return {row["id"] for row in rows}
 
 
+_LATEST = (
+    f"(m.match_id + {ROUND} * coalesce((SELECT max(r.number) - 1 FROM rounds r WHERE r.match_id = m.match_id), 0))"
+)
+
+
 def without_feedback(tx: Transaction, programme: int, form: str) -> list[tuple[int, int]]:
-    """The participations of one side of working matches that have not sent this questionnaire, each with its match.
+    """The participations of one side of working matches that have not sent this questionnaire, each with what it is about:
+    the match and its latest round.
 
     The key says the side, and the form of mentoring where that has a questionnaire of its own.
     """
     side = "g.mentor_id" if form.startswith("interim_mentor") else "m.mentee_id"
     own = "m.form = 'teacher_teacher'" if form.endswith("teacher_teacher") else "m.form <> 'teacher_teacher'"
     rows = tx.all(
-        f"SELECT DISTINCT {side} AS id, m.match_id FROM members m JOIN matches g ON g.id = m.match_id "
+        f"SELECT DISTINCT {side} AS id, m.match_id, {_LATEST} AS about FROM members m JOIN matches g ON g.id = m.match_id "
         f"JOIN participations p ON p.id = {side} WHERE m.programme_id = :programme AND m.state IN ('active', 'frozen') "
         f"AND {own} AND NOT EXISTS (SELECT 1 FROM submissions s WHERE s.person_id = p.person_id AND s.form = :form "
-        "AND s.about = m.match_id) ORDER BY m.match_id, p.id",
+        f"AND s.about = {_LATEST}) ORDER BY m.match_id, p.id",
         programme=programme,
         form=form,
     )
-    return [(row["id"], row["match_id"]) for row in rows]
+    return [(row["id"], row["about"]) for row in rows]
