@@ -1,0 +1,312 @@
+"""Whatever pairs do and however time moves, nothing untrue is said, nothing twice, nothing at a forbidden hour, nothing left out.
+
+Hypothesis plays mentors, mentees and a curator of four pairs; `life_rules` knows what must be said by the written rules,
+`pairs_on_file` takes down what is said. LIFE_STEPS=50 LIFE_TRIES=2000 plays deeper.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import os
+import tempfile
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+from life_rules import MINUTE, Meeting, Pair, Rules
+from pairs_on_file import ABOUT_MEETINGS, LAST_DAY, World, copied, template
+
+from mentoring.partings import Away
+from mentoring.refusal import NotYours, Refusal
+from storage import meetings
+
+STEPS = int(os.environ.get("LIFE_STEPS", "25"))
+TRIES = int(os.environ.get("LIFE_TRIES", "20"))
+ZONES = ("Europe/Moscow", "Europe/Berlin", "Asia/Kamchatka")  # one of them keeps summer time
+BEGINNINGS = (
+    datetime(2027, 1, 11, 12, 0, tzinfo=UTC),  # a Monday
+    datetime(2027, 3, 26, 11, 0, tzinfo=UTC),  # a Friday: on Sunday clocks go forward
+    datetime(2027, 10, 29, 6, 30, tzinfo=UTC),  # and back
+)
+CURATOR, PUPILS = 1, {2, 3, 5, 6}
+
+
+def the_pairs() -> list[Pair]:
+    return [
+        Pair(1, 2, {3: "active"}),
+        Pair(2, 4, {5: "active", 6: "active"}),
+        Pair(3, 7, {8: "active"}),
+        Pair(4, 7, {9: "active"}),
+    ]
+
+
+pairs = st.integers(0, 3)
+someone = st.integers(2, 9)
+days = st.integers(0, 9)
+hours = st.sampled_from([7, 8, 9, 11, 13, 14, 15, 16, 19, 20, 21, 22])
+minutes = st.sampled_from([0, 0, 0, 10, 30, 59])
+
+
+class LifeOfPairs(RuleBasedStateMachine):
+    """The play; every act is done in the bot and told to the rules, then both say what was said."""
+
+    folder: Path
+    source: Path
+    loop: asyncio.AbstractEventLoop
+    numbers = itertools.count()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.world: World | None = None
+        self.heard = 0
+
+    @initialize(zone=st.sampled_from(ZONES), beginning=st.sampled_from(BEGINNINGS))
+    def begin(self, zone: str, beginning: datetime) -> None:
+        path = copied(self.source, self.folder, next(self.numbers))
+        self.world = self.run(World(path, beginning, zone).open())
+        self.zone = ZoneInfo(zone)
+        self.rules = Rules(zone, PUPILS, the_pairs())
+        self.paused: dict[int, int] = {}
+        self.gone: dict[int, datetime] = {}
+
+    def teardown(self) -> None:
+        if self.world is not None:
+            self.run(self.world.close())
+
+    def run(self, coroutine):
+        return self.loop.run_until_complete(coroutine)
+
+    def act(self, coroutine, *, may: bool):
+        """Do it; what the rules allow is not refused, what they forbid is."""
+        try:
+            self.run(coroutine)
+        except (Refusal, NotYours):
+            if may:
+                raise
+            return False
+        assert may, "it should have been refused"
+        return True
+
+    @property
+    def now(self) -> datetime:
+        return self.world.clock()
+
+    def speaker(self, person: int):
+        return self.run(self.world.speaker(person))
+
+    # Meetings
+
+    @rule(at=pairs, day=days, hour=hours, minute=minutes)
+    def a_meeting_is_set(self, at: int, day: int, hour: int, minute: int) -> None:
+        pair, starts = self.rules.pairs[at], self.moment(day, hour, minute)
+        if pair.meeting is not None:
+            return
+        may = bool(pair.at_work) and starts > self.now and not self.withdrawn(pair.mentor)
+        setting = self.world.parts.meetings.set_time(self.speaker(pair.mentor), pair.id, 0, self.local(starts))
+        if self.act(setting, may=may):
+            made = self.planned(pair)
+            self.rules.planned(pair, Meeting(made.id, pair, starts, made.minutes), self.now)
+
+    @rule(at=pairs, day=days, hour=hours, minute=minutes)
+    def a_meeting_is_moved(self, at: int, day: int, hour: int, minute: int) -> None:
+        pair, starts = self.rules.pairs[at], self.moment(day, hour, minute)
+        meeting = pair.meeting
+        if meeting is None or starts == meeting.starts:
+            return
+        moving = self.world.parts.meetings.set_time(self.speaker(pair.mentor), pair.id, meeting.id, self.local(starts))
+        if self.act(moving, may=bool(pair.at_work) and starts > self.now):
+            self.rules.moved(meeting, starts, self.now)
+
+    @rule(at=pairs)
+    def a_meeting_is_cancelled(self, at: int) -> None:
+        meeting = self.rules.pairs[at].meeting
+        if meeting is not None:
+            self.act(self.world.parts.meetings.cancel(self.speaker(meeting.pair.mentor), meeting.id), may=True)
+            self.rules.cancelled(meeting, self.now)
+
+    @rule(at=pairs, place=st.integers(0, 1), yes=st.booleans(), move=st.booleans())
+    def a_mentee_says_whether_they_come(self, at: int, place: int, yes: bool, move: bool) -> None:
+        meeting = self.rules.pairs[at].meeting
+        if meeting is None:
+            return
+        mentee = meeting.pair.at_work[place % len(meeting.pair.at_work)]
+        answering = self.world.parts.meetings.answer_coming(
+            self.speaker(mentee), meeting.id, meeting.revision, yes=yes, move=move and not yes
+        )
+        if self.act(answering, may=meeting.starts > self.now):
+            if yes:
+                meeting.no.discard(mentee)
+            else:
+                self.rules.cannot_come(meeting, mentee, self.now, move=move)
+
+    @rule(at=pairs, outcome=st.sampled_from(["happened", "absent"]))
+    def a_meeting_is_logged(self, at: int, outcome: str) -> None:
+        meeting = self.rules.pairs[at].meeting
+        if meeting is not None and meeting.starts <= self.now:
+            self.act(self.world.logs(meeting.pair.mentor, meeting.id, outcome), may=True)
+            self.rules.logged(meeting, "held" if outcome == "happened" else "missed")
+
+    @rule(at=pairs, place=st.integers(0, 1), yes=st.booleans())
+    def a_mentee_says_whether_it_was(self, at: int, place: int, yes: bool) -> None:
+        meeting = self.rules.pairs[at].meeting
+        if meeting is not None and meeting.starts <= self.now:
+            mentee = meeting.pair.at_work[place % len(meeting.pair.at_work)]
+            answering = self.world.parts.meeting_log.answer_took_place(
+                self.speaker(mentee), meeting.id, meeting.revision, yes=yes
+            )
+            self.act(answering, may=True)
+            meeting.confirmed.add(mentee)
+
+    # Pairs
+
+    @rule(at=pairs, days=st.integers(1, 14))
+    def a_mentor_pauses(self, at: int, days: int) -> None:
+        """Meetings before the day of return are off; those after it stand."""
+        pair = self.rules.pairs[at]
+        if pair.mentor in self.paused or not pair.at_work:
+            return
+        until = self.now.astimezone(self.zone).date() + timedelta(days=days)
+        self.act(self.world.parts.pausing.set(self.speaker(pair.mentor), pair.id, next(iter(Away)), until), may=True)
+        self.paused[pair.mentor] = at
+        for each in self.rules.pairs:
+            meeting = each.meeting
+            if each.mentor != pair.mentor or not each.at_work or meeting is None:
+                continue
+            if meeting.starts > self.now and meeting.starts.astimezone(self.zone).date() < until:
+                self.rules.cancelled(meeting, self.now, told=False)
+
+    @rule(person=someone)
+    def a_consent_is_withdrawn(self, person: int) -> None:
+        if person in self.gone:
+            return
+        self.run(self.world.withdraws(person))
+        self.gone[person] = self.now
+        for pair in self.rules.pairs:
+            for mentee, state in list(pair.mentees.items()):
+                if person in (pair.mentor, mentee) and state == "active":
+                    self.rules.stopped(pair, mentee, "frozen", self.now)
+
+    @precondition(lambda self: self.gone)
+    @rule(choice=st.integers(0, 7))
+    def they_come_back_and_the_curator_lets_the_pair_go_on(self, choice: int) -> None:
+        person = sorted(self.gone)[choice % len(self.gone)]
+        if self.now - self.gone[person] > timedelta(days=29):  # then they are erased
+            return
+        gone_on = self.run(self.world.returns(person, CURATOR))
+        del self.gone[person]
+        for pair in self.rules.pairs:
+            for mentee, state in pair.mentees.items():
+                if state == "frozen" and not {pair.mentor, mentee} & set(self.gone):
+                    assert (pair.id, mentee) in gone_on
+                    pair.mentees[mentee] = "active"
+
+    @rule(at=pairs, place=st.integers(0, 1))
+    def a_pair_ends(self, at: int, place: int) -> None:
+        pair = self.rules.pairs[at]
+        live = [mentee for mentee, state in pair.mentees.items() if state != "ended"]
+        if live:
+            mentee = live[place % len(live)]
+            self.run(self.world.ends(pair.id, mentee, CURATOR))
+            self.rules.stopped(pair, mentee, "ended", self.now)
+
+    # Phones and time
+
+    @rule(person=someone)
+    def a_phone_blocks_the_bot(self, person: int) -> None:
+        self.world.blocked.add(person)
+        self.rules.away.add(person)
+
+    @precondition(lambda self: self.world.blocked)
+    @rule(choice=st.integers(0, 7))
+    def they_come_back(self, choice: int) -> None:
+        person = sorted(self.world.blocked)[choice % len(self.world.blocked)]
+        self.world.blocked.discard(person)
+        self.rules.away.discard(person)
+        self.run(self.world.unblocks(person))
+
+    @rule(minutes=st.integers(1, 180))
+    def minutes_pass(self, minutes: int) -> None:
+        self.run(self.world.passes(minutes * MINUTE))
+
+    @rule(hours=st.integers(3, 30))
+    def hours_pass(self, hours: int) -> None:
+        self.run(self.world.passes(timedelta(hours=hours)))
+
+    @rule(days=st.integers(1, 9), hour=hours)
+    def days_pass(self, days: int, hour: int) -> None:
+        self.run(self.world.passes(timedelta(days=days, hours=hour)))
+
+    @invariant()
+    def everything_that_must_be_said_was_and_nothing_else(self) -> None:
+        if self.world is None:
+            return
+        self.run(self.world.delivery.tick())
+        assert not self.world.wrong, self.world.wrong
+        said = Counter(each.key for each in self.world.said[self.heard :] if each.notice.kind in ABOUT_MEETINGS)
+        self.heard = len(self.world.said)
+        must = Counter(self.rules.must_say(self.now))
+        assert said == must, f"not said: {must - said}; said besides: {said - must}"
+        failed = self.world.look.execute("SELECT kind FROM notices WHERE attempts > 0 OR outcome = 'failed'").fetchall()
+        assert not failed, [row["kind"] for row in failed]
+
+    # Looking
+
+    def moment(self, day: int, hour: int, minute: int) -> datetime:
+        local = self.now.astimezone(self.zone)
+        on = min(local.date() + timedelta(days=day), LAST_DAY)
+        return datetime(on.year, on.month, on.day, hour, minute, tzinfo=self.zone).astimezone(UTC)
+
+    def local(self, moment: datetime) -> datetime:
+        return moment.astimezone(self.zone).replace(tzinfo=None)
+
+    def planned(self, pair: Pair):
+        return self.run(self.world.database.read(lambda tx: meetings.planned(tx, [pair.id])))[pair.id]
+
+    def withdrawn(self, person: int) -> bool:
+        return person in self.gone
+
+
+@pytest.fixture
+def play():
+    """Plays lives, so many at a time, over copies of one school in memory where there is such a place."""
+    place = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=place if place.is_dir() else None) as folder, asyncio.Runner() as runner:
+
+        class Here(LifeOfPairs):
+            pass
+
+        Here.folder, Here.source, Here.loop = Path(folder), template(Path(folder)), runner.get_loop()
+
+        def plays(tries: int, steps: int, **more) -> None:
+            run_state_machine_as_test(
+                Here,
+                settings=settings(
+                    max_examples=tries,
+                    stateful_step_count=steps,
+                    deadline=None,
+                    derandomize="LIFE_TRIES" not in os.environ,
+                    database=None,
+                    report_multiple_bugs=False,
+                    suppress_health_check=list(HealthCheck),
+                    **more,
+                ),
+            )
+
+        yield plays
+
+
+def test_nothing_untrue_nothing_twice_nothing_at_a_forbidden_hour_and_nothing_left_out(play):
+    play(TRIES, STEPS)
