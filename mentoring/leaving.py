@@ -22,6 +22,7 @@ class Paper(StrEnum):
     REGISTERS = "registers"
     ORDER = "order"
     PACT = "pair-agreement"
+    PLAN = "development-plan"
     ACQUAINTANCE = "acquaintance"  # who signs that they know an order
     PAIRS = "pairs"
     SCAN = "scan"
@@ -33,6 +34,8 @@ class Paper(StrEnum):
     PERSONAL_FORMS = "paper-forms"  # a questionnaire to print, for somebody
     OWN_DATA = "own-data"
     ACT = "act"
+    DIARY = "meeting-diary"
+    REPORT = "mentor-report"
     UNKNOWN = "file"  # nobody has said what it is: taken for one with names
 
     @property

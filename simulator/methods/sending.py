@@ -47,6 +47,11 @@ def send_photo(telegram: "Telegram", params: Params) -> dict[str, Any]:
     return _send_file(telegram, params, "photo")
 
 
+def send_voice(telegram: "Telegram", params: Params) -> dict[str, Any]:
+    """Send a voice message, by the number of one that is there already or by its bytes."""
+    return _send_file(telegram, params, "voice")
+
+
 def _send_file(telegram: "Telegram", params: Params, kind: Kind) -> dict[str, Any]:
     caption, found = caption_of(telegram, params)
     chat = chat_of(telegram, params)
@@ -170,6 +175,7 @@ METHODS = {
     "sendMessage": send_message,
     "sendDocument": send_document,
     "sendPhoto": send_photo,
+    "sendVoice": send_voice,
     "copyMessage": copy_message,
     "forwardMessage": forward_message,
     "sendChatAction": send_chat_action,
