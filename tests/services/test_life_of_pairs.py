@@ -11,12 +11,13 @@ import itertools
 import os
 import tempfile
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -30,11 +31,13 @@ from life_rules import MINUTE, Meeting, Pair, Rules
 from pairs_on_file import ABOUT_MEETINGS, LAST_DAY, World, copied, template
 
 from mentoring.partings import Away
+from mentoring.quiet_hours import Hours
 from mentoring.refusal import NotYours, Refusal
-from storage import meetings
+from services import meeting_notices
+from storage import meetings, notices
 
-STEPS = int(os.environ.get("LIFE_STEPS", "25"))
-TRIES = int(os.environ.get("LIFE_TRIES", "20"))
+STEPS = int(os.environ.get("LIFE_STEPS", "22"))
+TRIES = int(os.environ.get("LIFE_TRIES", "15"))
 ZONES = ("Europe/Moscow", "Europe/Berlin", "Asia/Kamchatka")  # one of them keeps summer time
 BEGINNINGS = (
     datetime(2027, 1, 11, 12, 0, tzinfo=UTC),  # a Monday
@@ -53,7 +56,7 @@ def the_pairs() -> list[Pair]:
     ]
 
 
-pairs = st.integers(0, 3)
+any_of = pairs = st.integers(0, 3)
 someone = st.integers(2, 9)
 days = st.integers(0, 9)
 hours = st.sampled_from([7, 8, 9, 11, 13, 14, 15, 16, 19, 20, 21, 22])
@@ -81,6 +84,8 @@ class LifeOfPairs(RuleBasedStateMachine):
         self.rules = Rules(zone, PUPILS, the_pairs())
         self.paused: dict[int, int] = {}
         self.gone: dict[int, datetime] = {}
+        for at, day in ((0, 2), (0, 3)):  # the first two pairs have something to speak of
+            self.a_meeting_is_set(at=at, day=day, hour=15, minute=0)
 
     def teardown(self) -> None:
         if self.world is not None:
@@ -109,66 +114,78 @@ class LifeOfPairs(RuleBasedStateMachine):
 
     # Meetings
 
-    @rule(at=pairs, day=days, hour=hours, minute=minutes)
+    @rule(at=any_of, day=days, hour=hours, minute=minutes)
     def a_meeting_is_set(self, at: int, day: int, hour: int, minute: int) -> None:
-        pair, starts = self.rules.pairs[at], self.moment(day, hour, minute)
-        if pair.meeting is not None:
+        free = [each for each in self.rules.pairs if each.meeting is None]
+        if not free:
             return
-        may = bool(pair.at_work) and starts > self.now and not self.withdrawn(pair.mentor)
+        pair, starts = free[at % len(free)], self.moment(day, hour, minute)
+        may = bool(pair.at_work) and starts > self.now and pair.mentor not in self.gone
         setting = self.world.parts.meetings.set_time(self.speaker(pair.mentor), pair.id, 0, self.local(starts))
         if self.act(setting, may=may):
             made = self.planned(pair)
             self.rules.planned(pair, Meeting(made.id, pair, starts, made.minutes), self.now)
 
-    @rule(at=pairs, day=days, hour=hours, minute=minutes)
+    @precondition(lambda self: self.ahead())
+    @rule(at=any_of, day=days, hour=hours, minute=minutes)
     def a_meeting_is_moved(self, at: int, day: int, hour: int, minute: int) -> None:
-        pair, starts = self.rules.pairs[at], self.moment(day, hour, minute)
-        meeting = pair.meeting
-        if meeting is None or starts == meeting.starts:
+        meeting, starts = self.one_of(self.ahead(), at), self.moment(day, hour, minute)
+        if starts == meeting.starts:
             return
+        pair = meeting.pair
         moving = self.world.parts.meetings.set_time(self.speaker(pair.mentor), pair.id, meeting.id, self.local(starts))
-        if self.act(moving, may=bool(pair.at_work) and starts > self.now):
+        if self.act(moving, may=starts > self.now):
             self.rules.moved(meeting, starts, self.now)
 
-    @rule(at=pairs)
+    @precondition(lambda self: self.ahead())
+    @rule(at=any_of)
     def a_meeting_is_cancelled(self, at: int) -> None:
-        meeting = self.rules.pairs[at].meeting
-        if meeting is not None:
-            self.act(self.world.parts.meetings.cancel(self.speaker(meeting.pair.mentor), meeting.id), may=True)
-            self.rules.cancelled(meeting, self.now)
+        meeting = self.one_of(self.ahead(), at)
+        self.act(self.world.parts.meetings.cancel(self.speaker(meeting.pair.mentor), meeting.id), may=True)
+        self.rules.cancelled(meeting, self.now)
 
-    @rule(at=pairs, place=st.integers(0, 1), yes=st.booleans(), move=st.booleans())
-    def a_mentee_says_whether_they_come(self, at: int, place: int, yes: bool, move: bool) -> None:
-        meeting = self.rules.pairs[at].meeting
-        if meeting is None:
-            return
+    @precondition(lambda self: self.ahead())
+    @rule(at=any_of, place=st.integers(0, 1), say=st.sampled_from(["no", "move", "yes", "no"]))
+    def a_mentee_says_whether_they_come(self, at: int, place: int, say: str) -> None:
+        meeting = self.one_of(self.ahead(), at)
         mentee = meeting.pair.at_work[place % len(meeting.pair.at_work)]
         answering = self.world.parts.meetings.answer_coming(
-            self.speaker(mentee), meeting.id, meeting.revision, yes=yes, move=move and not yes
+            self.speaker(mentee), meeting.id, meeting.revision, yes=say == "yes", move=say == "move"
         )
         if self.act(answering, may=meeting.starts > self.now):
-            if yes:
+            if say == "yes":
                 meeting.no.discard(mentee)
             else:
-                self.rules.cannot_come(meeting, mentee, self.now, move=move)
+                self.rules.cannot_come(meeting, mentee, self.now, move=say == "move")
 
-    @rule(at=pairs, outcome=st.sampled_from(["happened", "absent"]))
+    @precondition(lambda self: self.begun())
+    @rule(at=any_of, outcome=st.sampled_from(["happened", "absent"]))
     def a_meeting_is_logged(self, at: int, outcome: str) -> None:
-        meeting = self.rules.pairs[at].meeting
-        if meeting is not None and meeting.starts <= self.now:
-            self.act(self.world.logs(meeting.pair.mentor, meeting.id, outcome), may=True)
-            self.rules.logged(meeting, "held" if outcome == "happened" else "missed")
+        meeting = self.one_of(self.begun(), at)
+        self.act(self.world.logs(meeting.pair.mentor, meeting.id, outcome), may=True)
+        self.rules.logged(meeting, "held" if outcome == "happened" else "missed")
 
-    @rule(at=pairs, place=st.integers(0, 1), yes=st.booleans())
+    @precondition(lambda self: self.begun())
+    @rule(at=any_of, place=st.integers(0, 1), yes=st.booleans())
     def a_mentee_says_whether_it_was(self, at: int, place: int, yes: bool) -> None:
-        meeting = self.rules.pairs[at].meeting
-        if meeting is not None and meeting.starts <= self.now:
-            mentee = meeting.pair.at_work[place % len(meeting.pair.at_work)]
-            answering = self.world.parts.meeting_log.answer_took_place(
-                self.speaker(mentee), meeting.id, meeting.revision, yes=yes
-            )
-            self.act(answering, may=True)
-            meeting.confirmed.add(mentee)
+        meeting = self.one_of(self.begun(), at)
+        mentee = meeting.pair.at_work[place % len(meeting.pair.at_work)]
+        answering = self.world.parts.meeting_log.answer_took_place(
+            self.speaker(mentee), meeting.id, meeting.revision, yes=yes
+        )
+        self.act(answering, may=True)
+        meeting.confirmed.add(mentee)
+
+    def ahead(self) -> list[Meeting]:
+        """What is planned, its time come or not."""
+        return [each.meeting for each in self.rules.pairs if each.meeting is not None]
+
+    def begun(self) -> list[Meeting]:
+        return [each for each in self.ahead() if each.starts <= self.now]
+
+    @staticmethod
+    def one_of(found: list, at: int):
+        return found[at % len(found)]
 
     # Pairs
 
@@ -188,9 +205,10 @@ class LifeOfPairs(RuleBasedStateMachine):
             if meeting.starts > self.now and meeting.starts.astimezone(self.zone).date() < until:
                 self.rules.cancelled(meeting, self.now, told=False)
 
-    @rule(person=someone)
+    @rule(person=st.integers(2, 20))
     def a_consent_is_withdrawn(self, person: int) -> None:
-        if person in self.gone:
+        """Now and then."""
+        if person in self.gone or person > 9:
             return
         self.run(self.world.withdraws(person))
         self.gone[person] = self.now
@@ -213,8 +231,11 @@ class LifeOfPairs(RuleBasedStateMachine):
                     assert (pair.id, mentee) in gone_on
                     pair.mentees[mentee] = "active"
 
-    @rule(at=pairs, place=st.integers(0, 1))
+    @rule(at=st.integers(0, 15), place=st.integers(0, 1))
     def a_pair_ends(self, at: int, place: int) -> None:
+        """Now and then."""
+        if at > 3:
+            return
         pair = self.rules.pairs[at]
         live = [mentee for mentee, state in pair.mentees.items() if state != "ended"]
         if live:
@@ -275,9 +296,6 @@ class LifeOfPairs(RuleBasedStateMachine):
     def planned(self, pair: Pair):
         return self.run(self.world.database.read(lambda tx: meetings.planned(tx, [pair.id])))[pair.id]
 
-    def withdrawn(self, person: int) -> bool:
-        return person in self.gone
-
 
 @pytest.fixture
 def play():
@@ -310,3 +328,67 @@ def play():
 
 def test_nothing_untrue_nothing_twice_nothing_at_a_forbidden_hour_and_nothing_left_out(play):
     play(TRIES, STEPS)
+
+
+# Spoilt on purpose: the play must see each of these
+
+
+class _Blind:
+    """A transaction that does not look whether a pair's work is on."""
+
+    def __init__(self, tx) -> None:
+        self._tx = tx
+
+    def __getattr__(self, name: str):
+        return getattr(self._tx, name)
+
+    def all(self, sql: str, **values):
+        return self._tx.all(sql.replace("b.state = 'active'", "1 = 1").replace("m.ended_at IS NULL", "1 = 1"), **values)
+
+
+def old_revisions_speak(monkeypatch) -> None:
+    def still(real):
+        return lambda tx, notice: real(tx, replace(notice, revision=meetings.get(tx, notice.about).revision))
+
+    for kind in ABOUT_MEETINGS:
+        monkeypatch.setitem(meeting_notices.STILL, kind, still(meeting_notices.STILL[kind]))
+
+
+def hours_are_never_closed(monkeypatch) -> None:
+    monkeypatch.setattr(Hours, "closed", lambda self, moment: False)
+
+
+def keys_are_not_unique(monkeypatch) -> None:
+    real, numbers = notices.write, itertools.count()
+    monkeypatch.setattr(notices, "write", lambda *given, **more: real(*given, **{**more, "key": f"k{next(numbers)}"}))
+
+
+def endings_are_not_looked_at(monkeypatch) -> None:
+    real = meetings.pairs
+    monkeypatch.setattr(meetings, "pairs", lambda tx, ids: real(_Blind(tx), ids))
+    monkeypatch.setattr(meetings, "cancel", lambda tx, meeting_id: True)
+
+
+def what_was_held_back_never_goes(monkeypatch) -> None:
+    monkeypatch.setattr(notices, "put_off", lambda tx, id_, until, **more: notices.end(tx, id_, notices.Outcome.LATE))
+
+
+def reminders_ignore_an_answer(monkeypatch) -> None:
+    monkeypatch.setattr(meetings, "answers", lambda tx, meeting, question: {})
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        old_revisions_speak,
+        hours_are_never_closed,
+        keys_are_not_unique,
+        endings_are_not_looked_at,
+        what_was_held_back_never_goes,
+        reminders_ignore_an_answer,
+    ],
+)
+def test_the_play_sees_a_bot_that_is_spoilt(play, monkeypatch, spoil):
+    spoil(monkeypatch)
+    with pytest.raises(AssertionError, match="said"):
+        play(100, 30, phases=[Phase.generate])
