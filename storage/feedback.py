@@ -60,10 +60,10 @@ def waiting(tx: Transaction, school_id: int, before: datetime, *, again: bool) -
 def asked(tx: Transaction, person_id: int) -> list[int]:
     """What a person has been asked in the latest rounds and has not answered: match and round in one number."""
     rows = tx.all(
-        "SELECT max(n.about) AS about FROM notices n WHERE n.kind = 'feedback' AND n.person_id = :person "
-        f"AND n.not_before <= :now GROUP BY n.about % {ROUND} "
-        "HAVING NOT EXISTS (SELECT 1 FROM submissions s WHERE s.person_id = :person "
-        "AND s.about = max(n.about) AND s.form LIKE 'interim_%') ORDER BY about",
+        "SELECT l.about FROM (SELECT max(n.about) AS about FROM notices n WHERE n.kind = 'feedback' "
+        f"AND n.person_id = :person AND n.not_before <= :now GROUP BY n.about % {ROUND}) l "
+        "WHERE NOT EXISTS (SELECT 1 FROM submissions s WHERE s.person_id = :person "
+        "AND s.about = l.about AND s.form LIKE 'interim_%') ORDER BY l.about",
         person=person_id,
         now=tx.now,
     )
