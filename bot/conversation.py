@@ -18,6 +18,7 @@ from handlers.chat import Chat
 from locales.words import Say, Words
 from mentoring.people import Speaker
 from mentoring.refusal import Refusal
+from services import calls
 from storage import accounts
 from storage.database import Database
 from storage.inbox import AlreadyDone
@@ -85,7 +86,8 @@ class Conversation(BaseMiddleware):
             await troubles.apologise(chat, say)
 
     async def _note_reachable(self, external_id: int, *, reachable: bool, aside: bool = False) -> None:
-        await self._database.work(lambda tx: accounts.mark_reachable(tx, external_id, reachable), aside=aside)
+        note = calls.found if reachable else calls.lost
+        await self._database.work(lambda tx: note(tx, external_id), aside=aside)
 
     async def _speaker(self, external_id: int) -> Speaker:
         known = await self._database.read(lambda tx: accounts.speaking(tx, external_id))

@@ -11,7 +11,9 @@ from handlers import continuations, panels
 from handlers.home import PanelOf
 from handlers.questionnaire import Continuation
 from locales.consents import editions, every_edition
+from mentoring import mentor_report
 from mentoring.curator_own import KEY
+from mentoring.diary import FORMS as LINE_FORMS
 from mentoring.questionnaire_catalogue import catalogue, default_areas, sources
 from mentoring.settings import Settings
 from papers.editions import blank_editions
@@ -22,6 +24,7 @@ from services import (
     caring,
     case_status,
     cases,
+    concern_calls,
     consent_details,
     curator_own,
     destruction,
@@ -36,7 +39,12 @@ from services import (
     offer_notices,
     pact_notices,
     parting_notices,
+    plan_forms,
+    plan_notices,
+    proposal_notices,
+    rhythm_following,
     roadmap_reminders,
+    visit_notices,
 )
 from services.acts import Acts
 from services.admission import Admission
@@ -46,16 +54,20 @@ from services.attendance import Attending
 from services.avoided import Avoided
 from services.baseline import Baseline
 from services.broadcasts import Broadcasts
+from services.calls import Calls, lost, still_unreachable
 from services.capacity import Capacity
 from services.caring import Caring
 from services.case_status import CaseStatus
 from services.cases import Cases
 from services.child_pairs import ChildPairs
 from services.choices import Choices
+from services.concerns import Concerns
 from services.confirming import Confirming
 from services.consent_blanks import ConsentBlanks
 from services.consenting import Consenting
 from services.curator_own import CuratorOwn
+from services.diary import Diaries
+from services.digest_of_day import Telling
 from services.draft_history import DraftHistory
 from services.endings import Endings
 from services.existing_pairs import ExistingPairs
@@ -80,12 +92,16 @@ from services.match_rules import MatchRules
 from services.matching import Compute, Matching
 from services.matching_questions import MatchingQuestions
 from services.meeting_log import MeetingLog
+from services.meeting_records import MeetingRecords
 from services.meetings import Meetings
+from services.mentor_report import STILL as REPORT_STILL
+from services.mentor_report import MentorReports
+from services.mentor_report import nightly as ask_for_reports
 from services.merging import Merging, still_over
 from services.my_data import HandingOut
 from services.night import Night, NightWork
 from services.notes import Notes
-from services.notices import Deed, Notices, Still, still_unreachable
+from services.notices import Deed, Notices, Still
 from services.nudges import Nudges, still_nudge, still_nudge_guardian
 from services.offers import Offers, lapse
 from services.old_copies import forget_copies
@@ -93,6 +109,8 @@ from services.ordered import Acquainting
 from services.orders import Orders
 from services.outer_lists import listers
 from services.pacts import Pacts
+from services.pair_page import PairPages
+from services.pairs_glance import PairsGlance
 from services.pairs_watch import PairsWatch, still_without_meeting
 from services.paper_blanks import PaperBlanks
 from services.paper_entry import PaperEntry
@@ -104,19 +122,28 @@ from services.pauses import Pausing
 from services.people import People
 from services.people_changes import PeopleChanges
 from services.permissions import Permissions
+from services.plans import Plans
 from services.poll import Polls, forget_strangers
 from services.privacy import Privacy
 from services.privacy_modes import BY_NAME, PrivacyModes, closed_where_coded
+from services.proposals import Proposals
 from services.questionnaire_forms import Forms
 from services.questionnaire_measures import QuestionnaireMeasures
 from services.questionnaire_versions import QuestionnaireVersions, receive_file
+from services.quiet_screens import HIDE, QuietScreens, hidden
+from services.rhythms import Rhythms
 from services.roadmap import Roadmap, plan
+from services.safekeeping import Safekeeping
+from services.safety import Safety, still_tried
 from services.scans import Scans
+from services.school_days import SchoolCalendar
 from services.schools import Schools
 from services.speakers import Speakers
+from services.switches import Switches
 from services.third_parties import ThirdParties
 from services.today import Today
 from services.tripping import Tripping
+from services.visits import Visits
 from services.way_out import WayOut
 from services.whereabouts import Where
 from services.wishing import Wishing
@@ -159,9 +186,18 @@ class Parts:
     form_choice: FormChoice
     polls: Polls
     notices: Notices
+    calls: Calls
+    switches: Switches
+    school_calendar: SchoolCalendar
     night: Night
     meetings: Meetings
+    rhythms: Rhythms
+    proposals: Proposals
+    visits: Visits
     meeting_log: MeetingLog
+    meeting_records: MeetingRecords
+    diaries: Diaries
+    mentor_reports: MentorReports
     feedback: Feedback
     asking: Asking
     gatherings: Gatherings
@@ -171,6 +207,8 @@ class Parts:
     avoided: Avoided
     curator_own: CuratorOwn
     pairs_watch: PairsWatch
+    pair_pages: PairPages
+    pairs_glance: PairsGlance
     roadmap: Roadmap
     today: Today
     choices: Choices
@@ -195,6 +233,7 @@ class Parts:
     capacity: Capacity
     child_pairs: ChildPairs
     pacts: Pacts
+    plans: Plans
     orders: Orders
     acquainting: Acquainting
     scans: Scans
@@ -206,6 +245,10 @@ class Parts:
     cases: Cases
     caring: Caring
     case_status: CaseStatus
+    concerns: Concerns
+    quiet_screens: QuietScreens
+    safekeeping: Safekeeping
+    safety: Safety
     workshop: Compute
     after: dict[str, Continuation]
     panels: tuple[PanelOf, ...]
@@ -233,13 +276,14 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     offers, orders = Offers(database), Orders(database, every_edition())
     scans = Scans(database)
     existing_pairs, partings = ExistingPairs(database), Partings(database)
-    child_pairs = ChildPairs(database)
+    child_pairs, pairs_watch = ChildPairs(database), PairsWatch(database)
     night = Night(
         database,
         [
             forget_strangers,
             feedback.nightly,
             asking.nightly,
+            ask_for_reports,
             gatherings.nightly,
             destruction.nightly,
             ages.nightly,
@@ -252,6 +296,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         database, Settings(time_zone=settings.time_zone), default_areas(), when_begun=(plan, night.when_begun)
     )
     meetings = Meetings(database)
+    records, reports = MeetingRecords(database), MentorReports(database)
     log = MeetingLog(database, when_held=[feedback.when_held])
     group_meetings, minutes = Gatherings(database), GatheringMinutes(database)
     roadmap = Roadmap(database)
@@ -268,6 +313,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     paper_returns, privacy = PaperReturns(database, blank_editions()), Privacy(database)
     acts, withdrawing = Acts(database, settings.export_days), Withdrawing(database)
     tripping = Tripping(database)
+    safekeeping, safety = Safekeeping(database), Safety(database)
     receivers: dict[str, Receiver] = {
         **receivers_of(catalogue()),
         "setup": schools.receive_setup,
@@ -292,13 +338,16 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "paper_return_own": paper_returns.receive_own,
         "paper_return_class": paper_returns.receive_class,
         "search": people_changes.receive_search,
+        "pairs_search": pairs_watch.receive_search,
         "match_search": matching_questions.receive_search,
         "letter": letters.receive_letter,
         "letter_answer": letters.receive_answer,
         "name": people_changes.receive_name,
         "person": people_changes.receive_person,
         "meeting_log": log.receive_log,
-        "meeting_note": log.receive_note,
+        "meeting_unplanned": log.receive_unplanned,
+        **dict.fromkeys(LINE_FORMS, records.receive_line),
+        mentor_report.KEY: reports.receive,
         "meeting_place": meetings.receive_place,
         "gathering_place": group_meetings.receive_place,
         "gathering_minutes": minutes.receive_text,
@@ -321,11 +370,14 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "programme_title": choices.receive_title,
         "broadcast": messages.receive,
         "area": areas.receive,
+        "concern_note": safekeeping.receive_note,
+        "safety_contacts": safety.receive_contacts,
         "act_signed": acts.receive_signed,
         "roadmap_note": roadmap.receive_note,
         "roadmap_dates": roadmap.receive_dates,
         **notes.receivers(),
         **measuring.receivers(),
+        **plan_forms.RECEIVERS,
     }
     proposers: dict[str, Proposer] = {
         "setup": schools.proposed_setup,
@@ -337,13 +389,19 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "worker_consent": orders.proposed_worker_consent,
         "roadmap_dates": roadmap.proposed_dates,
         "area": areas.proposed,
+        "safety_contacts": safety.proposed_contacts,
         **measuring.proposers(),
+        **plan_forms.PROPOSERS,
+        **{form: records.proposed_line(line) for form, line in LINE_FORMS.items()},
+        mentor_report.KEY: reports.proposed,
     }
     guards: dict[str, Guard] = dict.fromkeys(receivers_of(catalogue()), guard)
     guards["letter"] = guard_letter
+    guards["concern_note"] = safekeeping.guard_note
     guards["objection"] = child_pairs.guard
     guards["case_words"] = caring.guard_words
     guards[KEY] = curator_own.guard
+    guards[mentor_report.KEY] = reports.require_own
     guards |= dict.fromkeys(BY_NAME, closed_where_coded)
     guards |= {**dict.fromkeys(notes.receivers(), notes.guard), **measuring.guards()}
     still: dict[str, Still] = {
@@ -353,10 +411,14 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "nudge-guardian": still_nudge_guardian,
         "match-over": still_over,
         **meeting_notices.STILL,
+        **proposal_notices.STILL,
+        **visit_notices.STILL,
+        **REPORT_STILL,
         **gathering_notices.STILL,
         **offer_notices.STILL,
         **guardian_notices.STILL,
         **pact_notices.STILL,
+        **plan_notices.STILL,
         **parting_notices.STILL,
         **freezing.STILL,
         "meeting-nudge": still_without_meeting,
@@ -389,6 +451,8 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "roadmap-late": roadmap_reminders.still_late,
         "broadcast": broadcasts.still,
         "tripped": tripping.still_tripped,
+        **concern_calls.STILL,
+        "concern-trial": still_tried,
         "notes-asked": notes.still_asked,
         "place-asked": case_status.still_asked,
         "place-answered": case_status.still_answered,
@@ -403,9 +467,15 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "forget": joining.forget,
         "erase": privacy.erase,
         "offer-lapses": lapse,
+        **rhythm_following.DEEDS,
         "parting-due": leaves,
         "roadmap-day": roadmap_reminders.look,
+        **concern_calls.DEEDS,
+        HIDE: hidden,
     }
+    telling = Telling(still)
+    still |= {"digest": telling.still_gathered, "missed": telling.still_gathered}
+    when_unreachable: dict[str, Deed] = {"concern-call": concern_calls.when_unreachable}
     lists = {"classes.csv": broadcasts.classes, **listers()}
     whom = {**dict.fromkeys(notes.receivers(), notes.whom), **measuring.namings()}
     filling = Filling(database, forms, receivers, proposers, guards, lists, whom)
@@ -440,10 +510,19 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         participation=Participation(database),
         form_choice=FormChoice(database),
         polls=Polls(database),
-        notices=Notices(database, still, deeds),
+        notices=Notices(database, still, deeds, when_unreachable=when_unreachable, lost=lost),
+        calls=Calls(database),
+        switches=Switches(database),
+        school_calendar=SchoolCalendar(database),
         night=night,
         meetings=meetings,
+        rhythms=Rhythms(database),
+        proposals=Proposals(database),
+        visits=Visits(database),
         meeting_log=log,
+        meeting_records=records,
+        diaries=Diaries(database),
+        mentor_reports=reports,
         feedback=Feedback(database),
         asking=Asking(database),
         gatherings=group_meetings,
@@ -452,7 +531,9 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         invitations=Invitations(database),
         avoided=Avoided(database),
         curator_own=CuratorOwn(database),
-        pairs_watch=PairsWatch(database),
+        pairs_watch=pairs_watch,
+        pair_pages=PairPages(database),
+        pairs_glance=PairsGlance(database),
         roadmap=roadmap,
         today=Today(database),
         choices=choices,
@@ -477,6 +558,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         capacity=Capacity(database),
         child_pairs=child_pairs,
         pacts=Pacts(database),
+        plans=Plans(database),
         orders=orders,
         acquainting=Acquainting(database),
         scans=scans,
@@ -488,6 +570,10 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         cases=Cases(database),
         caring=Caring(database),
         case_status=CaseStatus(database),
+        concerns=Concerns(database),
+        quiet_screens=QuietScreens(database),
+        safekeeping=safekeeping,
+        safety=safety,
         workshop=compute,
         after=continuations(),
         panels=panels(),

@@ -13,11 +13,11 @@ from mentoring.people import STAFF_ROLES, Role, Speaker
 
 log = logging.getLogger(__name__)
 
-EVERYONE = ("menu", "help", "language", "privacy", "cancel")
-STAFF = ("menu", "roadmap", "help", "language", "privacy", "cancel")
+EVERYONE = ("menu", "help", "notices", "language", "privacy", "cancel")
+STAFF = ("menu", "roadmap", "help", "notices", "language", "privacy", "cancel")
 CURATOR = (
-    *("today", "people", "match", "roadmap", "invite", "export", "broadcast"),
-    *("menu", "help", "language", "privacy", "cancel"),
+    *("today", "people", "match", "pairs", "roadmap", "invite", "export", "broadcast"),
+    *("menu", "help", "notices", "language", "privacy", "cancel"),
 )
 
 

@@ -60,6 +60,14 @@ MANNERS: Mapping[str, Manner] = {
     "letter-answer": _AT_ONCE,
     "broadcast": Manner(Switch.NEWS, school_day=True),
     "person-unreachable": _DIGEST,
+    # A pupil's concern: nothing holds it back.
+    **dict.fromkeys(
+        ("concern-call", "concern-taken", "concern-again", "concern-added", "concern-recalled", "concern-open"),
+        _AT_ONCE,
+    ),
+    "concern-trial": _AT_ONCE,
+    "digest": Manner(school_day=True),
+    "missed": _AT_ONCE,
     # Coming in: consents, papers, ages.
     "nudge": _nudge(Topic.CONSENTS),
     "nudge-guardian": _nudge(Topic.CONSENTS, switch=None),
@@ -90,6 +98,7 @@ MANNERS: Mapping[str, Manner] = {
     "feedback": _FORM,
     "final-asked": _FORM,
     "preferences-asked": _FORM,
+    "mentor-report": _FORM,
     "feedback-asks": _DIGEST,
     # Pairs: offers, rules, endings, pauses, those without a pair.
     "offer": _AT_ONCE,
@@ -138,6 +147,16 @@ MANNERS: Mapping[str, Manner] = {
     "meeting-how": _MEETING,
     "meeting-how-again": _MEETING,
     "meeting-took-place": _MEETING,
+    "meeting-closing": _AT_ONCE,
+    "meeting-place": _AT_ONCE,
+    "meeting-repeats": _AT_ONCE,
+    "proposal": _AT_ONCE,
+    "proposal-kept": _AT_ONCE,
+    "visit-asked": _AT_ONCE,
+    "visit-moved": _AT_ONCE,
+    "visit-off": _AT_ONCE,
+    "visit-day": _MEETING,
+    "visit-hour": _MEETING,
     "meeting-nudge": _nudge(Topic.MEETINGS),
     "gathering-set": _AT_ONCE,
     "gathering-moved": _AT_ONCE,
@@ -147,6 +166,11 @@ MANNERS: Mapping[str, Manner] = {
     "gathering-parent-moved": _AT_ONCE,
     "gathering-parent-off": _AT_ONCE,
     "gathering-over": _DIGEST,
+    # Plans.
+    "plan-ready": _AT_ONCE,
+    "plan-news": Manner(Switch.NUDGES, school_day=True),
+    "plan-soon": _nudge(Topic.PLANS),
+    "plan-overdue": _nudge(Topic.PLANS),
     # The roadmap.
     "roadmap-soon": _DIGEST,
     "roadmap-late": _DIGEST,

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from mentoring.people import Kind
+from mentoring.school_days import SchoolDays
 from mentoring.settings import Settings
 
 MINUTE = timedelta(minutes=1)
 _DAY = timedelta(days=1)
 _WEEK_AND_A_DAY = 8
-_SUNDAY = 6
 
 Span = tuple[time, time]
 
@@ -22,13 +22,14 @@ Span = tuple[time, time]
 class Hours:
     """The closed hours of one kind of people: local spans, from the first minute until the last, which is open again.
 
-    `quiet` holds every day, `lessons` from Monday to Saturday. A span from a time until the same time is empty; hours
+    `quiet` holds every day, `lessons` on school days. A span from a time until the same time is empty; hours
     that leave no minute of a week open hold nothing back.
     """
 
     zone: ZoneInfo
     quiet: Span
     lessons: Span | None = None
+    days: SchoolDays = field(default_factory=SchoolDays)
 
     def closed(self, moment: datetime) -> bool:
         """Whether nothing may be said at this moment (aware)."""
@@ -42,6 +43,14 @@ class Hours:
         after = (edge for edge in self._edges(moment, forward=True) if edge > moment)
         return next((edge for edge in after if not self.closed(edge)), moment.astimezone(UTC))
 
+    def next_open_on_school_day(self, moment: datetime) -> datetime:
+        """The same, on a day on which the school works; where it works on none within a year, any day will do. UTC."""
+        for day in self.days.following(moment.astimezone(self.zone).date()):
+            opens = self.next_open(max(moment, datetime.combine(day, time(), self.zone).astimezone(UTC)))
+            if opens.astimezone(self.zone).date() == day:
+                return opens
+        return self.next_open(moment)
+
     def last_open(self, moment: datetime) -> datetime:
         """This moment if it is open, else the last open minute before it. UTC."""
         if not self.closed(moment):
@@ -51,11 +60,11 @@ class Hours:
 
     def _spans(self, day: date) -> Iterator[Span]:
         yield self.quiet
-        if self.lessons is not None and day.weekday() != _SUNDAY:
+        if self.lessons is not None and self.days.works(day):
             yield self.lessons
 
     def _edges(self, moment: datetime, *, forward: bool) -> Iterator[datetime]:
-        """Where closed hours may begin or end, nearest first: the ends of the spans, and midnight for Sunday's sake."""
+        """Where closed hours may begin or end, nearest first: the ends of the spans, and midnight for a free day's sake."""
         day = moment.astimezone(self.zone).date()
         times = sorted({time(), *self.quiet, *(self.lessons or ())}, reverse=not forward)
         days = range(-1, _WEEK_AND_A_DAY + 1)
@@ -65,9 +74,10 @@ class Hours:
                 yield local.astimezone(UTC)
 
 
-def hours_for(kind: Kind, settings: Settings) -> Hours:
-    """The closed hours of this kind of people by the school's settings."""
-    return Hours(settings.zone, settings.quiet, settings.lessons if kind is Kind.PUPIL else None)
+def hours_for(kind: Kind, settings: Settings, days: SchoolDays | None = None) -> Hours:
+    """The closed hours of this kind of people by the school's settings and calendar; without one, by its week alone."""
+    calendar = days or SchoolDays(settings.school_week)
+    return Hours(settings.zone, settings.quiet, settings.lessons if kind is Kind.PUPIL else None, calendar)
 
 
 def open_moment(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from mentoring.feedback_rounds import Again
+from mentoring.ratings import Rated
 from mentoring.refusal import NotYours
 from mentoring.settings import GuardianRule, Objecting
 
@@ -49,6 +51,12 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "guardian_may_object": tuple(Objecting),
     # A new one stands last: buttons know them by their places.
     "waiting_days_alarm": _numbers(7, 10, 14, 21, 30, 45, 60),
+    "school_week": _numbers(5, 6),
+    "nudges_a_day": _numbers(1, 2, 3),
+    "feedback_again": tuple(Again),
+    "rated": tuple(Rated),
+    "first_contact_hours": _numbers(24, 48, 72, 96, 120, 168),
+    "stuck_days": _numbers(7, 10, 14, 21, 30),
 }
 SETTINGS = tuple(CHOICES)
 

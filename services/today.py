@@ -10,20 +10,26 @@ from enum import StrEnum
 from mentoring.people import Speaker
 from mentoring.rights import Deed
 from mentoring.roadmap import stage_on
+from services import stuck_pairs
 from services.authority import acting
+from services.stuck_pairs import Line as Stuck
 from storage import roadmap, schools, today
 from storage.database import Database, Transaction
 from storage.today import Waiting, Week
+
+NAMED = 3  # pairs that need help
 
 
 class Waits(StrEnum):
     """What may wait for the curator, the most pressing first."""
 
     PARTINGS_LATE = "partings_late"
+    STUCK = "stuck"
     NEWCOMERS = "newcomers"
     PARTINGS = "partings"
     GATHERINGS = "gatherings"
     PAUSES = "pauses"
+    CALLS = "calls"
     LETTERS = "letters"
     CONSENTS = "consents"
     PAPERS = "papers"
@@ -37,8 +43,6 @@ class Waits(StrEnum):
     AGREEMENTS = "agreements"
     ORDERS_UNSIGNED = "orders_unsigned"
     AMENDMENTS = "amendments"
-    WITHOUT_MEETING = "without_meeting"
-    MISMATCHES = "mismatches"
     WITHDRAWALS = "withdrawals"
     ACTS = "acts"
     LATE = "late"
@@ -62,6 +66,8 @@ class Day:
     stage: int | None
     until: date | None
     lines: tuple[Line, ...]
+    stuck: tuple[Stuck, ...]  # the most urgent pairs that need help, named
+    now: datetime
     week: Week
 
 
@@ -90,17 +96,22 @@ def _day(tx: Transaction, speaker: Speaker) -> Day | None:
     rule, grace = chosen.guardian_rule, chosen.adult_grace_days
     waiting = today.waiting(tx, school_id, programme.id, day, rule, grace, chosen.waiting_days_alarm)
     since = waiting.consents_since.astimezone(chosen.zone).date() if waiting.consents_since else None
-    late = sum(point.late_on(day) for point in points)
+    elsewhere = {
+        Waits.LATE: sum(point.late_on(day) for point in points),
+        Waits.STUCK: len(stuck := stuck_pairs.found(tx, programme.id, chosen, day)),
+    }
     return Day(
         today=day,
         title=chosen.programme_title or schools.get(tx, school_id).short_name,
         stage=stage,
         until=until,
-        lines=_lines(waiting, {Waits.CONSENTS: since, Waits.PARTINGS_LATE: waiting.partings_late_since}, late),
+        lines=_lines(waiting, {Waits.CONSENTS: since, Waits.PARTINGS_LATE: waiting.partings_late_since}, elsewhere),
+        stuck=stuck_pairs.lines_of(tx, stuck[:NAMED]),
+        now=local,
         week=today.week(tx, school_id, programme.id, monday.astimezone(UTC)),
     )
 
 
-def _lines(waiting: Waiting, since: Mapping[Waits, date | None], late: int) -> tuple[Line, ...]:
-    counts = {what: late if what is Waits.LATE else int(getattr(waiting, what)) for what in Waits}
+def _lines(waiting: Waiting, since: Mapping[Waits, date | None], elsewhere: Mapping[Waits, int]) -> tuple[Line, ...]:
+    counts = {what: elsewhere[what] if what in elsewhere else int(getattr(waiting, what)) for what in Waits}
     return tuple(Line(what, count, since.get(what)) for what, count in counts.items() if count)

@@ -136,6 +136,12 @@ def reaching(tx: Transaction, person_id: int) -> list[Row]:
     )
 
 
+def id_of(tx: Transaction, external_id: int) -> int | None:
+    """The id of an account by the messenger's own number; None for one never seen."""
+    found = tx.value("SELECT id FROM accounts WHERE messenger = 'telegram' AND external_id = :id", id=external_id)
+    return None if found is None else int(found)
+
+
 def lost_at(tx: Transaction, person_id: int) -> str | None:
     """Since when the last of a person's accounts cannot be reached; None for one who never had any."""
     found = tx.value(

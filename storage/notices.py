@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
@@ -46,6 +47,7 @@ class Notice:
     not_before: datetime
     not_after: datetime | None
     any_hour: bool
+    any_day: bool
     attempts: int
 
 
@@ -87,11 +89,11 @@ def write(
     )
 
 
-def due(tx: Transaction, now: datetime, limit: int = 100, last_lane: Lane = Lane.BROADCAST) -> list[Notice]:
-    """Notices whose time has come, first lanes first, up to the last lane wanted."""
+def due(tx: Transaction, now: datetime, limit: int = 100, lanes: Iterable[Lane] = tuple(Lane)) -> list[Notice]:
+    """Notices of these lanes whose time has come, in the order of the lanes."""
     found: list[Notice] = []
-    for lane in Lane:  # one by one, so that what is planned for later in a lane costs nothing
-        if lane <= last_lane and len(found) < limit:
+    for lane in lanes:  # one by one, so that what is planned for later in a lane costs nothing
+        if len(found) < limit:
             rows = tx.all(
                 "SELECT * FROM notices WHERE done_at IS NULL AND parked_at IS NULL AND lane = :lane AND not_before <= :now "
                 "ORDER BY not_before, id LIMIT :limit",
@@ -130,13 +132,97 @@ def end(tx: Transaction, notice_id: int, outcome: Outcome) -> None:
     )
 
 
-def put_off(tx: Transaction, notice_id: int, until: datetime, *, failed: bool = False) -> None:
-    """Try again later: hours are quiet, or sending failed."""
+def put_off(
+    tx: Transaction, notice_id: int, until: datetime, *, failed: bool = False, not_after: datetime | None = None
+) -> None:
+    """Try again later: hours are quiet, or sending failed; of use until another time when one is given."""
     tx.run(
-        "UPDATE notices SET not_before = :until, attempts = attempts + :failed WHERE id = :id",
+        "UPDATE notices SET not_before = :until, attempts = attempts + :failed, "
+        "not_after = coalesce(:not_after, not_after) WHERE id = :id",
         until=until,
+        not_after=not_after,
         failed=int(failed),
         id=notice_id,
+    )
+
+
+def park(tx: Transaction, notice_id: int, told_in: int | None = None) -> None:
+    """It is due no longer: it waits for its person to come back, or for the digest that will tell of it."""
+    tx.run(
+        "UPDATE notices SET parked_at = :now, told_in = :told_in WHERE id = :id",
+        now=tx.now,
+        told_in=told_in,
+        id=notice_id,
+    )
+
+
+def parked(tx: Transaction, person_id: int) -> list[Notice]:
+    """What waits for a person to come back, in no digest."""
+    return [
+        _notice(row)
+        for row in tx.all(
+            "SELECT * FROM notices WHERE person_id = :person AND done_at IS NULL AND parked_at IS NOT NULL "
+            "AND told_in IS NULL ORDER BY id",
+            person=person_id,
+        )
+    ]
+
+
+def release(tx: Transaction, notice_id: int) -> None:
+    """What was parked is due again."""
+    tx.wakes = True
+    tx.run("UPDATE notices SET parked_at = NULL, told_in = NULL WHERE id = :id AND done_at IS NULL", id=notice_id)
+
+
+def told_in(tx: Transaction, digest_id: int) -> list[Notice]:
+    """What a digest tells of."""
+    return [_notice(row) for row in tx.all("SELECT * FROM notices WHERE told_in = :id ORDER BY id", id=digest_id)]
+
+
+def tell_in(tx: Transaction, ids: Iterable[int], digest_id: int) -> None:
+    """A digest tells of these."""
+    tx.run_many("UPDATE notices SET told_in = :digest WHERE id = :id", [{"digest": digest_id, "id": i} for i in ids])
+
+
+def end_told_in(tx: Transaction, digest_id: int, outcome: Outcome) -> None:
+    """A digest has been sent, and all it tells of with it."""
+    tx.run(
+        "UPDATE notices SET done_at = :now, outcome = :outcome WHERE told_in = :id AND done_at IS NULL",
+        now=tx.now,
+        outcome=outcome,
+        id=digest_id,
+    )
+
+
+def waiting(tx: Transaction, person_id: int, kind: str) -> int | None:
+    """The id of a notice of a kind that waits to be said to a person, if there is one."""
+    found = tx.value(
+        "SELECT min(id) FROM notices WHERE person_id = :person AND kind = :kind AND done_at IS NULL AND parked_at IS NULL",
+        person=person_id,
+        kind=kind,
+    )
+    return None if found is None else int(found)
+
+
+def waits_before(tx: Transaction, notice: Notice, kind: str) -> bool:
+    """Whether an older notice of a kind is to be said to the same person now."""
+    found = (
+        "SELECT 1 FROM notices WHERE person_id = :person AND kind = :kind AND done_at IS NULL AND parked_at IS NULL "
+        "AND not_before <= :now AND id < :id"
+    )
+    return bool(tx.value(found, person=notice.person_id, kind=kind, now=tx.now, id=notice.id))
+
+
+def count_said(tx: Transaction, person_id: int, kind: str, since: datetime) -> int:
+    """How many of a kind were said to a person since a moment."""
+    return int(
+        tx.value(
+            "SELECT count(*) FROM notices WHERE person_id = :person AND kind = :kind AND done_at >= :since "
+            "AND outcome = 'sent'",
+            person=person_id,
+            kind=kind,
+            since=since,
+        )
     )
 
 
@@ -152,5 +238,6 @@ def _notice(row: Row) -> Notice:
         not_before=to_time(row["not_before"]),
         not_after=maybe_time(row["not_after"]),
         any_hour=bool(row["any_hour"]),
+        any_day=bool(row["any_day"]),
         attempts=row["attempts"],
     )

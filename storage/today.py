@@ -10,9 +10,6 @@ from mentoring.standing import CONSENT_LACKS, Lack
 from storage import answering, cases, lack_conditions
 from storage.database import Transaction
 from storage.moments import maybe_date, maybe_time
-from storage.pairs_overview import DISAGREED
-
-WITHOUT_MEETING = timedelta(days=7)  # a pair is expected to have met, or to have a day set, within a week
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +29,8 @@ class Waiting:
     orders_unsigned: int
     amendments: int
     gatherings: int
-    without_meeting: int
-    mismatches: int
     letters: int
+    calls: int
     acts: int
     withdrawals: int
     partings_late: int
@@ -61,10 +57,6 @@ _NO_CONSENT = lack_conditions.lacking(*CONSENT_LACKS)
 _NOT_AGREED = lack_conditions.lacking(Lack.CONSENT, Lack.ASSENT, Lack.GUARDIAN)
 _NO_PAPER = lack_conditions.lacking(Lack.PAPER)
 _NO_ANSWERS = lack_conditions.lacking(Lack.APPLICATION, Lack.ENTRY)
-_MET_OR_WILL = (
-    "EXISTS (SELECT 1 FROM meetings n WHERE n.match_id = m.id AND n.state IN ('planned', 'held') "
-    "AND n.starts_at > :week_ago)"
-)
 _FOR_ORDER = (
     "(SELECT count(*) FROM members b JOIN matches m ON m.id = b.match_id WHERE b.programme_id = :programme "
     "AND b.live = 1 AND b.state = 'accepted' AND NOT EXISTS (SELECT 1 FROM order_lines o WHERE o.member_id = b.id) AND "
@@ -100,14 +92,9 @@ SELECT
     AND NOT EXISTS (SELECT 1 FROM order_endings e WHERE e.member_id = m.id)) AS amendments,
 (SELECT count(*) FROM gatherings g WHERE g.programme_id = :programme AND g.state = 'planned'
     AND g.invited_at IS NOT NULL AND g.starts_at <= :now) AS gatherings,
-(SELECT count(*) FROM matches m WHERE m.programme_id = :programme AND m.ended_at IS NULL AND NOT {_MET_OR_WILL}
-    AND EXISTS (SELECT 1 FROM members b WHERE b.match_id = m.id AND b.state = 'active' AND b.since <= :week_ago
-        AND NOT EXISTS (SELECT 1 FROM pauses u WHERE u.programme_id = m.programme_id AND u.mentor_id = b.mentor_person_id
-            AND (u.ended_at IS NULL OR u.ended_at > :week_ago)))
-) AS without_meeting,
-(SELECT count(DISTINCT n.id) FROM {DISAGREED} JOIN matches m ON m.id = n.match_id
-    WHERE m.programme_id = :programme AND m.ended_at IS NULL) AS mismatches,
 (SELECT count(*) FROM letters l WHERE l.school_id = :school AND l.to_id IS NULL AND l.closed_at IS NULL) AS letters,
+(SELECT count(*) FROM calls c JOIN persons p ON p.id = c.person_id WHERE c.school_id = :school AND c.done_at IS NULL
+    AND p.removed_at IS NULL) AS calls,
 (SELECT count(*) FROM acts a WHERE a.school_id = :school AND a.signed_on IS NULL) AS acts,
 (SELECT count(*) FROM withdrawals w WHERE w.school_id = :school AND w.due_on IS NOT NULL AND w.done_at IS NULL
     AND w.cancelled_at IS NULL) AS withdrawals,
@@ -129,7 +116,6 @@ def waiting(
         _WAITING,
         school=school_id,
         programme=programme_id,
-        week_ago=tx.now - WITHOUT_MEETING,
         today=today,
         now=tx.now,
         waiting_since=tx.now - timedelta(days=alarm),

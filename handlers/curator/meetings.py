@@ -1,48 +1,28 @@
-"""The curator's look at pairs: who meets, who has nothing planned, where the two sides disagree; one nudge a day."""
+"""The curator's list of pairs: who meets, who has nothing planned or is silent, where the two sides disagree."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from aiogram import Router
-from aiogram.filters.callback_data import CallbackData
 
 from handlers.chat import Chat
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
-from handlers.meeting_parts import names, short_day, short_time
-from handlers.meeting_screens import past_line
+from handlers.curator.pair_taps import FindPairTap, GlanceTap, NudgeTap, SettleTap, WatchPairTap, WatchTap
+from handlers.meeting_parts import names, short_time
 from handlers.notices import View
-from handlers.parting_taps import EndTap, PauseTap
-from handlers.screen import Button, HomeTap, Row, Screen, grid, screen
+from handlers.questionnaire import Continuation, show_turn
+from handlers.screen import Button, HomeTap, Screen, grid, screen
 from locales.words import Markup, Say
 from mentoring.people import Speaker
+from services.filling import Filling
 from services.notices import Notice, Values
-from services.pairs_watch import PairCard, PairLine, PairsPage, PairsWatch, Which
+from services.pairs_watch import PairLine, PairsPage, PairsWatch, Which
 
+__all__ = ["NudgeTap", "SettleTap", "WatchPairTap", "WatchTap"]
 
-class WatchTap(CallbackData, prefix="pwl1"):
-    """A list of pairs, from the one after this id."""
-
-    which: Which = Which.ALL
-    after: int = 0
-
-
-class WatchPairTap(CallbackData, prefix="pwp1"):
-    """One pair."""
-
-    match: int
-
-
-class SettleTap(CallbackData, prefix="pws1"):
-    """The curator has found out whether a meeting took place."""
-
-    meeting: int
-    held: bool
-
-
-class NudgeTap(CallbackData, prefix="pwn1"):
-    """Remind the mentor of a pair without a meeting."""
-
-    match: int
+FORM = "pairs_search"
 
 
 async def listed(chat: Chat, say: Say, speaker: Speaker, callback_data: WatchTap, pairs_watch: PairsWatch) -> None:
@@ -51,21 +31,29 @@ async def listed(chat: Chat, say: Say, speaker: Speaker, callback_data: WatchTap
     await chat.show(_list_screen(say, speaker, callback_data.which, callback_data.after, page))
 
 
-async def opened(chat: Chat, say: Say, speaker: Speaker, callback_data: WatchPairTap, pairs_watch: PairsWatch) -> None:
-    """One pair with its meetings."""
-    await chat.show(_card_screen(say, speaker, await pairs_watch.card(speaker, callback_data.match)))
+async def search(
+    chat: Chat,
+    say: Say,
+    speaker: Speaker,
+    callback_data: FindPairTap,
+    filling: Filling,
+    after: Mapping[str, Continuation],
+) -> None:
+    """«Найти»: a part of a name is typed."""
+    await show_turn(chat, say, await filling.begin(speaker, FORM), after)
 
 
-async def nudged(chat: Chat, say: Say, speaker: Speaker, callback_data: NudgeTap, pairs_watch: PairsWatch) -> None:
-    """«Напомнить наставнику»."""
-    card = await pairs_watch.nudge(speaker, callback_data.match)
-    await chat.show(_card_screen(say, speaker, card).under(say("pairs-nudged")), say.plain("pairs-nudged"))
-
-
-async def settled(chat: Chat, say: Say, speaker: Speaker, callback_data: SettleTap, pairs_watch: PairsWatch) -> None:
-    """«Была», «Не было»: the sides disagreed."""
-    card = await pairs_watch.settle(speaker, callback_data.meeting, held=callback_data.held)
-    await chat.show(_card_screen(say, speaker, card).under(say("pairs-settled")), say.plain("pairs-settled"))
+async def after_search(chat: Chat, say: Say, speaker: Speaker, outcome: PairsPage) -> None:
+    """Whoever was found."""
+    find = Button(say.plain("pairs-find-again"), FindPairTap())
+    back = Button(say.plain("pairs-all"), WatchTap())
+    if not outcome.lines:
+        await chat.show(screen(say("pairs-found-none"), [find], [back], ways_back(say)))
+        return
+    lines = [_line(say, speaker, number, line, outcome) for number, line in enumerate(outcome.lines, 1)]
+    more = [say("pairs-found-more")] if outcome.go_on_after else []
+    text = Markup("\n").join([say("pairs-found"), *lines, *more])
+    await chat.show(screen(text, *grid(_numbers(outcome), 4), [find], [back], ways_back(say)))
 
 
 def asked_for(say: Say, values: Values, notice: Notice) -> Screen:
@@ -76,12 +64,7 @@ def asked_for(say: Say, values: Values, notice: Notice) -> Screen:
     return screen(Markup("\n").join(lines), [open_pair], [Button(say.plain("to-home"), HomeTap())])
 
 
-def unreachable(say: Say, values: Values, notice: Notice) -> Screen:
-    """Somebody has blocked the bot: to be called."""
-    return screen(say("notice-person-unreachable", who=values["who"]), [Button(say.plain("to-home"), HomeTap())])
-
-
-VIEWS: dict[str, View] = {"feedback-asks": asked_for, "person-unreachable": unreachable}
+VIEWS: dict[str, View] = {"feedback-asks": asked_for}
 
 
 def _list_screen(say: Say, speaker: Speaker, which: Which, after: int, page: PairsPage) -> Screen:
@@ -93,17 +76,22 @@ def _list_screen(say: Say, speaker: Speaker, which: Which, after: int, page: Pai
         for each, count in page.counts.items()
     ]
     lines = [_line(say, speaker, number, line, page) for number, line in enumerate(page.lines, 1)]
-    numbers = [
-        Button(("\u26a0\ufe0f " if line.disputed else "") + str(number), WatchPairTap(match=line.pair.match_id))
-        for number, line in enumerate(page.lines, 1)
-    ]
     turning = []
     if after:
         turning.append(Button(say.plain("pairs-first-page"), WatchTap(which=which)))
     if page.go_on_after:
         turning.append(Button(say.plain("pairs-next-page"), WatchTap(which=which, after=page.go_on_after)))
     text = Markup("\n").join([say("pairs-title"), *lines]) if lines else say("pairs-none")
-    return screen(text, tabs[:1], tabs[1:], *grid(numbers, 4), turning, ways_back(say))
+    other = [Button(say.plain("glance-picture"), GlanceTap()), Button(say.plain("pairs-find"), FindPairTap())]
+    rows = (*grid(tabs, 2), *grid(_numbers(page), 4), turning)
+    return screen(text, *rows, other if lines or after else [], ways_back(say))
+
+
+def _numbers(page: PairsPage) -> list[Button]:
+    return [
+        Button(("\u26a0\ufe0f " if line.disputed else "") + str(number), WatchPairTap(match=line.pair.match_id))
+        for number, line in enumerate(page.lines, 1)
+    ]
 
 
 def _line(say: Say, speaker: Speaker, number: int, line: PairLine, page: PairsPage) -> Markup:
@@ -120,69 +108,10 @@ def _line(say: Say, speaker: Speaker, number: int, line: PairLine, page: PairsPa
     )
 
 
-def _card_screen(say: Say, speaker: Speaker, card: PairCard) -> Screen:
-    pair = card.pair
-    lines = [
-        say("pairs-card-title"),
-        say("pairs-card-mentor", who=names((pair.mentor,), speaker)),
-        say("pairs-card-mentees", who=names(pair.mentees, speaker), count=len(pair.mentees)),
-        Markup(""),
-    ]
-    rows: list[Row] = []
-    if card.planned is not None:
-        local = card.planned.starts_at.astimezone(card.zone)
-        words = "pairs-card-next" if card.planned.starts_at > card.now else "pairs-card-over"
-        lines.append(say(words, kind=say(card.planned.kind.words), when=say.moment(local)))
-    else:
-        lines.append(say("pairs-card-no-next"))
-        if card.away_until is None:
-            rows.append([Button(say.plain("pairs-nudge"), NudgeTap(match=pair.match_id))])
-    if card.away_until is not None:
-        lines.append(say("pairs-card-away", day=say.day(card.away_until)))
-    if card.past:
-        lines += [Markup(""), say("pairs-card-past")]
-    for meeting in card.past:
-        now = meeting.starts_at.astimezone(card.zone)
-        lines.append(past_line(say, meeting, now, notes=True))
-        if card.disputed(meeting):
-            lines.append(say("pairs-disputed-held" if meeting.state == "held" else "pairs-disputed-missed"))
-            rows.append(
-                [
-                    Button(say.plain(words, day=short_day(say, now)), SettleTap(meeting=meeting.id, held=held))
-                    for words, held in (("pairs-settle-held", True), ("pairs-settle-missed", False))
-                ]
-            )
-        elif meeting.settled_at is not None:
-            lines.append(say("pairs-settled-line"))
-    people = {each.id: each for each in pair.everyone}
-    for sent in card.feedback:
-        author = people.get(sent.person_id)
-        for name in ("change_pair", "curator_help"):
-            if author is not None and sent.answers.get(name) == "yes":
-                words = f"pairs-feedback-{name.replace('_', '-')}"
-                lines += [say(words, who=names((author,), speaker))]
-        if author is not None and sent.answers.get("obstacles"):
-            lines.append(
-                say(
-                    "pairs-feedback-obstacles", who=names((author,), speaker), text=str(sent.answers["obstacles"])[:400]
-                )
-            )
-    rows.append(
-        [
-            Button(say.plain("pauses-for-mentor"), PauseTap(match=pair.match_id)),
-            Button(say.plain("partings-close"), EndTap(match=pair.match_id)),
-        ]
-    )
-    back = Button(say.plain("form-back"), WatchTap())
-    return screen(Markup("\n").join(lines), *rows, [back, *ways_back(say)])
-
-
 def router() -> Router:
     """Pairs and their meetings, for curators."""
     routes = Router(name="pairs-watch")
     routes.callback_query.filter(CuratorOnly())
     routes.callback_query.register(listed, WatchTap.filter())
-    routes.callback_query.register(opened, WatchPairTap.filter())
-    routes.callback_query.register(nudged, NudgeTap.filter())
-    routes.callback_query.register(settled, SettleTap.filter())
+    routes.callback_query.register(search, FindPairTap.filter())
     return routes

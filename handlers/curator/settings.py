@@ -1,4 +1,4 @@
-"""The school's settings: what holds now, and every one changed by tapping one of few values."""
+"""The school's settings by topics: what holds now, and every one changed by tapping one of few values."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.chat import Chat
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
-from handlers.curator.ledger import LedgerTap
-from handlers.curator.privacy_mode import PrivacyModeTap
+from handlers.curator.settings_groups import LINES, NAMES, SCREENS, WHOLE, Group
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Screen, fitting, grid, screen
 from locales.words import Say
@@ -24,7 +23,9 @@ _NAMED = ("guardian_rule", "time_zone", "guardian_may_object")  # their values h
 
 
 class SettingsTap(CallbackData, prefix="stg1"):
-    """«Настройки»."""
+    """«Настройки», or one of their topics."""
+
+    group: Group | None = None
 
 
 class SettingTap(CallbackData, prefix="sts1"):
@@ -58,9 +59,17 @@ class TitleTap(CallbackData, prefix="stt1"):
     """«Название программы»."""
 
 
-async def opened(chat: Chat, say: Say, speaker: Speaker, choices: Choices) -> None:
-    """«Настройки»."""
-    await chat.show(_settings(say, await choices.chosen(speaker)))
+async def opened(chat: Chat, say: Say, speaker: Speaker, callback_data: SettingsTap, choices: Choices) -> None:
+    """«Настройки»: the topics, or the settings of one."""
+    now = await choices.chosen(speaker)
+    if callback_data.group is None:
+        groups = [
+            [Button(say.plain("settings-group", group=each), WHOLE.get(each, SettingsTap(group=each)))]
+            for each in Group
+        ]
+        await chat.show(screen(say("settings-title"), *groups, ways_back(say)))
+        return
+    await chat.show(_group(say, now, callback_data.group))
 
 
 async def setting_opened(chat: Chat, say: Say, speaker: Speaker, callback_data: SettingTap, choices: Choices) -> None:
@@ -73,14 +82,15 @@ async def setting_opened(chat: Chat, say: Say, speaker: Speaker, callback_data: 
         for at, value in enumerate(CHOICES[name])
     ]
     rows = fitting(buttons) if name in _NAMED else grid(buttons, 4)
-    await chat.show(screen(say(f"settings-ask-{name.replace('_', '-')}"), *rows, _back(say)))
+    await chat.show(screen(say(f"settings-ask-{_id(name)}"), *rows, _back(say, _group_of(name))))
 
 
 async def chosen(chat: Chat, say: Say, speaker: Speaker, callback_data: ChooseTap, choices: Choices) -> None:
     """Another value holds now."""
     name = SETTINGS[callback_data.setting % len(SETTINGS)]
     value = CHOICES[name][callback_data.value % len(CHOICES[name])]
-    await chat.show(_settings(say, await choices.choose(speaker, name, value)), say.plain("settings-changed"))
+    now = await choices.choose(speaker, name, value)
+    await chat.show(_group(say, now, _group_of(name)), say.plain("settings-changed"))
 
 
 async def most_tapped(chat: Chat, say: Say, speaker: Speaker, callback_data: MostTap, choices: Choices) -> None:
@@ -88,13 +98,13 @@ async def most_tapped(chat: Chat, say: Say, speaker: Speaker, callback_data: Mos
     form = callback_data.form
     if callback_data.most:
         now = await choices.choose_most(speaker, form, callback_data.most)
-        await chat.show(_settings(say, now), say.plain("settings-changed"))
+        await chat.show(_group(say, now, Group.PAIRS), say.plain("settings-changed"))
         return
     standing = (await choices.chosen(speaker)).most_mentees.get(form)
     buttons = [
         Button(_ticked(str(most), most == standing), MostTap(form=form, most=most)) for most in MOST_MENTEES_CHOICES
     ]
-    await chat.show(screen(say("settings-ask-most", form=form), *grid(buttons, 5), _back(say)))
+    await chat.show(screen(say("settings-ask-most", form=form), *grid(buttons, 5), _back(say, Group.PAIRS)))
 
 
 async def forms_tapped(chat: Chat, say: Say, speaker: Speaker, callback_data: FormsTap, choices: Choices) -> None:
@@ -116,41 +126,54 @@ async def title_asked(
 
 async def after_title(chat: Chat, say: Say, outcome: Chosen) -> None:
     """The programme's name is kept."""
-    await chat.show(_settings(say, outcome).under(say("settings-title-kept")))
+    await chat.show(_group(say, outcome, Group.PROGRAMME).under(say("settings-title-kept")))
 
 
-def _settings(say: Say, now: Chosen) -> Screen:
-    held = now.settings
-    lines: list[str] = [say("settings-title"), ""]
-    lines.append(say("settings-quiet", start=held.quiet_from, end=held.quiet_until))
-    lines.append(say("settings-lessons", start=held.lessons_from, end=held.lessons_until))
-    lines.append(say("settings-feedback", meetings=held.feedback_after_meetings, days=held.feedback_after_days))
-    lines.append(say("settings-final", days=held.final_days))
-    lines.append(say("settings-offer", days=held.offer_days))
-    lines.append(say("settings-erase", days=held.erase_after_days))
-    lines.append(say("settings-age", age=held.least_age))
-    lines.append(
-        say("settings-forms", forms=", ".join(say.plain("settings-form", form=form) for form in now.most_mentees))
-    )
-    lines += [say("settings-most", form=form, most=most) for form, most in now.most_mentees.items()]
-    lines.append(say("settings-guardian", rule=held.guardian_rule))
-    lines.append(say("settings-objecting", may=held.guardian_may_object))
-    lines.append(say("settings-waiting", days=held.waiting_days_alarm))
-    lines.append(say("settings-adult", days=held.adult_grace_days))
-    lines.append(say("settings-zone", zone=_value(say, "time_zone", held.time_zone)))
-    lines.append(say("settings-privacy", mode=held.privacy_mode))
-    lines.append(say("settings-programme", title=held.programme_title or "\u2014"))
-    buttons = [
-        Button(say.plain(f"settings-do-{name.replace('_', '-')}"), SettingTap(setting=place))
-        for place, name in enumerate(SETTINGS)
-    ]
-    buttons += [Button(say.plain("settings-do-most", form=form), MostTap(form=form)) for form in now.most_mentees]
-    if now.most_mentees:
-        buttons.append(Button(say.plain("settings-do-forms"), FormsTap()))
-    buttons.append(Button(say.plain("settings-do-title"), TitleTap()))
-    buttons.append(Button(say.plain("settings-do-privacy"), PrivacyModeTap()))
-    buttons.append(Button(say.plain("ledger-details"), LedgerTap(step="q")))
-    return screen("\n".join(lines), *fitting(buttons, 44), ways_back(say))
+def _group(say: Say, now: Chosen, group: Group) -> Screen:
+    """What holds in a topic, a line each, and a button for each that may be changed."""
+    lines = [say("settings-group-title", group=group), ""]
+    lines += [line for name in NAMES[group] if (line := _line(say, now, name))]
+    buttons = [Button(say.plain(f"settings-do-{_id(name)}"), SettingTap(setting=_place(name))) for name in NAMES[group]]
+    if group is Group.PAIRS:
+        lines += [say("settings-most", form=form, most=most) for form, most in now.most_mentees.items()]
+        buttons += [Button(say.plain("settings-do-most", form=form), MostTap(form=form)) for form in now.most_mentees]
+    if group is Group.PROGRAMME:
+        lines += _programme(say, now)
+        buttons.append(Button(say.plain("settings-do-title"), TitleTap()))
+        if now.most_mentees:
+            buttons.append(Button(say.plain("settings-do-forms"), FormsTap()))
+    if group is Group.CONSENTS:
+        lines.append(say("settings-privacy", mode=now.settings.privacy_mode))
+    buttons += [Button(say.plain(words), tap) for words, tap in SCREENS.get(group, ())]
+    return screen("\n".join(lines), *fitting(buttons, 44), _back(say))
+
+
+def _line(say: Say, now: Chosen, name: str) -> str:
+    words, parameters = LINES.get(name, (f"settings-is-{_id(name)}", {"value": name}))
+    if not words:
+        return ""
+    values = {each: getattr(now.settings, setting) for each, setting in parameters.items()}
+    if name in _NAMED and name not in LINES:
+        values["value"] = _value(say, name, str(values["value"]))
+    return say(words, **values)
+
+
+def _programme(say: Say, now: Chosen) -> list[str]:
+    forms = ", ".join(say.plain("settings-form", form=form) for form in now.most_mentees)
+    title = now.settings.programme_title or "\u2014"
+    return [say("settings-programme", title=title), say("settings-forms", forms=forms)]
+
+
+def _group_of(name: str) -> Group:
+    return next(group for group, names in NAMES.items() if name in names)
+
+
+def _place(name: str) -> int:
+    return SETTINGS.index(name)
+
+
+def _id(name: str) -> str:
+    return name.replace("_", "-")
 
 
 def _forms(say: Say, now: Chosen) -> Screen:
@@ -161,7 +184,7 @@ def _forms(say: Say, now: Chosen) -> Screen:
         )
         for form in MentoringForm
     ]
-    return screen(say("settings-ask-forms"), *([each] for each in buttons), _back(say))
+    return screen(say("settings-ask-forms"), *([each] for each in buttons), _back(say, Group.PROGRAMME))
 
 
 def _value(say: Say, name: str, value: str) -> str:
@@ -178,8 +201,8 @@ def _ticked(text: str, ticked: bool) -> str:
     return f"\u2705 {text}" if ticked else text
 
 
-def _back(say: Say) -> list[Button]:
-    return [Button(say.plain("settings-back"), SettingsTap()), Button(say.plain("to-home"), HomeTap())]
+def _back(say: Say, group: Group | None = None) -> list[Button]:
+    return [Button(say.plain("settings-back"), SettingsTap(group=group)), Button(say.plain("to-home"), HomeTap())]
 
 
 def router() -> Router:

@@ -1,7 +1,29 @@
 # The school’s settings and its list of areas.
 
 settings = Settings
-settings-title = <b>Settings</b>
+settings-title =
+    <b>Settings</b>
+
+    Choose what to set.
+settings-group = { $group ->
+    [times] ⏰ When to write
+    [pairs] 👥 Pairs and meetings
+    [forms] 📋 Questionnaires and feedback
+    [safety] 🛟 Safety
+    [consents] 📎 Consents and data
+   *[programme] 🎓 Programme
+}
+settings-group-title = <b>{ settings-group }</b>
+settings-is-school-week = School week: { $value ->
+    [5] five days
+   *[other] six days
+}
+settings-is-nudges-a-day = Reminders about one thing: at most { $value } a day
+settings-is-parting-days = For a curator's answer about another pair: { $value ->
+    [one] { $value } working day
+   *[other] { $value } working days
+}
+settings-is-time-zone = Time zone: { $value }
 settings-quiet = Quiet hours: { $start } – { $end }
 settings-lessons = Lessons, when pupils are not written to: { $start } – { $end }
 settings-feedback = Interim questionnaire: { $meetings ->
@@ -52,7 +74,6 @@ settings-adult = After turning 18, on the parent’s consent: { $days ->
     [one] { $days } more day
    *[other] { $days } more days
 }
-settings-zone = Time zone: { $zone }
 settings-zone-name = { $zone ->
     [Europe_Kaliningrad] Kaliningrad, MSK−1
     [Europe_Moscow] Moscow, MSK
@@ -73,6 +94,9 @@ settings-do-quiet-from = Quiet: from
 settings-do-quiet-until = Quiet: until
 settings-do-lessons-from = Lessons: from
 settings-do-lessons-until = Lessons: until
+settings-do-school-week = School week
+settings-do-nudges-a-day = Reminders a day
+settings-do-digest = ☀️ My digest
 settings-do-feedback-after-meetings = Feedback: meetings
 settings-do-feedback-after-days = Feedback: days
 settings-do-final-days = Final questionnaire
@@ -93,6 +117,8 @@ settings-ask-quiet-from = From what hour in the evening should nothing be sent?
 settings-ask-quiet-until = Until what hour in the morning should nothing be sent?
 settings-ask-lessons-from = When do lessons begin? Pupils are not written to during lessons.
 settings-ask-lessons-until = When do lessons end? Pupils are not written to during lessons.
+settings-ask-school-week = How many days a week is there school? On days off and in holidays the bot sends no questionnaires, news or reminders of things to do. Of a meeting it reminds on any day.
+settings-ask-nudges-a-day = How many reminders about one thing may a person get in a day?
 settings-ask-feedback-after-meetings = After how many meetings should a pair get the interim questionnaire?
 settings-ask-feedback-after-days = After how many days should it come if there were fewer meetings?
 settings-ask-final-days = How many days before the programme ends should final questionnaires be sent?

@@ -24,6 +24,9 @@ today-pauses = { $count ->
     [one] { $count } mentor has not said whether they are back
    *[other] { $count } mentors have not said whether they are back
 }
+today-stuck = 🤝 pairs that need help: { $count }
+today-more = { $count } more
+today-calls = To call: { $count }
 today-letters = { $count ->
     [one] { $count } letter has no answer
    *[other] { $count } letters have no answer
@@ -85,14 +88,6 @@ today-acts = { $count ->
     [one] { $count } act of destruction waits for a signature
    *[other] { $count } acts of destruction wait for a signature
 }
-today-without-meeting = { $count ->
-    [one] { $count } pair without a meeting for a week
-   *[other] { $count } pairs without a meeting for a week
-}
-today-mismatches = { $count ->
-    [one] { $count } meeting the sides disagree about
-   *[other] { $count } meetings the sides disagree about
-}
 today-late = { $count ->
     [one] { $count } point of the roadmap is late
    *[other] { $count } points of the roadmap are late
@@ -109,6 +104,8 @@ today-do-newcomers = Admit newcomers
 today-do-partings-late = ⚠️ Answer about pairs
 today-do-partings = Requests about pairs
 today-do-pauses = Pauses
+today-do-stuck = All that need help
+today-do-calls = Call
 today-do-letters = Read letters
 today-do-consents = Consents
 today-do-papers = Record papers
@@ -123,8 +120,6 @@ today-do-agreements = Record consents
 today-do-orders-unsigned = Record signature
 today-do-amendments = Changes to the order
 today-do-gatherings = Mark who came
-today-do-without-meeting = No meetings
-today-do-mismatches = Different answers
 today-do-withdrawals = Withdrawn consents
 today-do-acts = Acts of destruction
 today-do-late = Late points

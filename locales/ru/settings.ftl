@@ -1,7 +1,30 @@
 # Настройки школы и список областей.
 
 settings = Настройки
-settings-title = <b>Настройки</b>
+settings-title =
+    <b>Настройки</b>
+
+    Выберите, что настроить.
+settings-group = { $group ->
+    [times] ⏰ Когда писать
+    [pairs] 👥 Пары и встречи
+    [forms] 📋 Анкеты и обратная связь
+    [safety] 🛟 Безопасность
+    [consents] 📎 Согласия и данные
+   *[programme] 🎓 Программа
+}
+settings-group-title = <b>{ settings-group }</b>
+settings-is-school-week = Учебная неделя: { $value ->
+    [5] пять дней
+   *[other] шесть дней
+}
+settings-is-nudges-a-day = Напоминаний об одном деле: не больше { $value } в день
+settings-is-parting-days = На ответ куратора о другой паре: { $value ->
+    [one] { $value } рабочий день
+    [few] { $value } рабочих дня
+   *[many] { $value } рабочих дней
+}
+settings-is-time-zone = Часовой пояс: { $value }
 settings-quiet = Тихие часы: { $start } – { $end }
 settings-lessons = Уроки, когда ученикам не пишем: { $start } – { $end }
 settings-feedback = Промежуточная анкета: { $meetings ->
@@ -57,7 +80,6 @@ settings-adult = После 18-летия участие по согласию �
     [few] ещё { $days } дня
    *[many] ещё { $days } дней
 }
-settings-zone = Часовой пояс: { $zone }
 settings-zone-name = { $zone ->
     [Europe_Kaliningrad] Калининград, МСК−1
     [Europe_Moscow] Москва, МСК
@@ -78,6 +100,9 @@ settings-do-quiet-from = Тишина: с
 settings-do-quiet-until = Тишина: до
 settings-do-lessons-from = Уроки: с
 settings-do-lessons-until = Уроки: до
+settings-do-school-week = Учебная неделя
+settings-do-nudges-a-day = Напоминания в день
+settings-do-digest = ☀️ Моя сводка
 settings-do-feedback-after-meetings = Анкета: встречи
 settings-do-feedback-after-days = Анкета: дни
 settings-do-final-days = Итоговая анкета
@@ -98,6 +123,8 @@ settings-ask-quiet-from = С какого часа вечером не прис�
 settings-ask-quiet-until = До какого часа утром не присылать сообщений?
 settings-ask-lessons-from = Когда начинаются уроки? Ученикам во время уроков бот не пишет.
 settings-ask-lessons-until = Когда заканчиваются уроки? Ученикам во время уроков бот не пишет.
+settings-ask-school-week = Сколько дней в неделе учатся? В выходные и каникулы бот не присылает анкет, новостей и напоминаний о делах. О встрече напомнит в любой день.
+settings-ask-nudges-a-day = Сколько напоминаний об одном деле может получить человек за день?
 settings-ask-feedback-after-meetings = После скольких встреч прислать паре промежуточную анкету?
 settings-ask-feedback-after-days = Через сколько дней прислать промежуточную анкету, если встреч было меньше?
 settings-ask-final-days = За сколько дней до конца программы прислать итоговые анкеты?

@@ -28,6 +28,9 @@ today-pauses = { $count ->
     [few] { $count } наставника не ответили, вернулись ли с паузы
    *[many] { $count } наставников не ответили, вернулись ли с паузы
 }
+today-stuck = 🤝 пары, которым нужна помощь: { $count }
+today-more = Ещё { $count }
+today-calls = Позвонить: { $count }
 today-letters = { $count ->
     [one] { $count } письмо без ответа
     [few] { $count } письма без ответа
@@ -94,16 +97,6 @@ today-acts = { $count ->
     [few] { $count } акта об уничтожении данных ждут подписи
    *[many] { $count } актов об уничтожении данных ждут подписи
 }
-today-without-meeting = { $count ->
-    [one] { $count } пара неделю без встречи
-    [few] { $count } пары неделю без встречи
-   *[many] { $count } пар неделю без встречи
-}
-today-mismatches = { $count ->
-    [one] { $count } встреча: ответы разошлись
-    [few] { $count } встречи: ответы разошлись
-   *[many] { $count } встреч: ответы разошлись
-}
 today-late = { $count ->
     [one] { $count } пункт карты просрочен
     [few] { $count } пункта карты просрочены
@@ -123,6 +116,8 @@ today-do-newcomers = Допустить новых
 today-do-partings-late = ⚠️ Ответить о парах
 today-do-partings = Просьбы о парах
 today-do-pauses = Паузы
+today-do-stuck = Все, кому нужна помощь
+today-do-calls = Позвонить
 today-do-letters = Прочесть письма
 today-do-consents = Согласия
 today-do-papers = Отметить бумаги
@@ -137,8 +132,6 @@ today-do-agreements = Записать согласия
 today-do-orders-unsigned = Записать подпись
 today-do-amendments = Изменения к приказу
 today-do-gatherings = Отметить, кто пришёл
-today-do-without-meeting = Пары без встреч
-today-do-mismatches = Разные ответы
 today-do-withdrawals = Отзывы согласий
 today-do-acts = Акты об уничтожении
 today-do-late = Просроченное

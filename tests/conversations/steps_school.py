@@ -5,7 +5,7 @@ from __future__ import annotations
 from mentoring.people import Kind, Name, Role
 from mentoring.settings import GuardianRule
 from services.filling import Sent
-from storage import accounts, people
+from storage import accounts, people, switches
 
 
 async def set_up_school(
@@ -14,6 +14,7 @@ async def set_up_school(
     forms=("pupil_pupil", "teacher_teacher"),
     name="Школа № 5",
     curator_name=None,
+    digest="",
 ):
     """A curator of a school set up: 11 January to 30 June 2027. What `test_setup` does by tapping is sent at once here."""
     curator = await stage.curator()
@@ -35,6 +36,7 @@ async def set_up_school(
         stage.app.parts.schools.receive_setup(tx, speaker, Sent("setup", "1", 0, answers))
         if curator_name:
             people.rename(tx, speaker.person_id, curator_name)
+        switches.choose_digest_hour(tx, speaker.person_id, digest)
 
     await stage.app.database.work(unit)
     return await curator.starts()
