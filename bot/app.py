@@ -26,6 +26,7 @@ from bot.outgoing import Obedience
 from bot.pace import Pace
 from bot.parts import Parts, parts
 from bot.settings import BotSettings
+from bot.tidying import Tidying
 from bot.timetable import timetable
 from bot.tripwire import Tripwire
 from bot.watched import WatchedFolder
@@ -35,6 +36,7 @@ from handlers.chat import ChatFirst
 from handlers.commands import offer_everyone
 from locales.words import Say, Words
 from mentoring.matching_tasks import warm_up
+from services.quiet_screens import HIDE
 from storage.database import Clock, Database
 from storage.migrate import migrate
 
@@ -139,7 +141,9 @@ async def build(
             await made.questionnaire_versions.keep_shipped()
             tripwire = Tripwire(made.tripping, words.months)
             bot.session.middleware(tripwire)
-            delivery = Delivery(bot, made.notices, words, notice_views(), clock, pace)
+            tidying = Tidying(bot, made, words, screens)
+            in_chat = {HIDE: tidying.hide}
+            delivery = Delivery(bot, made.notices, words, notice_views(), clock, pace, in_chat)
             database.on_wake = delivery.wake
             dispatcher = Dispatcher(disable_fsm=True, **made.by_name())
             dispatcher.update.outer_middleware(Conversation(database, words, screens, settings.locale))

@@ -29,6 +29,7 @@ from services import (
     curator_own,
     destruction,
     feedback,
+    first_contact,
     freezing,
     gathering_notices,
     gatherings,
@@ -39,11 +40,14 @@ from services import (
     offer_notices,
     pact_notices,
     parting_notices,
+    ratings,
     plan_forms,
     plan_notices,
     proposal_notices,
     rhythm_following,
     roadmap_reminders,
+    signals,
+    stuck_pairs,
     visit_notices,
 )
 from services.acts import Acts
@@ -75,6 +79,7 @@ from services.export_folder import ExportFolder
 from services.exporting import Exporting
 from services.feedback import Feedback
 from services.filling import Filling, Guard, Proposer, Receiver
+from services.first_contact import FirstContact
 from services.form_choice import FormChoice
 from services.gathering_minutes import GatheringMinutes
 from services.gatherings import Gatherings
@@ -132,14 +137,17 @@ from services.questionnaire_measures import QuestionnaireMeasures
 from services.questionnaire_versions import QuestionnaireVersions, receive_file
 from services.quiet_screens import HIDE, QuietScreens, hidden
 from services.rhythms import Rhythms
+from services.ratings import Ratings
 from services.roadmap import Roadmap, plan
 from services.safekeeping import Safekeeping
 from services.safety import Safety, still_tried
 from services.scans import Scans
 from services.school_days import SchoolCalendar
 from services.schools import Schools
+from services.signals import Signals
 from services.speakers import Speakers
 from services.switches import Switches
+from services.stuck_pairs import StuckPairs
 from services.third_parties import ThirdParties
 from services.today import Today
 from services.tripping import Tripping
@@ -199,6 +207,10 @@ class Parts:
     diaries: Diaries
     mentor_reports: MentorReports
     feedback: Feedback
+    first_contact: FirstContact
+    ratings: Ratings
+    signals: Signals
+    stuck_pairs: StuckPairs
     asking: Asking
     gatherings: Gatherings
     attending: Attending
@@ -282,6 +294,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         [
             forget_strangers,
             feedback.nightly,
+            ratings.nightly,
             asking.nightly,
             ask_for_reports,
             gatherings.nightly,
@@ -300,6 +313,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     log = MeetingLog(database, when_held=[feedback.when_held])
     group_meetings, minutes = Gatherings(database), GatheringMinutes(database)
     roadmap = Roadmap(database)
+    rating, stuck = Ratings(database), StuckPairs(database)
     choices, areas = Choices(database), Areas(database)
     messages = Broadcasts(database)
     letters = Letters(database)
@@ -356,6 +370,8 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "interim_mentee": feedback.receive,
         "interim_mentor_teacher_teacher": feedback.receive,
         "interim_mentee_teacher_teacher": feedback.receive,
+        "rating_words": rating.receive_words,
+        "pair_nudge": stuck.receive_nudge,
         KEY: curator_own.receive,
         "decline_reason": offers.receive_decline,
         "wish_reason": wishing.receive_reason,
@@ -421,6 +437,10 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         **plan_notices.STILL,
         **parting_notices.STILL,
         **freezing.STILL,
+        **first_contact.STILL,
+        **ratings.STILL,
+        **signals.STILL,
+        **stuck_pairs.STILL,
         "meeting-nudge": still_without_meeting,
         "feedback": feedback.still_to_answer,
         "feedback-asks": feedback.still_asking,
@@ -524,6 +544,10 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         diaries=Diaries(database),
         mentor_reports=reports,
         feedback=Feedback(database),
+        first_contact=FirstContact(database),
+        ratings=rating,
+        signals=Signals(database),
+        stuck_pairs=stuck,
         asking=Asking(database),
         gatherings=group_meetings,
         attending=Attending(database),

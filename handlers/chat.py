@@ -12,8 +12,12 @@ from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import BufferedInputFile, CallbackQuery, Message, TelegramObject, Update
 
 from handlers.screen import Button, HomeTap, Screen
+from handlers.standing_row import with_standing_row
 from locales.words import Say
 from mentoring.leaving import Paper
+from mentoring.people import Speaker
+from services.quiet_screens import QuietScreens
+from services.speakers import Speakers
 from services.way_out import Way, WayOut
 
 _TOAST = 200  # letters of a pop-up, Bot API
@@ -51,6 +55,7 @@ class Chat:
 
         What is shown is always the newest: a message further down would hide it, and say what is no longer so.
         """
+        screen = await self._with_standing_row(screen)
         query = self.tapped
         if query is not None and query.message is not None and not self._answered:
             live = await self._screens.get(self._chat_id)
@@ -59,17 +64,56 @@ class Chat:
                 edited, _ = await asyncio.gather(editing, self.toast(toast))
                 if edited:
                     self._screens.put(self._chat_id, query.message.message_id)
+                    await self._leave_no_quiet(screen, query.message.message_id)
                     return
         await self.toast(toast)
-        await self.show_anew(screen)
+        await self._send_anew(screen)
 
     async def show_anew(self, screen: Screen) -> None:
         """Show a screen at the bottom of the chat and take the old one away."""
+        await self._send_anew(await self._with_standing_row(screen))
+
+    async def tidy(self, screen: Screen, message_id: int) -> None:
+        """Put an ordinary screen in the place of a quiet one that nobody has left; one further up goes altogether."""
+        screen = await self._with_standing_row(screen)
+        live = await self._screens.get(self._chat_id)
+        if live not in (None, message_id) or not await self._edit(message_id, screen):
+            await self._take_away(message_id)
+        quiet: QuietScreens = self._data["quiet_screens"]
+        await quiet.left(self._data["speaker"].account_id)
+
+    async def _send_anew(self, screen: Screen) -> None:
         old = await self._screens.get(self._chat_id)
-        sent = await self._bot.send_message(self._chat_id, screen.text, reply_markup=screen.markup())
+        sent = await self._bot.send_message(
+            self._chat_id,
+            screen.text,
+            reply_markup=screen.markup(),
+            disable_notification=True if screen.quiet else None,
+        )
         self._screens.put(self._chat_id, sent.message_id)
         if old is not None and old != sent.message_id:
             await self._take_away(old)
+        await self._leave_no_quiet(screen, sent.message_id, gone=old)
+
+    async def _with_standing_row(self, screen: Screen) -> Screen:
+        """A pupil's screen has one row more. Who speaks is asked again where that may have changed in this update."""
+        if screen.quiet:
+            return screen
+        speaker: Speaker = self._data["speaker"]
+        if speaker.person is None or speaker.others:
+            speakers: Speakers = self._data["speakers"]
+            speaker = await speakers.now(speaker)
+        return with_standing_row(self._data["say"], screen, speaker.person)
+
+    async def _leave_no_quiet(self, screen: Screen, shown_in: int, gone: int | None = None) -> None:
+        """A quiet screen elsewhere in the chat goes, and what was typed while one stood there goes too."""
+        quiet: QuietScreens = self._data["quiet_screens"]
+        account = self._data["speaker"].account_id
+        before = await (quiet.shown(account, shown_in) if screen.quiet else quiet.left(account))
+        if before and before not in (shown_in, gone):
+            await self._take_away(before)
+        if self.typed is not None and (screen.quiet or before is not None):
+            await self._take_away(self.typed.message_id)
 
     async def toast(self, text: str = "", *, alert: bool = False) -> None:
         """Answer the tap, with a pop-up if there is something to say. A second answer, or one too late, is no matter."""
@@ -96,6 +140,14 @@ class Chat:
             caption = say("file-in-archive")
         file = BufferedInputFile(leaving.content, leaving.name)
         await self._bot.send_document(self._chat_id, file, caption=caption or None)
+
+    async def send_voice(self, file_key: str) -> None:
+        """Let somebody listen to a voice message the messenger keeps; one it keeps no longer is passed over."""
+        try:
+            await self._bot.send_voice(self._chat_id, file_key)
+        except TelegramBadRequest as refused:
+            if "file identifier" not in refused.message and "VOICE_MESSAGES_FORBIDDEN" not in refused.message:
+                raise
 
     async def send_picture(self, content: bytes, caption: str = "") -> None:
         """Send a picture (PNG)."""

@@ -15,6 +15,10 @@ class HomeTap(CallbackData, prefix="home1"):
     """«В начало», «‹ Меню»."""
 
 
+class UneasyTap(CallbackData, prefix="une1"):
+    """«Мне неспокойно»: stands on every pupil's screen."""
+
+
 class NothingTap(CallbackData, prefix="none1"):
     """A button that only says something: the page number, the name of a month."""
 
@@ -42,10 +46,14 @@ Row = Sequence[Button]
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A message's text (HTML) and its rows of buttons."""
+    """A message's text (HTML) and its rows of buttons.
+
+    A `quiet` one does not stay: whatever comes next takes its place, and after some minutes home does by itself.
+    """
 
     text: str
     rows: tuple[Row, ...] = ()
+    quiet: bool = False
 
     def markup(self) -> InlineKeyboardMarkup | None:
         """The buttons as the messenger takes them; empty rows are left out."""

@@ -28,7 +28,16 @@ Receiver = Callable[[Transaction, Speaker, Sent], Any]
 _Change = Callable[[Form, Answers, str, Given], tuple[Answers, bool]]
 """New answers to the question on the screen, and whether it is answered by them."""
 _OFFICIAL = frozenset(
-    ("setup", "clearance", "order_sign", "worker_consent", "consent_document", "consent_details", "act_signed")
+    (
+        "setup",
+        "clearance",
+        "order_sign",
+        "worker_consent",
+        "consent_document",
+        "consent_details",
+        "act_signed",
+        "safety_contacts",
+    )
 )
 """Forms in which the school's own address and the numbers of its documents are written."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mentoring.concerns import TAPPED, Outcome, Step
-from mentoring.people import Person, SchoolClass, Speaker
+from mentoring.people import Person, Speaker
 from mentoring.refusal import NotYours
 from mentoring.rights import Deed, may
 from services import concern_calls
@@ -59,7 +59,6 @@ class Kept:
     taken_by: Person | None
     recalled: bool
     pupil: Person | None = None
-    of_class: SchoolClass | None = None
     pairs: tuple[Paired, ...] = ()
     guardians: tuple[tuple[Person, bool], ...] = ()  # and whether they are in the bot
     words: str = ""
@@ -205,7 +204,6 @@ def _kept(tx: Transaction, now: Speaker, concern: Concern) -> Kept:
         bare.taken_by,
         bare.recalled,
         pupil,
-        pupil.school_class,
         tuple(_pairs(tx, pupil.id)),
         tuple(
             (each.guardian, bool(accounts.reaching(tx, each.guardian.id)))

@@ -15,6 +15,7 @@ from bot.workshop import Workshop
 from simulator import Message, Telegram, User
 
 TOKEN = "42:TEST"
+STANDING = frozenset({"Мне неспокойно", "I feel uneasy"})
 FIRST_DAY = datetime(2027, 1, 11, 12, 0, tzinfo=UTC)  # a Monday, 15:00 in Moscow: lessons are over
 
 
@@ -37,8 +38,13 @@ class Someone:
 
     @property
     def buttons(self) -> list[str]:
-        """The buttons under it."""
-        return self.screen.buttons
+        """The buttons under it, but for the row that stands below every pupil's screen (see `uneasy`)."""
+        return [each for each in self.screen.buttons if each not in STANDING]
+
+    @property
+    def uneasy(self) -> bool:
+        """Whether «Мне неспокойно» is there."""
+        return not STANDING.isdisjoint(self.screen.buttons)
 
     @property
     def toast(self) -> str:
