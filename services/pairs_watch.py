@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime
 
 from mentoring.meetings import MeetingState
 from mentoring.naming import shown
@@ -11,14 +11,14 @@ from mentoring.people import Speaker
 from mentoring.refusal import NotYours, TakenMeanwhile
 from mentoring.rights import Deed
 from services.authority import acting
+from services.filling import Sent
 from services.notices import Lane, Notice, Values, addressee
-from storage import feedback, journal, meetings, notices, pairs_overview, pauses, schools
+from storage import journal, meetings, notices, pairs_overview, pauses, schools
 from storage.database import Database, Transaction
-from storage.drafts import Submission
-from storage.meetings import Meeting, Pair
+from storage.meetings import Pair
 from storage.pairs_overview import PairLine, Which
 
-__all__ = ["PairCard", "PairLine", "PairsPage", "PairsWatch", "Which"]
+__all__ = ["PairLine", "PairsPage", "PairsWatch", "Which"]
 
 PAGE = 8
 
@@ -31,25 +31,6 @@ class PairsPage:
     counts: dict[Which, int]
     go_on_after: int
     now: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class PairCard:
-    """A pair with its meetings, the last first, and what its mentees say of them, by meeting and person."""
-
-    pair: Pair
-    planned: Meeting | None
-    past: list[Meeting]
-    said: dict[int, dict[int, bool]]
-    feedback: list[Submission]
-    zone: tzinfo
-    now: datetime
-    away_until: date | None = None  # the mentor pauses until this day
-
-    def disputed(self, meeting: Meeting) -> bool:
-        """Whether a mentee says other than the mentor, and nobody has found out yet."""
-        held = meeting.state is MeetingState.HELD
-        return meeting.settled_at is None and any(yes != held for yes in self.said.get(meeting.id, {}).values())
 
 
 class PairsWatch:
@@ -74,63 +55,64 @@ class PairsWatch:
 
         return await self._database.read(query)
 
-    async def card(self, speaker: Speaker, match_id: int) -> PairCard:
-        """One pair of the curator's school. Raises NotYours for another's."""
-        return await self._database.read(lambda tx: self._card(tx, speaker, match_id))
+    def receive_search(self, tx: Transaction, speaker: Speaker, sent: Sent) -> PairsPage:
+        """The first pairs in which somebody's name or code has the typed text in it."""
+        curator = acting(tx, speaker, Deed.SEE_MEETINGS)
+        programme = schools.programme(tx, curator.school_id)
+        now = tx.now.astimezone(schools.settings(tx, curator.school_id).zone)
+        lines = pairs_overview.found(tx, programme.id, sent.text("text"), PAGE + 1) if programme else []
+        return PairsPage(lines[:PAGE], {}, len(lines) > PAGE, now)
 
-    async def nudge(self, speaker: Speaker, match_id: int) -> PairCard:
-        """Remind the mentor that no meeting is planned, once a day at most. Raises TakenMeanwhile when one is."""
+    async def nudge(self, speaker: Speaker, match_id: int) -> None:
+        """Remind the mentor that no meeting is planned, once a day at most.
 
-        def unit(tx: Transaction) -> PairCard:
-            card = self._card(tx, speaker, match_id)
-            if card.planned is not None:
+        Raises NotYours for a pair that is not at work here, TakenMeanwhile when a meeting is planned or the mentor away.
+        """
+
+        def unit(tx: Transaction) -> None:
+            _, pair = _own(tx, speaker, match_id)
+            if meetings.planned(tx, [match_id]):
                 raise TakenMeanwhile("pairs-refused-planned")
-            if card.away_until is not None:
+            if _away(tx, pair) is not None:
                 raise TakenMeanwhile("pairs-refused-away")
-            today = tx.now.astimezone(card.zone).date()
+            today = tx.now.astimezone(schools.settings(tx, pair.school_id).zone).date()
             if not notices.write(
                 tx,
                 "meeting-nudge",
-                school=card.pair.school_id,
-                person=card.pair.mentor.id,
+                school=pair.school_id,
+                person=pair.mentor.id,
                 about=match_id,
                 revision=today.toordinal(),
                 lane=Lane.REMINDER,
             ):
                 raise TakenMeanwhile("pairs-refused-nudged")
-            return card
 
-        return await self._database.work(unit)
+        await self._database.work(unit)
 
-    async def settle(self, speaker: Speaker, meeting_id: int, *, held: bool) -> PairCard:
-        """The curator has found out whether a meeting took place. Raises TakenMeanwhile when that was settled before."""
+    async def settle(self, speaker: Speaker, meeting_id: int, *, held: bool) -> int:
+        """The curator has found out whether a meeting took place; returns its match.
 
-        def unit(tx: Transaction) -> PairCard:
+        Raises TakenMeanwhile when that was settled before.
+        """
+
+        def unit(tx: Transaction) -> int:
             meeting = meetings.get(tx, meeting_id)
-            card = self._card(tx, speaker, meeting.match_id)
-            if not card.disputed(meeting):
+            curator, pair = _own(tx, speaker, meeting.match_id)
+            if not pairs_overview.is_disputed(tx, meeting_id):
                 raise TakenMeanwhile("pairs-refused-settled")
             meetings.settle(tx, meeting_id, MeetingState.HELD if held else MeetingState.MISSED)
-            journal.note(tx, "meeting-settled", "meeting", meeting_id, school=card.pair.school_id, by=speaker.person_id)
-            return self._card(tx, speaker, meeting.match_id)
+            journal.note(tx, "meeting-settled", "meeting", meeting_id, school=pair.school_id, by=curator.person_id)
+            return meeting.match_id
 
         return await self._database.work(unit)
 
-    def _card(self, tx: Transaction, speaker: Speaker, match_id: int) -> PairCard:
-        curator = acting(tx, speaker, Deed.SEE_MEETINGS)
-        pair = meetings.pair(tx, match_id)
-        if pair.school_id != curator.school_id:
-            raise NotYours
-        return PairCard(
-            pair=pair,
-            planned=meetings.planned(tx, [match_id]).get(match_id),
-            past=meetings.past(tx, match_id),
-            said=pairs_overview.took_place_answers(tx, match_id),
-            feedback=feedback.of_match(tx, match_id),
-            zone=schools.settings(tx, pair.school_id).zone,
-            now=tx.now,
-            away_until=_away(tx, pair),
-        )
+
+def _own(tx: Transaction, speaker: Speaker, match_id: int) -> tuple[Speaker, Pair]:
+    curator = acting(tx, speaker, Deed.SEE_MEETINGS)
+    pair = meetings.pair(tx, match_id)
+    if pair.school_id != curator.school_id:
+        raise NotYours
+    return curator, pair
 
 
 def _away(tx: Transaction, pair: Pair) -> date | None:

@@ -6,11 +6,35 @@ meeting-kind-planning = Third meeting: planning
 meeting-kind-regular = Working meeting
 meeting-kind-closing = Closing meeting
 
-meeting-agenda-first = Get to know each other, talk the request over, agree on manners, time and place. Invite the curator. 30–60 minutes.
-meeting-agenda-trial = Solve one small task together and see how you work best. About an hour.
-meeting-agenda-planning = Set the goal, the steps and dates, the number of meetings. Invite the curator. About an hour.
-meeting-agenda-regular = What has changed since last time, work by the plan, a summary, the goal and day of the next meeting.
-meeting-agenda-closing = Hold the results against the goal, say what was learnt, decide whether to go on. Invite the curator. About an hour.
+meeting-agenda-first =
+    1. Tell each other about yourselves: interests, what works and what does not
+    2. The mentee says in their own words what they wish for
+    3. Agree: how you talk, what stays between you, when and where you meet
+    4. Set the next meeting
+    The curator is invited. 30–60 minutes.
+meeting-agenda-trial =
+    1. Choose one small task
+    2. Solve it together
+    3. Talk over: what helped, what hindered, whether you suit each other
+    If not, the curator will find another pair. About an hour.
+meeting-agenda-planning =
+    1. Name the goal: what will change, by when
+    2. Divide it into steps with dates
+    3. Decide how many meetings you need and how often
+    4. Write the plan down and sign it
+    The curator is invited. About an hour.
+meeting-agenda-regular =
+    1. What has changed since last time
+    2. Work by the plan
+    3. What went well, what is hard
+    4. The goal and day of the next meeting
+    About an hour.
+meeting-agenda-closing =
+    1. Hold the result against the goal
+    2. Say what both of you have learnt
+    3. Thank each other
+    4. Decide whether to go on, and answer the final questionnaires
+    The curator is invited. About an hour.
 
 meeting-time-short = { weekday-short } { $day } { month-short }, { $time }
 meeting-day-short = { $day } { month-short }
@@ -41,7 +65,6 @@ meeting-to-calendar = To calendar
 meeting-past = Past meetings
 meeting-will-come = I will come
 meeting-will-not = I cannot
-meeting-ask-to-move = Ask for another time
 meeting-happened = Took place
 meeting-moved = Moved
 meeting-absent = Did not come
@@ -70,7 +93,10 @@ meeting-thanks = Thank you for the answer.
 
 meeting-how = Meeting { $when } · { $who }: how did it go?
 meeting-took-place =
-    Meeting { $when } · { $who }: did it take place?
+    { $group ->
+        [yes] Were you at the meeting { $when } · { $who }?
+       *[no] Meeting { $when } · { $who }: did it take place?
+    }
     <i>Only the curator will see the answer.</i>
 meeting-logged-held =
     Written down: { $minutes ->
@@ -85,6 +111,7 @@ meeting-logged-next =
     The next one: { $when }?
 meeting-result-good = went well
 meeting-result-partly = in part
+meeting-result-none = no result noted
 meeting-result-stuck = stuck
 
 meeting-past-title = <b>Past meetings</b> · { $who }
@@ -188,18 +215,10 @@ pairs-line =
 pairs-first-page = ‹ To the beginning
 pairs-next-page = Next ›
 pairs-open = Open the pair
-pairs-card-title = <b>Pair</b>
-pairs-card-mentor = Mentor: { $who }
-pairs-card-mentees =
-    { $count ->
-        [one] Mentee: { $who }
-       *[other] Mentees: { $who }
-    }
 pairs-card-next = Planned: { $kind }, { $when }
 pairs-card-over = ⏳ The mentor has not said how it went: { $kind }, { $when }
 pairs-card-no-next = ⚠️ No next meeting is planned.
 pairs-card-away = ⏸ The mentor pauses and will be back { $day }.
-pairs-card-past = Meetings so far:
 pairs-disputed-held = ⚠️ mentor: took place, mentee: did not
 pairs-disputed-missed = ⚠️ mentor: did not take place, mentee: did
 pairs-settle-held = Held { $day }

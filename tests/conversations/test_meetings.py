@@ -422,7 +422,7 @@ async def test_a_page_and_a_pair_cost_the_same_for_many_as_for_few(stage):
     async def costs():
         return (
             await queries(stage, lambda: watch.page(speakers[0], Which.ALL)),
-            await queries(stage, lambda: watch.card(speakers[0], mentor.match_id)),
+            await queries(stage, lambda: stage.app.parts.pair_pages.page(speakers[0], mentor.match_id)),
             await queries(stage, lambda: meetings.mine(speakers[1])),
             await queries(stage, lambda: meetings.pair(speakers[1], mentor.match_id)),
             await queries(stage, lambda: stage.app.parts.notices.due(stage.clock())),

@@ -30,6 +30,8 @@ SQL_PARTS = {
     ("storage/database.py", "columns"): "names of our own tables and columns, never values",
     ("storage/database.py", "named"): "names of our own tables and columns, never values",
     ("storage/people.py", "assignments"): "names of columns: keywords written in our code",
+    ("storage/pair_timeline.py", "int(source)"): "a number of an enum",
+    ("storage/pair_timeline.py", "query"): "one of this module's constants",
     ("storage/roster.py", "bound"): "columns of the order and their names as parameters",
     ("services/matching.py", "ids"): "a set[int], by its type",
     ("services/nudges.py", "ids"): "keys that are int, by their type",

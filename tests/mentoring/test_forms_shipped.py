@@ -48,6 +48,7 @@ QUICK = {
         "roadmap_dates",
         "search",
         "match_search",
+        "pairs_search",
         "meeting_note",
         "meeting_place",
     ),
