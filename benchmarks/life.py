@@ -1,13 +1,13 @@
 """What a school costs after a long life: a minute with nothing due, /today and a pair's page, over a full base and a young one.
 
 The young base holds a hundred notices (half said, half for later) and a hundred meetings, the full one a hundred
-thousand and ten thousand, most of them of pairs that are over; people, pairs at work and what the pages show are the
-same. Both are asked in turns, in one run; the medians count, whole and in the database alone.
+thousand and ten thousand, most of them of pairs that are over; people, pairs and what the pages show are the same. Both are asked in turns, in one run; the medians count, whole and in the database alone.
 """
 
 from __future__ import annotations
 
 import asyncio
+import math
 import sys
 import tempfile
 import time
@@ -24,6 +24,7 @@ NOON = datetime(2027, 3, 10, 12, 0, tzinfo=UTC)
 CURATOR = 7
 PEOPLE = 200
 PAIRS = 20  # at work
+OVER = 500  # pairs that are over: those of the full base have met
 SHOWN = 12  # meetings of the pair whose page is opened
 ROUNDS = 150
 TARGET = 1.3
@@ -156,21 +157,20 @@ def furnish(tx: Any, notices: int, meetings: int) -> int:
     usual = (100 - SHOWN) // (PAIRS - 1)
     for match, couple in zip(at_work[1:], couples[1:], strict=False):
         _meet(tx, match, couple, usual, planned=True)
-    made = tx.value("SELECT count(*) FROM meetings")
-    while made < meetings:
-        couple = couples[made % len(couples)]
-        number = min(20, meetings - made)
-        _meet(tx, _match(tx, programme, couple, over=True), couple, number, planned=False)
-        made += number
+    over = [_match(tx, programme, couples[at % len(couples)], over=True) for at in range(OVER)]
+    left, each = meetings - tx.value("SELECT count(*) FROM meetings"), math.ceil(meetings / OVER)
+    for at, match in enumerate(over):
+        _meet(tx, match, couples[at % len(couples)], min(each, max(0, left - at * each)), planned=False)
     _notices(tx, school, [person for person, _ in sides], notices, meetings)
     return at_work[0]
 
 
 def _match(tx: Any, programme: int, couple: Any, *, over: bool) -> int:
     (mentor, mentor_part), (_, mentee_part) = couple
+    gone = tx.now - timedelta(days=35)
     match = tx.insert(
         "matches", programme_id=programme, form="pupil_pupil", mentor_id=mentor_part, confirmed_at=tx.now,
-        ended_at=tx.now if over else None,
+        ended_at=gone if over else None,
     )  # fmt: skip
     for form in ("", "pupil_pupil"):
         tx.run(
@@ -180,16 +180,17 @@ def _match(tx: Any, programme: int, couple: Any, *, over: bool) -> int:
     tx.insert(
         "members", match_id=match, programme_id=programme, form="pupil_pupil", mentor_person_id=mentor, accepted=1,
         mentee_id=mentee_part, place=1, state="ended" if over else "active", live=0 if over else 1,
-        since=tx.now - timedelta(days=100), ended_at=tx.now if over else None, ground="goals" if over else "",
+        since=tx.now - timedelta(days=100), ended_at=gone if over else None, ground="goals" if over else "",
     )  # fmt: skip
     return int(match)
 
 
 def _meet(tx: Any, match: int, couple: Any, number: int, *, planned: bool) -> None:
     (mentor, _), (mentee, _) = couple
+    last = tx.now - timedelta(days=1 if planned else 36)
     for at in range(1, number + 1):
         ahead = planned and at == number
-        starts = tx.now + timedelta(days=2) if ahead else tx.now - timedelta(days=3 * (number - at) + 1)
+        starts = tx.now + timedelta(days=2) if ahead else last - timedelta(days=3 * (number - at))
         meeting = tx.insert(
             "meetings", match_id=match, number=at, kind="first" if at == 1 else "regular", starts_at=starts, minutes=45,
             state="planned" if ahead else "held", result="" if ahead else "good", made_by=mentor, made_at=tx.now,
