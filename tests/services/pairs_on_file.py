@@ -31,7 +31,7 @@ from mentoring.consents import Purpose
 from mentoring.partings import Ground
 from mentoring.people import Kind, MentoringForm, Name, Role, Side
 from mentoring.settings import Settings
-from services import ending
+from services import calls, ending
 from services.filling import Sent
 from services.withdrawing import come_back, withdraw
 from storage import accounts, matches, people, schools
@@ -248,7 +248,7 @@ class World:
         await self.database.work(unit)
 
     async def unblocks(self, person: int) -> None:
-        await self.database.work(lambda tx: accounts.mark_reachable(tx, PHONE + person, reachable=True))
+        await self.database.work(lambda tx: calls.found(tx, PHONE + person))
 
     async def passes(self, by: timedelta) -> None:
         await self.delivery.advance(self.clock, by)
