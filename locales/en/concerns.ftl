@@ -22,7 +22,16 @@ concern-ask-several = Choose whom to tell. If nobody answers in { $minutes } { $
        *[other] minutes
     }, I shall tell the next one.
 concern-ask-secret = I shall tell nobody else: not your pair, not your parents, not teachers, not your class.
-concern-say = Tell { concern-post }
+concern-say = { $post ->
+    [psychologist] Tell the psychologist
+    [social_worker] Tell the social worker
+    [curator] Tell the curator
+    [head] Tell the head
+    [deputy] Tell the deputy head
+    [methodist] Tell the methodologist
+    [class_teacher] Tell the class teacher
+   *[adult] Tell an adult
+}
 concern-say-named = { concern-say }: { $name }
 concern-whom-not = Whom not to tell…
 concern-whom-not-ask = Whom not to tell? Tap a name. With a cross: will not know.
