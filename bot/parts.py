@@ -40,6 +40,8 @@ from services import (
     offer_notices,
     pact_notices,
     parting_notices,
+    plan_forms,
+    plan_notices,
     ratings,
     plan_forms,
     plan_notices,

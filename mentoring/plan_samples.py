@@ -62,14 +62,14 @@ def samples() -> Mapping[str, Sample]:
     """Every sample by its key, in the order they are offered."""
     tasks = list(_rows("tasks"))
     return {
-        row["sample"]: Sample(
-            key=row["sample"],
+        row["name"]: Sample(
+            key=row["name"],
             kind=PlanKind(row["kind"]),
             audience=row["audience"],
             answers=tuple(row["for"].split()),
             label=_phrase(row, "label"),
             goal=_phrase(row, "goal"),
-            tasks=tuple(_task(each) for each in tasks if row["sample"] in each["samples"].split()),
+            tasks=tuple(_task(each) for each in tasks if row["name"] in each["samples"].split()),
         )
         for row in _rows("samples")
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from mentoring.naming import shown
-from mentoring.plans import SOON, Item, Plan, PlanKind
+from mentoring.plans import SOON, Item, Plan
 from services.notices import Lane, Notice, Still, Values, addressee
 from storage import matches, notices, people, plans, schools
 from storage.database import Transaction
@@ -114,26 +114,17 @@ def still_news(tx: Transaction, notice: Notice) -> Values | None:
     if leads:
         done = {each.item_id for each in said if each.what in _TOLD["mentor"]}
         told = [each for key, each in standing.items() if key in done and each.ticked_at and each.mark is None]
-        return {**values, "side": "mentor", "marked": len(told), "changed": 0, "tasks": _tasks(told)} if told else None
+        return {**values, "side": "mentor", "tasks": _tasks(told)} if told else None
     news = [each for each in said if each.what in _TOLD["mentee"]]
-    marked = {each.item_id for each in news if each.what in ("mark", "word", "actual")} & standing.keys()
-    other_changes = {each.item_id for each in news if each.what not in ("mark", "word", "actual")} - marked
-    if not marked and not other_changes:
-        return None
-    told = [each for key, each in standing.items() if key in marked | other_changes]
-    return {
-        **values,
-        "side": "mentee",
-        "marked": len(marked),
-        "changed": len(other_changes),
-        "tasks": _tasks(told),
-    }
+    changed_items = {each.item_id for each in news}
+    told = [each for key, each in standing.items() if key in changed_items]
+    return {**values, "side": "mentee", "tasks": _tasks(told)} if news else None
 
 
 def still_due(tx: Transaction, notice: Notice) -> Values | None:
     """Tasks of that day are still to be done."""
     found = _known(tx, notice)
-    if found is None or found[0].kind not in PlanKind:
+    if found is None:
         return None
     day = date.fromordinal(notice.revision)
     left = plans.due_on(tx, found[0].id, day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from mentoring.people import Person, Speaker
 from mentoring.plan_samples import Sample, audience_of, offered, sections
@@ -32,6 +33,7 @@ class PlanView:
     sections: tuple[tuple[int, Phrase], ...]
     progress: Progress
     today: date
+    zone: ZoneInfo
 
     def next_tasks(self) -> list[tuple[str, Item]]:
         """What is still to be done, the nearest day first."""
@@ -75,13 +77,12 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """What home says of one plan: `task` to be done by a mentee, `waiting` for a mentor's mark; no plan: to be made."""
+    """What home says of one plan: the next task, for a mentee; its numbers."""
 
-    match_id: int
     who: Who
     other: Person
-    plan: Plan | None
-    progress: Progress | None
+    plan: Plan
+    progress: Progress
     task: Item | None
 
     @staticmethod
@@ -103,7 +104,6 @@ class Next:
                 ahead = sorted((each for each in items if each.open), key=lambda each: each.due_on)
                 every.append(
                     Next(
-                        member.match_id,
                         who,
                         other,
                         plan,
@@ -136,6 +136,7 @@ def view_of(tx: Transaction, me: Speaker, who: Who, member: Member, plan: Plan) 
         sections=tuple(named.items()),
         progress=progress(items, today),
         today=today,
+        zone=schools.settings(tx, me.school_id).zone,
     )
 
 

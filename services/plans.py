@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from mentoring.people import Speaker
 from mentoring.plan_samples import Sample, audience_of, fitting, offered, samples
+from mentoring.plan_sheet import PlanSheet
 from mentoring.plans import MOST_ITEMS, Change, Item, Mark, Plan, PlanKind, spread
 from mentoring.refusal import NotYours, Refusal, TakenMeanwhile
 from services import plan_notices
 from services.plan_access import Who, led, own
+from services.plan_sheets import sheet_of
 from services.plan_views import Next, PairPlans, PlanView, Proposal, pair_plans, proposal_of, request_of, view_of
 from storage import journal, matches, plans
 from storage.database import Database, Transaction
@@ -57,7 +59,7 @@ class Plans:
         return await self._database.work(unit)
 
     async def mine(self, speaker: Speaker) -> tuple[Next, ...]:
-        """For home: a mentee's next task, the tasks that wait for a mentor's mark, a plan still to be made."""
+        """For home: a mentee's next task, the tasks that wait for a mentor's mark."""
 
         def query(tx: Transaction) -> tuple[Next, ...]:
             if speaker.person is None:
@@ -197,6 +199,15 @@ class Plans:
             me, view = _look(tx, speaker, plan_id)
             found = plans.history(tx, plan_id, before, PAGE + 1)
             return me, view, found[:PAGE], len(found) > PAGE
+
+        return await self._database.work(unit)
+
+    async def sheet(self, speaker: Speaker, plan_id: int) -> tuple[PlanView, PlanSheet]:
+        """All that the printed plan says. Raises as `look`."""
+
+        def unit(tx: Transaction) -> tuple[PlanView, PlanSheet]:
+            me, view = _look(tx, speaker, plan_id)
+            return view, sheet_of(tx, me, view)
 
         return await self._database.work(unit)
 

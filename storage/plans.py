@@ -150,13 +150,18 @@ def mark(tx: Transaction, item_id: int, given: Mark) -> bool:
     )
 
 
+_PUT = {
+    "task": "UPDATE plan_items SET task = :to WHERE id = :id AND task <> :to",
+    "due_on": "UPDATE plan_items SET due_on = :to WHERE id = :id AND due_on <> :to",
+    "expected": "UPDATE plan_items SET expected = :to WHERE id = :id AND expected <> :to",
+    "actual": "UPDATE plan_items SET actual = :to WHERE id = :id AND actual <> :to",
+    "word": "UPDATE plan_items SET word = :to WHERE id = :id AND word <> :to",
+}
+
+
 def put(tx: Transaction, item_id: int, column: str, value: str) -> bool:
     """Another task, day, expected or actual result, or word; False when it is that already."""
-    if column not in ("task", "due_on", "expected", "actual", "word"):
-        raise ValueError(column)
-    return bool(
-        tx.run(f"UPDATE plan_items SET {column} = :to WHERE id = :id AND {column} <> :to", to=value, id=item_id)
-    )
+    return bool(tx.run(_PUT[column], to=value, id=item_id))
 
 
 def note(
@@ -240,6 +245,14 @@ def counts(
         )
         for row in rows
     }
+
+
+def of_pair(tx: Transaction, match_id: int, today: date) -> Progress | None:
+    """The numbers of the plan of a pair; None without one, and for a group, where each has their own."""
+    members = [
+        row["id"] for row in tx.all("SELECT id FROM members WHERE match_id = :id AND state = 'active'", id=match_id)
+    ]
+    return counts(tx, members, today).get(members[0]) if len(members) == 1 else None
 
 
 def unsaid(tx: Transaction, key: str) -> bool:

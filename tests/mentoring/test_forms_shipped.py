@@ -50,6 +50,7 @@ QUICK = {
         "match_search",
         "pairs_search",
         "meeting_note",
+        *("plan_goal", "plan_task", "plan_path_task", "plan_text", "plan_expected", "plan_due", "plan_word", "plan_signed"),
         "meeting_place",
     ),
     *("join", "join_pupil", "join_side", "join_birth", "paper_return_class", "paper_return_own"),

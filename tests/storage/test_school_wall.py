@@ -41,6 +41,11 @@ MOST = 40  # ids of one kind that are tried
 TABLE = {
     "about": "",
     "act_id": "acts",
+    "adult_id": "persons",
+    "account_id": "",  # of whoever speaks
+    "concern_id": "concerns",
+    "message_id": "",
+    "minutes": "",
     "ask_id": "place_asks",
     "case_id": "cases",
     "days": "",
@@ -76,6 +81,8 @@ TABLE = {
     "participation": "participations",
     "participation_id": "participations",
     "parting_id": "partings",
+    "plan_id": "plans",
+    "item_id": "plan_items",
     "pause_id": "pauses",
     "ago": "",
     "upto": "",
@@ -96,13 +103,14 @@ TABLE = {
     "until": "persons",
 }
 # Of the tables of stage 5 each has something to be found over the wall.
-OF_PAIRING = ("cases", "gatherings", "partings", "pauses", "place_asks", "runs", "scans", "wishes")
+OF_PAIRING = ("cases", "gatherings", "partings", "pauses", "place_asks", "plan_items", "plans", "runs", "scans", "wishes")
 # What a form is about, by the form, or by how its name begins.
 ABOUT = {
     "act_signed": "acts",
     **dict.fromkeys(("application_", "baseline_", "entry_", "final_", "preferences_"), "participations"),
     "area": "areas",
     "case_words": "cases",
+    "concern_note": "concerns",
     "clearance": "persons",
     "consent_document": "persons",
     "curator_own": "programmes",
@@ -120,6 +128,8 @@ ABOUT = {
     "order_sign": "orders",
     "order_scan": "orders",
     "parting": "members",
+    **dict.fromkeys(("plan_goal", "plan_task", "plan_path_task", "plan_signed"), "plans"),
+    **dict.fromkeys(("plan_text", "plan_expected", "plan_due", "plan_word"), "plan_items"),
     "paper_return": "persons",
     "paper_return_class": "persons",
     "paper_return_own": "persons",
@@ -203,6 +213,9 @@ def _more_of_the_first(tx) -> None:
     case, curator = tx.value("SELECT min(id) FROM cases"), tx.value("SELECT min(person_id) FROM staff_roles")
     mentor = tx.value("SELECT max(mentor_id) FROM matches")
     place_asks.ask(tx, case, mentor, curator)
+    plan = tx.insert("plans", member_id=tx.value("SELECT min(id) FROM members WHERE state = 'active'"), kind="plan",
+                     sample="subject", goal="g", made_at=tx.now)  # fmt: skip
+    tx.insert("plan_items", plan_id=plan, section=1, number=1, task="t", due_on=tx.now.date())
     scans.add(tx, tx.value("SELECT min(id) FROM orders"), "pdf", b"%PDF-1.7 signed", "key", curator)
 
 
