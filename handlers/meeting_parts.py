@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery
 
 from handlers.screen import Button, HomeTap, Row, grid
 from locales.words import Markup, Say
+from mentoring.meeting_places import link_in, words_of
 from mentoring.meetings import MeetingKind
 from mentoring.naming import shown
 from mentoring.people import Person, Speaker
@@ -45,11 +46,41 @@ class TimeTap(CallbackData, prefix="mtset1", sep="|"):
 
 class MeetTap(CallbackData, prefix="meet1"):
     """A deed about a meeting as it stood at a revision: c coming, n cannot, m ask to move, y took place, x did not,
-    o off (asks first), f off for sure, i calendar file, p place, w note."""
+    o off (asks first), f off for sure, i calendar file, g what it is about, k the closing one or not, p place, t type it."""
 
     meeting: int
     revision: int
     do: str
+
+
+class ProposeTap(CallbackData, prefix="mprp1", sep="|"):
+    """A mentee chooses a time to propose, for a meeting or for a first one (`meeting` 0). `leaf`: '', a month or a day."""
+
+    match: int
+    meeting: int
+    leaf: str
+
+
+class ProposalTap(CallbackData, prefix="mpra1"):
+    """The mentor agrees to a proposed time, or keeps the one that is set."""
+
+    proposal: int
+    agree: bool
+
+
+class RhythmTap(CallbackData, prefix="rhy1"):
+    """How often a pair meets by itself: s see, e change, w so many weeks, l for so long (0: to the end), x stop."""
+
+    match: int
+    do: str = "s"
+    weeks: int = 0
+    lasting: int = 0
+
+
+class LateLogTap(CallbackData, prefix="mlate1"):
+    """A meeting that gave way to the next one before it was logged: how was it?"""
+
+    meeting: int
 
 
 class Doing(Filter):
@@ -141,8 +172,29 @@ def took_place_row(say: Say, meeting_id: int, revision: int) -> Row:
     ]
 
 
-def answer_rows(say: Say, meeting_id: int, revision: int, answer: bool | None = None) -> list[Row]:
-    """«Буду», «Не смогу» with a tick at what was answered, and asking for another time."""
+def propose_tap(view: PairView, leaf: str = "") -> ProposeTap:
+    """To propose a time for the meeting ahead, or for a first one."""
+    return ProposeTap(match=view.pair.match_id, meeting=view.meeting.id if view.meeting else 0, leaf=leaf)
+
+
+def place_line(say: Say, place: str) -> list[Markup]:
+    """Where; of a link only what is beside it, for it has a button."""
+    if not place:
+        return []
+    if not link_in(place):
+        return [say("meeting-where", place=place)]
+    words = words_of(place)
+    return [say("meeting-online-more", words=words) if words else say("meeting-online")]
+
+
+def join_row(say: Say, place: str) -> list[Row]:
+    """«Подключиться», where the place is a link."""
+    link = link_in(place)
+    return [[Button(say.plain("meeting-join"), url=link)]] if link else []
+
+
+def answer_rows(say: Say, match: int, meeting_id: int, revision: int, answer: bool | None = None) -> list[Row]:
+    """«Буду», «Не смогу» with a tick at what was answered, and proposing another time."""
     row = [
         Button(
             ("\u2705 " if answer is means else "") + say.plain(words),
@@ -150,7 +202,7 @@ def answer_rows(say: Say, meeting_id: int, revision: int, answer: bool | None = 
         )
         for words, do, means in (("meeting-will-come", "c", True), ("meeting-will-not", "n", False))
     ]
-    asks = Button(say.plain("meeting-ask-to-move"), MeetTap(meeting=meeting_id, revision=revision, do="m"))
+    asks = Button(say.plain("proposal-ask"), ProposeTap(match=match, meeting=meeting_id, leaf=""))
     return [row, [asks]]
 
 
@@ -160,6 +212,6 @@ def last_rows(say: Say, view: PairView, back: CallbackData | None = None) -> lis
     if back is not None:
         row.insert(0, Button(say.plain("form-back"), back))
         return [row]
-    if view.held:
+    if view.held or view.leads:
         row.insert(0, Button(say.plain("meeting-past"), PastTap(match=view.pair.match_id)))
     return [[Button(say.plain("pact-open"), PactTap(match=view.pair.match_id))], row]

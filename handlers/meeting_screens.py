@@ -5,23 +5,34 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers.meeting_parts import (
+    LateLogTap,
     MeetTap,
-    PairTap,
+    ProposalTap,
+    RhythmTap,
     answer_rows,
     head,
+    join_row,
     last_rows,
     log_rows,
     names,
     others,
+    place_line,
     plan_tap,
+    propose_tap,
+    short_day,
+    short_time,
     took_place_row,
     when,
 )
 from handlers.meeting_times import plan_screen
 from handlers.parting_taps import ChangeTap
-from handlers.screen import Button, HomeTap, Row, Screen, screen
+from handlers.plan_screens import plan_words
+from handlers.plan_taps import PlansTap
+from handlers.screen import Button, Row, Screen, screen
+from handlers.signal_taps import SilentTap
 from locales.words import Markup, Say
 from mentoring.people import Speaker
+from mentoring.plans import PlanKind
 from services.meetings import Meeting, PairView
 
 
@@ -29,7 +40,9 @@ def pair_screen(say: Say, view: PairView, viewer: Speaker) -> Screen:
     """The pair's next meeting: to be set, coming, or to be logged; the way to change the pair; a pause above it all."""
     shown = _next_meeting(say, view, viewer)
     change = Button(say.plain("partings-open-change"), ChangeTap(match=view.pair.match_id))
-    shown = Screen(shown.text, (*shown.rows[:-1], [change], *shown.rows[-1:]))
+    silent = Button(say.plain("signal-silent"), SilentTap(match=view.pair.match_id))
+    plan = Button(plan_words(say, PlanKind.PLAN, view.plan), PlansTap(match=view.pair.match_id))
+    shown = Screen(shown.text, (*shown.rows[:-1], [plan], [change, silent], *shown.rows[-1:]))
     if view.away_until is None:
         return shown
     side = "mentor" if view.leads else "mentee"
@@ -39,11 +52,13 @@ def pair_screen(say: Say, view: PairView, viewer: Speaker) -> Screen:
 def _next_meeting(say: Say, view: PairView, viewer: Speaker) -> Screen:
     if view.leads:
         if view.meeting is None:
-            return plan_screen(say, view, viewer)
+            shown = plan_screen(say, view, viewer, closing=view.closing_near)
+            return Screen(shown.text, (*shown.rows[:-2], *late_log_rows(say, view), *shown.rows[-2:]))
         return log_screen(say, view, viewer) if view.over else _coming(say, view, viewer)
     if view.meeting is None:
-        text = say("meeting-none-yet", who=others(view, viewer))
-        return screen(text, *last_rows(say, view))
+        lines = [say("meeting-none-yet", who=others(view, viewer)), *_proposed(say, view, viewer)]
+        ask = Button(say.plain("proposal-when"), propose_tap(view))
+        return screen(Markup("\n").join(lines), [ask], *last_rows(say, view))
     return _was_it(say, view, viewer) if view.over else _coming(say, view, viewer)
 
 
@@ -51,34 +66,84 @@ def _coming(say: Say, view: PairView, viewer: Speaker) -> Screen:
     meeting, starts = view.meeting, view.starts
     if meeting is None or starts is None:
         raise LookupError("no meeting is planned")
-    lines: list[str] = [*head(say, view, viewer, meeting.kind), *_where(say, view)]
+    lines: list[str] = [*head(say, view, viewer, meeting.kind), *where_lines(say, view)]
+    if view.rhythm is not None:
+        lines.append(say("rhythm-line", weeks=view.rhythm.weeks, until=say.day(view.rhythm.until_on)))
     if view.leads:
         lines += answers(say, view, viewer)
-    text = Markup("\n").join([*lines, "", say(meeting.kind.agenda)])
+    if view.curator is not None:
+        lines.append(say("meeting-curator", comes=view.curator.value))
+    lines += _proposed(say, view, viewer)
+    text = Markup("\n").join([*lines, "", say(meeting.kind.brief)])
+    about = _do(say, "meeting-agenda-button", meeting, "g")
+    calendar = _do(say, "meeting-to-calendar", meeting, "i")
     if view.leads:
         rows: list[Row] = [
             [
                 Button(say.plain("meeting-move"), plan_tap(view)),
                 _do(say, "meeting-call-off", meeting, "o"),
             ],
-            [_do(say, "meeting-place", meeting, "p"), _do(say, "meeting-to-calendar", meeting, "i")],
+            [
+                _do(say, "meeting-place", meeting, "p"),
+                Button(say.plain("rhythm-open"), RhythmTap(match=view.pair.match_id)),
+            ],
+            [about, calendar],
         ]
+        rows = [*_agree_rows(say, view), *rows, *late_log_rows(say, view)]
     else:
         answer = view.coming.get(viewer.person_id)
         rows = [
-            *answer_rows(say, meeting.id, meeting.revision, answer),
-            [_do(say, "meeting-to-calendar", meeting, "i")],
+            *answer_rows(say, view.pair.match_id, meeting.id, meeting.revision, answer),
+            [about, calendar],
         ]
-    return Screen(text, (*rows, *last_rows(say, view)))
+    return Screen(text, (*join_row(say, meeting.place), *rows, *last_rows(say, view)))
 
 
-def _where(say: Say, view: PairView) -> list[str]:
+def _proposed(say: Say, view: PairView, viewer: Speaker) -> list[Markup]:
+    """For the mentor every time that mentees propose, for a mentee their own."""
+    people = {each.id: each for each in view.pair.mentees}
+    lines = []
+    for each in view.proposals:
+        local = each.starts_at.astimezone(view.now.tzinfo)
+        if view.leads and each.person_id in people:
+            lines.append(say("proposal-waits", who=names((people[each.person_id],), viewer), when=say.moment(local)))
+        elif each.person_id == viewer.person_id:
+            lines.append(say("proposal-own", when=say.moment(local)))
+    return lines
+
+
+def _agree_rows(say: Say, view: PairView) -> list[Row]:
+    return [
+        [
+            Button(
+                say.plain("proposal-agree-to", when=short_time(say, each.starts_at.astimezone(view.now.tzinfo))),
+                ProposalTap(proposal=each.id, agree=True),
+            )
+        ]
+        for each in view.proposals
+    ]
+
+
+def late_log_rows(say: Say, view: PairView) -> list[Row]:
+    """Meetings of a rhythm that gave way to the next one: they can still be logged."""
+    return [
+        [
+            Button(
+                say.plain("meeting-log-late", when=short_day(say, each.starts_at.astimezone(view.now.tzinfo))),
+                LateLogTap(meeting=each.id),
+            )
+        ]
+        for each in view.unlogged
+    ]
+
+
+def where_lines(say: Say, view: PairView) -> list[str]:
+    """When, how long and where."""
     if view.meeting is None or view.starts is None:
         return []
-    lines: list[str] = [say("meeting-when", when=when(say, view.starts, view.now.date()))]
-    if view.meeting.place:
-        lines.append(say("meeting-where", place=view.meeting.place))
-    return lines
+    at = when(say, view.starts, view.now.date())
+    lasts = say("meeting-lasts", minutes=view.meeting.minutes)
+    return [Markup(say("meeting-when", when=at) + " \u00b7 " + lasts), *place_line(say, view.meeting.place)]
 
 
 def answers(say: Say, view: PairView, viewer: Speaker) -> list[Markup]:
@@ -102,16 +167,10 @@ def log_screen(say: Say, view: PairView, viewer: Speaker) -> Screen:
 def _was_it(say: Say, view: PairView, viewer: Speaker) -> Screen:
     if view.meeting is None or view.starts is None:
         raise LookupError("no meeting is planned")
-    text = say("meeting-took-place", who=others(view, viewer), when=when(say, view.starts, view.now.date()))
+    group = "yes" if len(view.pair.mentees) > 1 else "no"
+    moment = when(say, view.starts, view.now.date())
+    text = say("meeting-took-place", who=others(view, viewer), when=moment, group=group)
     return screen(text, took_place_row(say, view.meeting.id, view.meeting.revision), *last_rows(say, view))
-
-
-def past_screen(say: Say, view: PairView, viewer: Speaker, past: list[Meeting]) -> Screen:
-    """The latest meetings; notes and results are the mentor's."""
-    lines = [say("meeting-past-title", who=others(view, viewer)), ""]
-    lines += [past_line(say, each, view.now, notes=view.leads) for each in past] or [say("meeting-past-none")]
-    back = Button(say.plain("form-back"), PairTap(match=view.pair.match_id))
-    return screen(Markup("\n").join(lines), [back, Button(say.plain("to-home"), HomeTap())])
 
 
 def past_line(say: Say, meeting: Meeting, now: datetime, *, notes: bool) -> Markup:

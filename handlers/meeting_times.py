@@ -10,9 +10,11 @@ from handlers import pickers
 from handlers.meeting_parts import (
     TIME,
     PairTap,
+    ProposalTap,
     TimeTap,
     head,
     last_rows,
+    names,
     plan_tap,
     short_time,
     when,
@@ -31,7 +33,13 @@ def plan_screen(say: Say, view: PairView, viewer: Speaker, leaf: str = "", *, cl
     if view.starts is not None:
         lines.append(say("meeting-is-at", when=when(say, view.starts, view.now.date())))
     elif not leaf:
-        lines.append(say(kind.agenda))
+        lines.append(say(kind.brief))
+        for each in view.proposals:
+            mentees = [one for one in view.pair.mentees if one.id == each.person_id]
+            at = say.moment(each.starts_at.astimezone(view.now.tzinfo))
+            lines.append(say("proposal-waits", who=names(mentees, viewer), when=at))
+        if closing and view.closing_near:
+            lines += ["", say("meeting-closing-soon")]
     if len(leaf) == len("2027-02-09"):
         lines += ["", say("meeting-which-hour", day=say.day(date.fromisoformat(leaf)))]
         rows = _hours(say, view, leaf, closing=closing)
@@ -59,7 +67,11 @@ def time_button(say: Say, view: PairView, local: datetime, text: str = "", *, cl
 
 
 def _suggested(say: Say, view: PairView, *, closing: bool) -> list[Row]:
-    rows = fitting([time_button(say, view, each, closing=closing) for each in sorted(view.suggestions)], 36)
+    rows: list[Row] = []
+    for each in view.proposals:
+        at = short_time(say, each.starts_at.astimezone(view.now.tzinfo))
+        rows.append([Button(say.plain("proposal-agree-to", when=at), ProposalTap(proposal=each.id, agree=True))])
+    rows += fitting([time_button(say, view, each, closing=closing) for each in sorted(view.suggestions)], 36)
     rows.append([Button(say.plain("meeting-other-day"), plan_tap(view, f"{view.now:%Y-%m}", closing=closing))])
     if view.meeting is None and view.kind is MeetingKind.REGULAR:
         words = "meeting-not-closing" if closing else "meeting-closing"

@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from aiogram import Router
 
 from handlers.chat import Chat
 from handlers.home import Panel
+from handlers.meeting_details import why_screen
 from handlers.meeting_parts import (
     TIME,
     Doing,
     MeetTap,
     PairTap,
-    PastTap,
     PlanTap,
     TimeTap,
     others,
     plan_tap,
     short_time,
+    when,
 )
-from handlers.meeting_screens import pair_screen, past_screen
+from handlers.meeting_screens import pair_screen
 from handlers.meeting_times import plan_screen
-from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, Screen, screen
 from locales.words import Say
 from mentoring.leaving import Paper
 from mentoring.people import Speaker
 from mentoring.refusal import NotYours, TakenMeanwhile
 from papers.calendar_file import CalendarMeeting, meeting_ics
-from services.filling import Filling
 from services.meetings import Meetings, PairView, may_meet
 
 
@@ -60,7 +58,12 @@ async def time_set(chat: Chat, say: Say, speaker: Speaker, callback_data: TimeTa
     except ValueError:
         raise NotYours from None
     view = await meetings.set_time(speaker, tap.match, tap.meeting, local, closing=tap.closing)
-    await chat.show(pair_screen(say, view, speaker).under(say("meeting-is-set", count=len(view.pair.mentees))))
+    count = len(view.pair.mentees)
+    if tap.meeting and view.starts is not None:
+        done = say("meeting-is-moved", when=when(say, view.starts, view.now.date()), count=count)
+        await chat.show(why_screen(say, view, tap.meeting, done))
+        return
+    await chat.show(pair_screen(say, view, speaker).under(say("meeting-is-set", count=count)))
 
 
 async def answered(chat: Chat, say: Say, speaker: Speaker, callback_data: MeetTap, meetings: Meetings) -> None:
@@ -87,7 +90,8 @@ async def calling_off(chat: Chat, say: Say, speaker: Speaker, callback_data: Mee
 async def called_off(chat: Chat, say: Say, speaker: Speaker, callback_data: MeetTap, meetings: Meetings) -> None:
     """Cancelled; the mentees are told."""
     view = await meetings.cancel(speaker, callback_data.meeting)
-    await chat.show(pair_screen(say, view, speaker).under(say("meeting-is-off", count=len(view.pair.mentees))))
+    done = say("meeting-is-off", count=len(view.pair.mentees))
+    await chat.show(why_screen(say, view, callback_data.meeting, done))
 
 
 async def calendar_file_asked(
@@ -113,32 +117,6 @@ async def calendar_file_asked(
         )
     )
     await chat.send_file(content, "meeting.ics", say("meeting-calendar-caption"), paper=Paper.CALENDAR)
-
-
-async def place_asked(
-    chat: Chat,
-    say: Say,
-    speaker: Speaker,
-    callback_data: MeetTap,
-    meetings: Meetings,
-    filling: Filling,
-    after: Mapping[str, Continuation],
-) -> None:
-    """«Место» of a meeting to come: a form of one question."""
-    meeting = await meetings.led(speaker, callback_data.meeting)
-    await show_turn(chat, say, await filling.begin(speaker, "meeting_place", meeting.id), after)
-
-
-async def after_place(chat: Chat, say: Say, speaker: Speaker, outcome: int, meetings: Meetings) -> None:
-    """The place was written down."""
-    view = await meetings.pair(speaker, outcome)
-    await chat.show(pair_screen(say, view, speaker).under(say("meeting-written")))
-
-
-async def past_opened(chat: Chat, say: Say, speaker: Speaker, callback_data: PastTap, meetings: Meetings) -> None:
-    """«Прошлые встречи»."""
-    view, past = await meetings.past(speaker, callback_data.match)
-    await chat.show(past_screen(say, view, speaker, past))
 
 
 async def panel(say: Say, speaker: Speaker, meetings: Meetings) -> Panel | None:
@@ -177,10 +155,8 @@ def router() -> Router:
     routes.callback_query.register(pair_opened, PairTap.filter())
     routes.callback_query.register(time_asked, PlanTap.filter())
     routes.callback_query.register(time_set, TimeTap.filter())
-    routes.callback_query.register(past_opened, PastTap.filter())
     routes.callback_query.register(answered, Doing("cnm"))
     routes.callback_query.register(calling_off, Doing("o"))
     routes.callback_query.register(called_off, Doing("f"))
     routes.callback_query.register(calendar_file_asked, Doing("i"))
-    routes.callback_query.register(place_asked, Doing("p"))
     return routes

@@ -11,9 +11,10 @@ from datetime import UTC, date, datetime, time
 
 from mentoring.partings import Ground, Outcome, Wanted
 from mentoring.people import Side
-from services.guardian_notices import tell_guardians
+from services.guardian_notices import tell_guardians, tell_of_change
+from services.meeting_setting import halt
 from services.offers import recall
-from storage import journal, matches, meetings, notices, partings, pauses, people, schools, wishes
+from storage import journal, matches, notices, partings, pauses, people, schools, wishes
 from storage.database import Transaction
 from storage.matches import LIVE, Member, State
 from storage.partings import Parting
@@ -38,7 +39,7 @@ def close(
     asked = partings.open_of(tx, [member.id])
     for each in asked:
         partings.answer(tx, each.id, Outcome.AGREED, by)
-    _cancel_meeting(tx, member.match_id)
+    _cancel_meeting(tx, member.match_id, school)
     if ground is not Ground.GOALS and not offered:
         wishes.wish(
             tx, member.programme_id, Wish.BAN, mentee=member.mentee_person, mentor=member.mentor_person, by=by,
@@ -51,7 +52,9 @@ def close(
         if person != leaver:
             kind = "pair-ended" if begun else "offer-over"  # what never began is not thanked for
             notices.write(tx, kind, school=school, person=person, about=member.id)
-    if not begun:
+    if begun:
+        tell_of_change(tx, "child-pair-ended", member, school=school)
+    else:
         tell_guardians(tx, "offer-guardian-over", member, school=school)
     journal.note(tx, "match-ended", "member", member.id, school=school, by=by, details=ground)
     return True
@@ -88,11 +91,10 @@ def _dated(tx: Transaction, member: Member, on: date, school: int) -> None:
         tx.run("UPDATE members SET ended_at = :at WHERE id = :id", at=noon, id=member.id)
 
 
-def _cancel_meeting(tx: Transaction, match_id: int) -> None:
-    """The planned meeting is off when nobody is left to come to it; whoever stays in a group meets as planned."""
+def _cancel_meeting(tx: Transaction, match_id: int, school: int) -> None:
+    """The planned meeting and its rhythm are off when nobody is left to come; whoever stays in a group meets as planned."""
     if not any(each.state is State.ACTIVE for each in matches.of_match(tx, match_id)):
-        for meeting in meetings.planned(tx, [match_id]).values():
-            meetings.cancel(tx, meeting.id)
+        halt(tx, match_id, school)
 
 
 def _end_pause(tx: Transaction, member: Member) -> None:

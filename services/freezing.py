@@ -5,7 +5,8 @@ from __future__ import annotations
 from mentoring.naming import shown
 from mentoring.people import Person, Side
 from services import offers
-from services.guardian_notices import tell_guardians_of
+from services.guardian_notices import tell_guardians_of, tell_of_change
+from services.meeting_setting import halt
 from services.notices import Notice, Still, Values, addressee
 from services.offer_notices import tell
 from storage import matches, notices, people
@@ -18,7 +19,7 @@ GROUND = "withdrawn"
 def freeze(tx: Transaction, gone: Person, members: list[Member]) -> dict[str, int]:
     """Stop these pairs of a person; returns how many are frozen and how many offers recalled.
 
-    A planned meeting is off when nobody else is left in it.
+    A planned meeting and its rhythm are off when nobody else is left in it.
     """
     frozen = recalled = 0
     for member in members:
@@ -34,13 +35,11 @@ def freeze(tx: Transaction, gone: Person, members: list[Member]) -> dict[str, in
             frozen += 1
             key = f"pair-frozen:{stays}:{member.id}:{tx.now.isoformat()}"
             notices.write(tx, "pair-frozen", school=gone.school_id, person=stays, about=member.id, key=key)
+            if member.state is State.ACTIVE:
+                tell_of_change(tx, "child-pair-frozen", member, school=gone.school_id)
         matches.turn(tx, member, State.FROZEN, GROUND)
-        tx.run(
-            "UPDATE meetings SET state = 'cancelled', revision = revision + 1 WHERE match_id = :match "
-            "AND state = 'planned' AND NOT EXISTS "
-            "(SELECT 1 FROM members WHERE match_id = :match AND state = 'active')",
-            match=member.match_id,
-        )
+        if not any(each.state is State.ACTIVE for each in matches.of_match(tx, member.match_id)):
+            halt(tx, member.match_id, gone.school_id)
     return {"frozen": frozen, "recalled": recalled}
 
 

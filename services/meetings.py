@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 
-from mentoring.meetings import MeetingKind, MeetingState, next_kind
+from mentoring.meetings import LENGTHS, MeetingKind, MeetingState, Reason
 from mentoring.people import Role, Speaker
-from mentoring.refusal import Refusal, TakenMeanwhile
+from mentoring.refusal import NotYours, TakenMeanwhile
 from mentoring.rights import Deed, may
 from services import meeting_notices as told
+from services import meeting_setting
 from services.filling import Sent
 from services.meeting_views import PairView, away, led, pair_view, view_of
-from storage import journal, meetings, schools
+from services.rhythm_following import follow
+from storage import meeting_moves, meetings, schools
 from storage.database import Database, Transaction
 from storage.meetings import Meeting, Pair
 
@@ -71,56 +73,30 @@ class Meetings:
 
         def unit(tx: Transaction) -> PairView:
             mentor, pair = led(tx, speaker, match_id)
-            chosen = schools.settings(tx, pair.school_id)
-            starts = local.replace(tzinfo=chosen.zone).astimezone(UTC)
-            if starts <= tx.now:
-                raise Refusal("meeting-refused-past")
-            if local.date() > pair.ends_on:
-                raise Refusal("meeting-refused-after-end")
+            starts = meeting_setting.checked(tx, pair, local, schools.settings(tx, pair.school_id))
             standing = meetings.planned(tx, [match_id]).get(match_id)
             if standing is None or standing.starts_at != starts or (meeting_id and standing.id != meeting_id):
-                self._set(tx, mentor, pair, standing, meeting_id, starts, closing=closing)
+                if meeting_id == 0:
+                    meeting_setting.plan(tx, pair, starts, by=mentor.person_id, closing=closing)
+                elif standing is None or standing.id != meeting_id:
+                    raise TakenMeanwhile("meeting-refused-not-planned")
+                else:
+                    meeting_setting.move(tx, pair, standing, starts, by=mentor.person_id)
             return pair_view(tx, mentor, match_id)
 
         return await self._database.work(unit)
 
-    def _set(
-        self,
-        tx: Transaction,
-        mentor: Speaker,
-        pair: Pair,
-        standing: Meeting | None,
-        meeting_id: int,
-        starts: datetime,
-        *,
-        closing: bool,
-    ) -> None:
-        if meeting_id == 0:
-            kind = next_kind(meetings.held_kinds(tx, pair.match_id))
-            if closing and kind is MeetingKind.REGULAR:
-                kind = MeetingKind.CLOSING
-            earlier = meetings.past(tx, pair.match_id, 1)
-            place = earlier[0].place if earlier else ""
-            made = meetings.plan(tx, pair.match_id, kind, starts, place=place, by=mentor.person_id)
-            if made is None:
-                raise TakenMeanwhile("meeting-refused-planned-already")
-            told.planned(tx, pair, made)
-            journal.note(tx, "meeting-planned", "meeting", made.id, school=pair.school_id, by=mentor.person_id)
-            return
-        if standing is None or standing.id != meeting_id or not meetings.move(tx, meeting_id, starts):
-            raise TakenMeanwhile("meeting-refused-not-planned")
-        told.planned(tx, pair, meetings.get(tx, meeting_id))
-        journal.note(tx, "meeting-moved", "meeting", meeting_id, school=pair.school_id, by=mentor.person_id)
-
     async def cancel(self, speaker: Speaker, meeting_id: int) -> PairView:
-        """Cancel a planned meeting; twice changes nothing. Raises TakenMeanwhile when it was logged meanwhile."""
+        """Cancel a planned meeting; the next one of its rhythm is planned by itself. Twice changes nothing.
+
+        Raises TakenMeanwhile when it was logged meanwhile.
+        """
 
         def unit(tx: Transaction) -> PairView:
             meeting = meetings.get(tx, meeting_id)
             mentor, pair = led(tx, speaker, meeting.match_id)
-            if meetings.cancel(tx, meeting_id):
-                told.called_off(tx, pair, meetings.get(tx, meeting_id))
-                journal.note(tx, "meeting-cancelled", "meeting", meeting_id, school=pair.school_id, by=mentor.person_id)
+            if meeting_setting.cancel(tx, pair, meeting, by=mentor.person_id):
+                follow(tx, pair.match_id)
             elif meeting.state is not MeetingState.CANCELLED:
                 raise TakenMeanwhile("meeting-refused-not-planned")
             return pair_view(tx, mentor, meeting.match_id)
@@ -157,12 +133,75 @@ class Meetings:
 
         return await self._database.read(query)
 
+    async def say_why(self, speaker: Speaker, meeting_id: int, reason: Reason) -> PairView:
+        """Why the speaker moved or cancelled a meeting; for curators only. Says nothing of what others did."""
+
+        def unit(tx: Transaction) -> PairView:
+            meeting = meetings.get(tx, meeting_id)
+            view = pair_view(tx, speaker, meeting.match_id)
+            meeting_moves.give_reason(tx, meeting_id, speaker.person_id, reason)
+            return view
+
+        return await self._database.work(unit)
+
+    async def places(self, speaker: Speaker, meeting_id: int) -> tuple[PairView, list[tuple[int, str]]]:
+        """Where the mentor has met, this pair's places first: (a meeting that was there, the place)."""
+
+        def query(tx: Transaction) -> tuple[PairView, list[tuple[int, str]]]:
+            meeting = meetings.get(tx, meeting_id)
+            mentor, pair = led(tx, speaker, meeting.match_id)
+            return pair_view(tx, mentor, pair.match_id), meetings.places_used(tx, pair.match_id, mentor.person_id)
+
+        return await self._database.read(query)
+
+    async def set_place(self, speaker: Speaker, meeting_id: int, place: str = "", *, as_id: int = 0) -> PairView:
+        """Where a planned meeting is: a place, or the same as of another meeting of the mentor's. The pair is told."""
+
+        def unit(tx: Transaction) -> PairView:
+            meeting = meetings.get(tx, meeting_id)
+            mentor, pair = led(tx, speaker, meeting.match_id)
+            there = dict(meetings.places_used(tx, pair.match_id, mentor.person_id)).get(as_id, "") if as_id else place
+            self._place(tx, pair, meeting, there)
+            return pair_view(tx, mentor, pair.match_id)
+
+        return await self._database.work(unit)
+
+    async def set_length(self, speaker: Speaker, meeting_id: int, minutes: int) -> PairView:
+        """How long a planned meeting is to be. Raises NotYours for a length that is not among those offered."""
+        if minutes not in LENGTHS:
+            raise NotYours
+
+        def unit(tx: Transaction) -> PairView:
+            meeting = meetings.get(tx, meeting_id)
+            mentor, pair = led(tx, speaker, meeting.match_id)
+            meetings.set_length(tx, meeting_id, minutes)
+            return pair_view(tx, mentor, pair.match_id)
+
+        return await self._database.work(unit)
+
+    async def make_closing(self, speaker: Speaker, meeting_id: int, *, closing: bool) -> PairView:
+        """A planned regular meeting becomes the closing one (the curator is invited), or a regular one again."""
+
+        def unit(tx: Transaction) -> PairView:
+            meeting = meetings.get(tx, meeting_id)
+            mentor, pair = led(tx, speaker, meeting.match_id)
+            kind = MeetingKind.CLOSING if closing else MeetingKind.REGULAR
+            if meeting.starts_at > tx.now and meetings.set_kind(tx, meeting_id, kind):
+                told.kind_changed(tx, pair, meetings.get(tx, meeting_id))
+            return pair_view(tx, mentor, pair.match_id)
+
+        return await self._database.work(unit)
+
     def receive_place(self, tx: Transaction, speaker: Speaker, sent: Sent) -> int:
         """Where the planned meeting is; returns the match."""
         meeting = meetings.get(tx, sent.about)
-        led(tx, speaker, meeting.match_id)
-        meetings.set_place(tx, meeting.id, sent.text("text"))
+        _, pair = led(tx, speaker, meeting.match_id)
+        self._place(tx, pair, meeting, sent.text("text"))
         return meeting.match_id
+
+    def _place(self, tx: Transaction, pair: Pair, meeting: Meeting, place: str) -> None:
+        if place and meeting.starts_at > tx.now and meetings.set_place(tx, meeting.id, place):
+            told.placed(tx, pair, meetings.get(tx, meeting.id))
 
 
 def may_meet(speaker: Speaker) -> bool:

@@ -14,10 +14,12 @@ from mentoring.people import Person, Side, Speaker
 from mentoring.refusal import NotYours, Refusal, TakenMeanwhile
 from mentoring.rights import Deed
 from mentoring.working_days import working_days_after
-from services import ending
+from services import ending, first_contact
 from services.authority import acting
 from services.matching_here import in_programme
+from services.meeting_setting import drop
 from services.parting_notices import after_day, ask_back, at_work, tell_curators
+from services.rhythm_following import follow
 from storage import journal, matches, meetings, notices, partings, pauses, people, schools
 from storage.database import Database, Transaction
 from storage.matches import State
@@ -94,6 +96,7 @@ class Pausing:
         def unit(tx: Transaction) -> PausingMentor:
             me, pause = _own(tx, speaker, pause_id)
             pauses.end(tx, pause.id)
+            first_contact.again(tx, {each.match_id for each in at_work(tx, pause)})
             for member in at_work(tx, pause):
                 notices.write(tx, "pause-back", school=me.school_id, person=member.mentee_person, about=pause.id)
             journal.note(tx, "back-from-pause", "person", pause.mentor_id, school=me.school_id, by=me.person_id)
@@ -156,7 +159,8 @@ def _announce(tx: Transaction, me: Speaker, pause: Pause) -> None:
     members = at_work(tx, pause)
     for meeting in meetings.planned(tx, {each.match_id for each in members}).values():
         if tx.now < meeting.starts_at < back:
-            meetings.cancel(tx, meeting.id)
+            drop(tx, meeting, me.school_id)
+            follow(tx, meeting.match_id)
     for member in members:
         notices.write(
             tx, "pause-told", school=me.school_id, person=member.mentee_person, about=pause.id,

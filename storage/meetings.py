@@ -88,6 +88,17 @@ def pairs(tx: Transaction, match_ids: Iterable[int]) -> list[Pair]:
     return [_pair(row, tuple(mentees[row["match_id"]])) for row in rows if mentees[row["match_id"]]]
 
 
+def sides(tx: Transaction, match_id: int) -> Pair | None:
+    """A match whatever has become of it, with everyone who has worked in it: to say which pair it was."""
+    row = tx.one(_PAIR + "WHERE m.id = :id", id=match_id)
+    mentees = tx.all(
+        "SELECT p.* FROM members b JOIN participations t ON t.id = b.mentee_id JOIN persons p ON p.id = t.person_id "
+        "WHERE b.match_id = :id AND b.state IN ('active', 'frozen', 'ended') ORDER BY b.id",
+        id=match_id,
+    )
+    return None if row is None else _pair(row, tuple(people.person_of(each) for each in mentees))
+
+
 def pairs_of(tx: Transaction, person_id: int) -> list[Pair]:
     """The matches a person works in now, on either side."""
     rows = tx.all(
@@ -243,6 +254,16 @@ def set_kind(tx: Transaction, meeting_id: int, kind: MeetingKind) -> bool:
     )
 
 
+def join_rhythm(tx: Transaction, meeting_id: int, rhythm_id: int, stands_on: date) -> None:
+    """A planned meeting is the first of a rhythm."""
+    tx.run(
+        "UPDATE meetings SET rhythm_id = :rhythm, stands_on = :on WHERE id = :id AND state = 'planned'",
+        rhythm=rhythm_id,
+        on=stands_on,
+        id=meeting_id,
+    )
+
+
 def lapse(tx: Transaction, meeting_id: int) -> bool:
     """Nobody has logged a meeting that is over, and it gives way to the next one; it can still be logged."""
     return bool(
@@ -264,6 +285,12 @@ def unlogged(tx: Transaction, match_id: int, limit: int = 3) -> list[Meeting]:
         limit=limit,
     )
     return [meeting_of(row) for row in rows]
+
+
+def last_place(tx: Transaction, match_id: int) -> str:
+    """Where the pair was to meet last; empty at first."""
+    found = tx.value("SELECT place FROM meetings WHERE match_id = :match ORDER BY id DESC LIMIT 1", match=match_id)
+    return found or ""
 
 
 def places_used(tx: Transaction, match_id: int, mentor_id: int, limit: int = 4) -> list[tuple[int, str]]:

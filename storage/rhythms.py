@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import date, datetime
 
-from mentoring.refusal import TakenMeanwhile
+from mentoring.refusal import NotYours, TakenMeanwhile
 from mentoring.rhythms import Rhythm
 from storage.database import Row, Transaction
 from storage.moments import to_date
@@ -23,6 +23,14 @@ def begin(tx: Transaction, match_id: int, weeks: int, first_at: datetime, until_
     except sqlite3.IntegrityError as violated:
         raise TakenMeanwhile("rhythm-refused-running") from violated
     return Rhythm(made, match_id, weeks, first_at, until_on)
+
+
+def get(tx: Transaction, rhythm_id: int) -> Rhythm:
+    """One of them, running or not. Raises NotYours for an unknown id."""
+    row = tx.one("SELECT * FROM rhythms WHERE id = :id", id=rhythm_id)
+    if row is None:
+        raise NotYours
+    return _rhythm(row)
 
 
 def running(tx: Transaction, match_id: int) -> Rhythm | None:

@@ -123,7 +123,7 @@ async def test_who_cannot_come_is_told_to_the_mentor_and_gets_no_more_reminders(
 async def test_a_mentee_may_ask_for_another_time(stage):
     _, mentor, mentee = await school_with_a_pair(stage)
     await sets_a_meeting(mentor, "13", "15:00")
-    await mentee.taps("Попросить перенести")
+    await mentee.taps("Предложить другое время", "Пусть выберет наставник")
     assert "Просьба перенести встречу" in mentor.sees
     assert "Илья П." in mentor.sees
 
@@ -279,8 +279,8 @@ async def test_everyone_of_a_group_is_told_and_asked(stage):
     await two.taps("Не смогу")
     assert "не сможет прийти: Илья Р." in mentor.sees
     await stage.waits(days=1, hours=1)
-    assert "состоялась?" in one.sees
-    assert "состоялась?" in two.sees
+    assert "Вы были на встрече" in one.sees
+    assert "Вы были на встрече" in two.sees
 
 
 async def test_a_frozen_pair_hears_nothing_more(stage):
@@ -311,7 +311,7 @@ async def test_place_and_note_come_out_as_typed(stage):
     await stage.waits(hours=23)
     assert "Место: каб. 21 <b>&" in mentee.sees
     await stage.waits(hours=2)
-    await mentor.taps("Состоялась", "45 мин", "Застряли", "Заметка")
+    await mentor.taps("Состоялась", "45 мин", "Застряли", "Дополнить запись", "Заметка")
     await mentor.says("=1+1 & <i>дроби")
     await mentor.says("/menu")
     await mentor.taps("Илья П.", "Прошлые встречи")

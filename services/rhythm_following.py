@@ -1,0 +1,89 @@
+"""When a meeting of a rhythm is over, the next one is planned by itself."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from mentoring.meetings import MeetingKind, MeetingState, closing_is_near, next_kind
+from mentoring.rhythms import Closed, Rhythm, next_meeting
+from services import meeting_setting
+from services.meeting_views import away
+from services.notices import Deed, Notice
+from storage import meetings, rhythms, schools
+from storage.database import Transaction
+from storage.meetings import Meeting, Pair
+from storage.moments import to_date
+
+
+def follow(tx: Transaction, match_id: int) -> Meeting | None:
+    """Plan the next meeting of a match's rhythm, unless one is planned; a rhythm that has none left is over.
+
+    It steps over the school's holidays, the mentor's pause and the hours either side meets somebody else. Nobody is told
+    of a regular meeting on its usual day: the reminders are enough.
+    """
+    rhythm = rhythms.running(tx, match_id)
+    if rhythm is None or meetings.planned(tx, [match_id]):
+        return None
+    found = meetings.pairs(tx, [match_id])
+    kinds = meetings.past_kinds(tx, match_id)
+    if not found or MeetingKind.CLOSING in kinds:
+        rhythms.stop(tx, match_id)
+        return None
+    pair = found[0]
+    zone = schools.settings(tx, pair.school_id).zone
+    closed = closed_for(tx, pair)
+    last = rhythms.last_stands_on(tx, rhythm.id) or rhythm.first_at.date()
+    local = next_meeting(rhythm, last, tx.now, zone, closed)
+    if local is None or local.date() > pair.ends_on:
+        rhythms.stop(tx, match_id)
+        return None
+    kind = next_kind(kinds)
+    ends = next_meeting(rhythm, local.date(), tx.now, zone, closed) is None
+    closing = ends and closing_is_near(kind, local.date(), pair.ends_on)
+    usual = local.date() == last + timedelta(weeks=rhythm.weeks)
+    return meeting_setting.plan(
+        tx, pair, local.astimezone(UTC), by=None, closing=closing, rhythm=rhythm.id, stands_on=local.date(),
+        quietly=usual and kind is MeetingKind.REGULAR and not closing,
+    )  # fmt: skip
+
+
+def closed_for(tx: Transaction, pair: Pair) -> Closed:
+    """The days and hours at which this pair does not meet by itself."""
+    holidays = [
+        (to_date(row["first_on"]), to_date(row["last_on"]))
+        for row in tx.all("SELECT first_on, last_on FROM holidays WHERE school_id = :school", school=pair.school_id)
+    ]
+    back = away(tx, [pair]).get(pair.mentor.id)
+
+    def closed(day: date) -> bool:
+        return (back is not None and day < back) or any(first <= day <= last for first, last in holidays)
+
+    busy = meetings.busy(tx, [each.id for each in pair.everyone], but=pair.match_id)
+    return Closed(closed, tuple(busy))
+
+
+def upcoming(tx: Transaction, pair: Pair, rhythm: Rhythm, many: int = 3) -> list[datetime]:
+    """The next meetings as the rhythm would have them now, local; for its screen."""
+    zone = schools.settings(tx, pair.school_id).zone
+    closed = closed_for(tx, pair)
+    after = rhythms.last_stands_on(tx, rhythm.id) or rhythm.first_at.date()
+    found: list[datetime] = []
+    while len(found) < many:
+        local = next_meeting(rhythm, after, tx.now, zone, closed)
+        if local is None:
+            break
+        found.append(local)
+        after = local.date()
+    return found
+
+
+def lapse(tx: Transaction, notice: Notice) -> None:
+    """A day has gone by and nobody has logged the meeting: it gives way to the next one, and can still be logged."""
+    meeting = meetings.get(tx, notice.about)
+    if meeting.state is not MeetingState.PLANNED or meeting.revision != notice.revision:
+        return
+    if rhythms.running(tx, meeting.match_id) is not None and meetings.lapse(tx, meeting.id):
+        follow(tx, meeting.match_id)
+
+
+DEEDS: dict[str, Deed] = {"meeting-lapses": lapse}
