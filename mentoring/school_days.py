@@ -71,9 +71,9 @@ def usual(today: date) -> tuple[Holiday, ...]:
     autumn = today.year if today.month >= _SCHOOL_YEAR_BEGINS else today.year - 1
     spring = autumn + 1
     weeks = (
-        Holiday(_monday(date(autumn, 10, 29)), _monday(date(autumn, 10, 29)) + 8 * _DAY, Break.AUTUMN),
+        _last_week(autumn, 10, Break.AUTUMN),
         Holiday(date(autumn, 12, 31), date(spring, 1, 11), Break.WINTER),
-        Holiday(_monday(date(spring, 3, 27)), _monday(date(spring, 3, 27)) + 8 * _DAY, Break.SPRING),
+        _last_week(spring, 3, Break.SPRING),
         Holiday(date(spring, 5, 27), date(spring, 8, 31), Break.SUMMER),
     )
     return tuple(each for each in weeks if each.last >= today)
@@ -93,6 +93,8 @@ def checked(first: date, last: date, kind: Break, standing: tuple[Holiday, ...])
     return Holiday(first, last, kind)
 
 
-def _monday(day: date) -> date:
-    """Holidays begin on the Saturday before this week's Monday."""
-    return day - _DAY * (day.weekday() + 2)
+def _last_week(year: int, month: int, kind: Break) -> Holiday:
+    """The week of a month's last Monday, with the weekends around it."""
+    last = date(year, month, 31)
+    monday = last - _DAY * last.weekday()
+    return Holiday(monday - 2 * _DAY, monday + 6 * _DAY, kind)

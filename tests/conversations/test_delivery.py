@@ -252,9 +252,9 @@ async def test_in_real_life_a_change_wakes_delivery_by_itself(tmp_path):
             link = await app.parts.schools.claim_link()
             phone.starts(link.token)
             await telegram.until(lambda: phone.chat.from_bot)
-            app.parts.notices._still["person-unreachable"] = lambda tx, notice: {"who": "P-001"}
-            await app.database.work(lambda tx: notices.write(tx, "person-unreachable", school=1, person=1))
-            await telegram.until(lambda: any("Недоступен" in each.text for each in phone.chat.from_bot))
+            app.parts.notices._still["curator-left"] = lambda tx, notice: {"name": "P-001"}
+            await app.database.work(lambda tx: notices.write(tx, "curator-left", school=1, person=1))
+            await telegram.until(lambda: any("больше не куратор" in each.text for each in phone.chat.from_bot))
             living.cancel()
             with suppress(asyncio.CancelledError):
                 await living

@@ -11,6 +11,7 @@ from hypothesis import strategies as some
 from mentoring.people import Kind
 from mentoring.quiet_hours import Hours, hours_for, open_moment
 from mentoring.reminders import Ahead, reminders
+from mentoring.school_days import SchoolDays
 from mentoring.settings import Settings
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -78,7 +79,8 @@ zones = some.sampled_from(["Europe/Moscow", "Asia/Kamchatka", "Europe/Kaliningra
 times = some.times().map(lambda each: each.replace(second=0, microsecond=0))
 spans = some.tuples(times, times)
 moments = some.datetimes(datetime(2027, 1, 1), datetime(2027, 12, 31), timezones=some.just(UTC))  # noqa: DTZ001
-hours = some.builds(Hours, zones, spans, some.one_of(some.none(), spans))
+calendars = some.builds(SchoolDays, some.sampled_from([5, 6]))
+hours = some.builds(Hours, zones, spans, some.one_of(some.none(), spans), calendars)
 
 
 def open_sometimes(each: Hours) -> bool:
