@@ -66,6 +66,7 @@ from services.caring import Caring
 from services.case_status import CaseStatus
 from services.cases import Cases
 from services.child_pairs import ChildPairs
+from services.child_window import ChildWindows
 from services.choices import Choices
 from services.concerns import Concerns
 from services.confirming import Confirming
@@ -246,6 +247,7 @@ class Parts:
     offers: Offers
     capacity: Capacity
     child_pairs: ChildPairs
+    child_windows: ChildWindows
     pacts: Pacts
     plans: Plans
     orders: Orders
@@ -583,6 +585,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         offers=offers,
         capacity=Capacity(database),
         child_pairs=child_pairs,
+        child_windows=ChildWindows(database),
         pacts=Pacts(database),
         plans=Plans(database),
         orders=orders,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from aiogram import Router
-from aiogram.filters.callback_data import CallbackData
 
 from handlers import home, matching_words
 from handlers.chat import Chat
+from handlers.child_taps import ChildPairTap
+from handlers.child_window import window_screen
 from handlers.home import Panel
 from handlers.letters import WriteTap
 from handlers.pacts import rule_lines
@@ -21,6 +22,7 @@ from mentoring.people import Side, Speaker
 from mentoring.refusal import Refusal
 from mentoring.settings import Objecting
 from services.child_pairs import ChildPair, ChildPairs, State
+from services.child_window import ChildWindows
 from services.filling import Filling
 from services.notices import Notice, Values
 
@@ -31,19 +33,13 @@ _HEADS = {
 }
 
 
-class ChildPairTap(CallbackData, prefix="chp1"):
-    """A child's pair: s see it, r its rules, o object."""
-
-    member: int
-    deed: str = "s"
-
-
 async def tapped(
     chat: Chat,
     say: Say,
     speaker: Speaker,
     callback_data: ChildPairTap,
     child_pairs: ChildPairs,
+    child_windows: ChildWindows,
     filling: Filling,
     after: Mapping[str, Continuation],
 ) -> None:
@@ -68,6 +64,9 @@ async def tapped(
             await chat.show(screen(f"<b>{head}</b>\n\n{rules}", [back], [Button(say.plain("to-home"), HomeTap())]))
         case _:
             now, pair = await child_pairs.look(speaker, tap.member)
+            if pair.state is State.ACTIVE:
+                await chat.show(window_screen(say, await child_windows.window(now, pair.child.id)))
+                return
             await chat.show(pair_screen(say, now, pair))
 
 
@@ -154,6 +153,8 @@ async def panel(say: Say, speaker: Speaker, child_pairs: ChildPairs) -> Panel | 
     panel = Panel()
     for pair in await child_pairs.mine(speaker):
         panel.lines.append(_head(say, speaker, pair))
+        if pair.state is State.ACTIVE:  # the child's window has it all
+            continue
         see = say.plain("objection-see", child=shown(pair.child, speaker))
         panel.rows.append([Button(see, ChildPairTap(member=pair.member_id))])
     return panel if panel.lines else None

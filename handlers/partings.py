@@ -155,7 +155,7 @@ VIEWS: dict[str, View] = {"pair-ended": ended}
 
 
 async def panel(say: Say, speaker: Speaker, partings: Partings) -> Panel | None:
-    """What one has asked for, a side that does not seek a pair now, and for a parent the way to ask for a child."""
+    """What one has asked for, a side that does not seek a pair now."""
     mine = await partings.mine(speaker)
     if mine is None:
         return None
@@ -164,11 +164,7 @@ async def panel(say: Say, speaker: Speaker, partings: Partings) -> Panel | None:
     for participation, side in mine.resting:
         lines.append(say("partings-resting", side=side.value))
         rows.append([Button(say.plain("partings-seek-again"), SeekTap(participation=participation, yes=True))])
-    aside: list[Row] = [
-        [Button(say.plain("partings-child", child=shown(child, speaker)), LegTap(member=member))]
-        for member, child in mine.children
-    ]
-    return Panel(lines, rows, aside) if lines or aside else None
+    return Panel(lines, rows) if lines or rows else None
 
 
 def router() -> Router:

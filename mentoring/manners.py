@@ -114,6 +114,10 @@ MANNERS: Mapping[str, Manner] = {
     "offer-told-guardian": _AT_ONCE,
     "offer-guardian": _AT_ONCE,
     "offer-guardian-over": _AT_ONCE,
+    "child-pair-ended": _AT_ONCE,
+    "child-pair-frozen": _AT_ONCE,
+    "child-pair-again": _AT_ONCE,
+    "child-meeting": _AT_ONCE,  # only for a parent who has asked for it
     "offers-accepted": _DIGEST,
     "offer-declined": _DIGEST,
     "offer-returned": _DIGEST,

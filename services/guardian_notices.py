@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from mentoring.meetings import MeetingState
 from mentoring.naming import shown
 from mentoring.people import Person, Side, is_minor
 from mentoring.settings import Objecting
 from services.notices import Notice, Still, Values
 from services.pair_fit import fit_of
 from services.viewers import viewer
-from storage import matches, notices, offers, people, schools
+from storage import guardianships, matches, meetings, notices, offers, people, schools
 from storage.database import Transaction
 from storage.matches import LIVE, Member, State
+from storage.meetings import Meeting, Pair
 from storage.offers import Reply
 
 OPEN = frozenset({State.OFFERED, State.ACCEPTED})
@@ -31,6 +33,24 @@ def tell_guardians_of(
         for guardian in people.guardians_of(tx, person_id):
             if guardian.id != but:
                 notices.write(tx, kind, school=school, person=guardian.id, about=member.id, revision=revision)
+
+
+def tell_of_change(tx: Transaction, kind: str, member: Member, *, school: int) -> None:
+    """A pair that had begun is over, has stopped for now, or goes on: the parents of minors hear that, never why."""
+    at = int(tx.now.timestamp())
+    for person in (member.mentee_person, member.mentor_person):
+        if people.get(tx, person).withdrawn_at is None:
+            tell_guardians_of(tx, kind, member, person, school=school, revision=at)
+
+
+def tell_of_meeting(tx: Transaction, pair: Pair, meeting: Meeting) -> None:
+    """A meeting was planned, moved or called off: parents who wish to hear of meetings do."""
+    minors = [each.id for each in pair.everyone if minor(tx, each)]
+    for guardian in dict(guardianships.hearing(tx, minors)):
+        notices.write(
+            tx, "child-meeting", school=pair.school_id, person=guardian, about=meeting.id, revision=meeting.revision,
+            not_after=meeting.starts_at,
+        )  # fmt: skip
 
 
 def minor(tx: Transaction, person: Person) -> bool:
@@ -104,8 +124,59 @@ def still_over(tx: Transaction, notice: Notice) -> Values | None:
     return _said(tx, notice, member) if member.state not in LIVE else None
 
 
+def _changed(tx: Transaction, notice: Notice, *states: State) -> Values | None:
+    """What a parent hears of a pair in one sentence, while it is so."""
+    member = matches.get(tx, notice.about)
+    child = child_of(tx, notice.person_id or 0, member)
+    if child is None or child.withdrawn_at is not None or member.state not in states:
+        return None
+    to = viewer(tx, notice.person_id or 0)
+    return {"child": shown(child, to), "side": side_of(member, child.id).value, "about_child": child.id}
+
+
+def still_child_ended(tx: Transaction, notice: Notice) -> Values | None:
+    """The pair of a child is over."""
+    return _changed(tx, notice, State.ENDED)
+
+
+def still_child_frozen(tx: Transaction, notice: Notice) -> Values | None:
+    """The pair of a child has stopped for now."""
+    return _changed(tx, notice, State.FROZEN)
+
+
+def still_child_again(tx: Transaction, notice: Notice) -> Values | None:
+    """The pair of a child goes on."""
+    return _changed(tx, notice, State.ACTIVE)
+
+
+def still_child_meeting(tx: Transaction, notice: Notice) -> Values | None:
+    """A meeting of a child stands, or was called off, as it was told; for a parent who still wishes to hear of meetings."""
+    meeting = meetings.get(tx, notice.about)
+    if meeting.revision != notice.revision or meeting.state not in (MeetingState.PLANNED, MeetingState.CANCELLED):
+        return None
+    guardian = notice.person_id or 0
+    members = [each for each in matches.of_match(tx, meeting.match_id) if each.state is State.ACTIVE]
+    for member in members:
+        child = child_of(tx, guardian, member)
+        if child is not None and guardianships.hears(tx, guardian, child.id):
+            zone = schools.settings(tx, notice.school_id).zone
+            return {
+                "child": shown(child, viewer(tx, guardian)),
+                "when": meeting.starts_at.astimezone(zone),
+                "place": meeting.place or "none",
+                "off": "yes" if meeting.state is MeetingState.CANCELLED else "no",
+                "moved": "yes" if meeting.revision else "no",
+                "about_child": child.id,
+            }
+    return None
+
+
 STILL: dict[str, Still] = {
     "offer-told-guardian": still_told,
     "offer-guardian": still_agreed,
     "offer-guardian-over": still_over,
+    "child-pair-ended": still_child_ended,
+    "child-pair-frozen": still_child_frozen,
+    "child-pair-again": still_child_again,
+    "child-meeting": still_child_meeting,
 }

@@ -10,6 +10,7 @@ from mentoring.people import Person
 from mentoring.quiet_hours import hours_for
 from mentoring.reminders import Ahead, reminders
 from mentoring.rhythms import LAPSES
+from services.guardian_notices import tell_of_meeting
 from services.notices import Notice, Still, Values, addressee
 from services.visit_notices import invite, tell_off, visitor
 from storage import meetings, notices, rhythms, schools
@@ -30,6 +31,7 @@ def planned(tx: Transaction, pair: Pair, meeting: Meeting, *, by: int | None, qu
         for person in pair.everyone if by != pair.mentor.id else pair.mentees:
             _write(tx, "meeting-moved" if meeting.revision else "meeting-set", pair, meeting, person, Lane.ANSWER)
     invite(tx, pair, meeting)
+    tell_of_meeting(tx, pair, meeting)
     if meeting.rhythm_id is not None:
         lapses(tx, pair, meeting)
     chosen = schools.settings(tx, pair.school_id)
@@ -50,6 +52,7 @@ def called_off(tx: Transaction, pair: Pair, meeting: Meeting) -> None:
     """A meeting was cancelled: the mentees hear of it; whatever else was to be said of it is untrue from now on."""
     for mentee in pair.mentees:
         _write(tx, "meeting-called-off", pair, meeting, mentee, Lane.ANSWER)
+    tell_of_meeting(tx, pair, meeting)
     tell_off(tx, pair.school_id, meeting)
 
 

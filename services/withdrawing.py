@@ -12,8 +12,10 @@ from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
 from mentoring.standing import CONSENT_LACKS, Lack
 from mentoring.withdrawal import due_on
+from services import first_contact
 from services.authority import acting
 from services.freezing import freeze
+from services.guardian_notices import tell_of_change
 from services.notices import Notice, Values, addressee
 from storage import accounts, consents, drafts_about, journal, matches, notices, people, schools, standing, withdrawals
 from storage.database import Database, Scrub, Transaction
@@ -121,7 +123,9 @@ class Withdrawing:
                 raise Refusal("withdrawal-not-ready")
             signed = tx.value("SELECT signed_on FROM orders WHERE id = :id", id=member.order_id or 0)
             matches.turn(tx, member, State.ACTIVE if signed else State.ACCEPTED)
+            first_contact.again(tx, [member.match_id])
             journal.note(tx, "pair-unfrozen", "member", member.id, school=curator.school_id, by=curator.person_id)
+            tell_of_change(tx, "child-pair-again", member, school=curator.school_id)
             for person in (member.mentor_person, member.mentee_person):
                 notices.write(
                     tx, "pair-unfrozen", school=curator.school_id, person=person, about=member.id,

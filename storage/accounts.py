@@ -214,3 +214,14 @@ def screen_of(tx: Transaction, external_id: int) -> int | None:
         "SELECT screen_id FROM accounts WHERE messenger = 'telegram' AND external_id = :id", id=external_id
     )
     return None if found is None else int(found)
+
+
+def looked_at(tx: Transaction, account_id: int) -> int | None:
+    """Which of several children a parent looked at last."""
+    found: int | None = tx.value("SELECT child_id FROM accounts WHERE id = :id", id=account_id)
+    return found
+
+
+def look_at(tx: Transaction, account_id: int, child_id: int) -> None:
+    """Remember it."""
+    tx.run("UPDATE accounts SET child_id = :child WHERE id = :id", child=child_id, id=account_id)

@@ -145,3 +145,37 @@ def deciding(tx: Transaction, children: Iterable[int]) -> dict[int, list[Person]
     ):
         found.setdefault(row["child_id"], []).append(person_of(row))
     return found
+
+
+def hears(tx: Transaction, guardian_id: int, child_id: int) -> bool:
+    """Whether a guardian wishes to hear of the child's meetings."""
+    return bool(
+        tx.value(
+            "SELECT 1 FROM guardianships WHERE guardian_id = :guardian AND child_id = :child "
+            "AND hears_meetings_at IS NOT NULL AND barred_at IS NULL AND confirmed_at IS NOT NULL",
+            guardian=guardian_id,
+            child=child_id,
+        )
+    )
+
+
+def hear(tx: Transaction, guardian_id: int, child_id: int, *, meetings: bool) -> None:
+    """They wish to, or no longer."""
+    tx.run(
+        "UPDATE guardianships SET hears_meetings_at = CASE WHEN :meetings THEN :now ELSE NULL END "
+        "WHERE guardian_id = :guardian AND child_id = :child",
+        meetings=meetings,
+        now=tx.now,
+        guardian=guardian_id,
+        child=child_id,
+    )
+
+
+def hearing(tx: Transaction, children: Iterable[int]) -> list[tuple[int, int]]:
+    """Which guardians wish to hear of the meetings of which of these children: (guardian, child)."""
+    ids = ",".join(str(int(each)) for each in children) or "NULL"
+    rows = tx.all(
+        f"SELECT guardian_id, child_id FROM guardianships WHERE child_id IN ({ids}) "
+        "AND hears_meetings_at IS NOT NULL AND barred_at IS NULL AND confirmed_at IS NOT NULL"
+    )
+    return [(row["guardian_id"], row["child_id"]) for row in rows]

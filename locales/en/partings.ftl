@@ -41,7 +41,6 @@ partings-open = { $kind ->
 }
 partings-take-back = Take it back
 partings-taken-back = Taken back, the pair goes on.
-partings-child = Change the pair: { $child }
 partings-seek-yes = Yes
 partings-seek-no = Not now
 partings-seek-again = Back to the search

@@ -41,7 +41,6 @@ partings-open = { $kind ->
 }
 partings-take-back = Забрать просьбу
 partings-taken-back = Просьбу забрал, пара продолжает работу.
-partings-child = Сменить пару: { $child }
 partings-seek-yes = Да
 partings-seek-no = Не сейчас
 partings-seek-again = Вернуться в поиск

@@ -1,0 +1,209 @@
+"""The parent's window: who their child meets, when, what the plan is, which consents stand, whom to call.
+
+No marks, no texts of the child, no reasons, no notes. Before the school has made sure who the parent is, nothing of
+meetings is shown; from eighteen on the child decides, and the window is closed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from mentoring.meetings import MeetingState
+from mentoring.people import Kind, Person, Role, Side, Speaker, age_on
+from mentoring.plans import Mark, PlanKind
+from mentoring.refusal import NotYours
+from services.guardian_notices import minor, side_of
+from storage import accounts, consents, guardianships, matches, meetings, pair_weeks, people, plans, schools
+from storage.consents import Record
+from storage.database import Database, Transaction
+from storage.guardianships import Guardianship
+from storage.matches import Member, State
+from storage.schools import School
+
+__all__ = ["ChildWindow", "ChildWindows", "Closed", "Met", "Pairing", "Record", "State", "Task"]
+
+_PAST = 6
+
+
+class Closed(StrEnum):
+    """Why a parent does not see their child's meetings."""
+
+    GROWN = "grown"  # eighteen: they decide themselves
+    WITHDRAWN = "withdrawn"  # a consent was taken back
+    UNCONFIRMED = "unconfirmed"  # the school has not made sure yet who the parent is
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A meeting that was, or was not; nothing more of it."""
+
+    day: date
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task of the plan."""
+
+    text: str
+    due_on: date
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """A pair of the child: the other side, the meetings by their dates, the goal and the tasks."""
+
+    member_id: int
+    side: Side
+    other: Person
+    age: int  # of a pupil or student, 0 where it is not shown
+    state: State
+    since: date | None
+    next_at: datetime | None  # local
+    place: str
+    held: int
+    past: tuple[Met, ...]
+    goal: str
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChildWindow:
+    """All of it about one child; `viewer` is the parent who sees it."""
+
+    viewer: Speaker
+    child: Person
+    others: tuple[Person, ...]
+    closed: Closed | None
+    pairs: tuple[Pairing, ...]
+    consents: tuple[Record, ...]
+    hears: bool  # of meetings
+    school: School
+    curators: tuple[Person, ...]
+
+
+class ChildWindows:
+    """What parents see of their children."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def children(self, speaker: Speaker) -> tuple[Person, ...]:
+        """The speaker's children under eighteen; the one looked at last stands first."""
+
+        def query(tx: Transaction) -> tuple[Person, ...]:
+            if speaker.person is None or Role.GUARDIAN not in speaker.roles:
+                return ()
+            found = [each for each in people.children_of(tx, speaker.person.id) if minor(tx, each)]
+            last = accounts.looked_at(tx, speaker.account_id)
+            return tuple(sorted(found, key=lambda each: each.id != last))
+
+        return await self._database.read(query)
+
+    async def window(self, speaker: Speaker, child_id: int) -> ChildWindow:
+        """One child, which is remembered as the one looked at. Raises NotYours for anyone else's, or a parent taken off."""
+
+        def unit(tx: Transaction) -> ChildWindow:
+            me, child, known = _own(tx, speaker, child_id)
+            accounts.look_at(tx, speaker.account_id, child_id)
+            return _window(tx, me, child, known)
+
+        return await self._database.work(unit)
+
+    async def hear(self, speaker: Speaker, child_id: int, *, meetings: bool) -> ChildWindow:
+        """Hear of the child's meetings from now on, or no longer."""
+
+        def unit(tx: Transaction) -> ChildWindow:
+            me, child, known = _own(tx, speaker, child_id)
+            if _closed(tx, child, known) is None:
+                guardianships.hear(tx, me.person_id, child_id, meetings=meetings)
+            return _window(tx, *_own(tx, speaker, child_id))
+
+        return await self._database.work(unit)
+
+
+def _own(tx: Transaction, speaker: Speaker, child_id: int) -> tuple[Speaker, Person, Guardianship]:
+    """The parent who looks (an account may speak for several people), the child, what the school knows of the parent."""
+    mine = {each.id for each in accounts.people_of(tx, speaker.account_id)}
+    known = next(
+        (each for each in guardianships.of_child(tx, child_id) if each.guardian.id in mine and each.barred_at is None),
+        None,
+    )
+    if known is None:
+        raise NotYours
+    child = people.get(tx, child_id)
+    if child.removed_at is not None or child.erased_at is not None:
+        raise NotYours
+    me = accounts.as_account(tx, speaker.account_id)
+    if me.person is None or me.person.id != known.guardian.id:
+        accounts.speak_for(tx, speaker.account_id, known.guardian.id)
+        me = accounts.as_account(tx, speaker.account_id)
+    return me, child, known
+
+
+def _closed(tx: Transaction, child: Person, known: Guardianship) -> Closed | None:
+    if not minor(tx, child):
+        return Closed.GROWN
+    if child.withdrawn_at is not None:
+        return Closed.WITHDRAWN
+    return Closed.UNCONFIRMED if known.confirmed_at is None else None
+
+
+def _window(tx: Transaction, me: Speaker, child: Person, known: Guardianship) -> ChildWindow:
+    closed = _closed(tx, child, known)
+    members = matches.of_person(tx, child.id) if closed is None else []
+    grown = closed is Closed.GROWN
+    others = [each for each in people.children_of(tx, me.person_id) if each.id != child.id and minor(tx, each)]
+    given = [each for each in consents.every(tx, child.id) if each.agreed and each.withdrawn_at is None]
+    return ChildWindow(
+        viewer=me,
+        child=child,
+        others=tuple(others),
+        closed=closed,
+        pairs=tuple(_pairing(tx, each, child) for each in members),
+        consents=() if grown else tuple(given),
+        hears=guardianships.hears(tx, me.person_id, child.id),
+        school=schools.get(tx, child.school_id),
+        curators=tuple(people.with_role(tx, child.school_id, Role.CURATOR)),
+    )
+
+
+def _pairing(tx: Transaction, member: Member, child: Person) -> Pairing:
+    side = side_of(member, child.id)
+    other = people.get(tx, member.mentor_person if side is Side.MENTEE else member.mentee_person)
+    begun = member.state in (State.ACTIVE, State.FROZEN)
+    chosen = schools.settings(tx, child.school_id)
+    ahead = meetings.planned(tx, [member.match_id]).get(member.match_id) if begun else None
+    coming = ahead if ahead is not None and ahead.starts_at > tx.now else None
+    past = meetings.past(tx, member.match_id, _PAST) if begun else []
+    goal, tasks = _plan(tx, member) if begun else ("", ())
+    shows_age = other.kind in (Kind.PUPIL, Kind.STUDENT) and other.birth_date and not chosen.privacy.coded
+    today = tx.now.astimezone(chosen.zone).date()
+    return Pairing(
+        member_id=member.id,
+        side=side,
+        other=other,
+        age=age_on(other.birth_date, today) if shows_age and other.birth_date else 0,
+        state=member.state,
+        since=pair_weeks.began(tx, [member.match_id], chosen.zone).get(member.match_id) if begun else None,
+        next_at=coming.starts_at.astimezone(chosen.zone) if coming else None,
+        place=coming.place if coming else "",
+        held=len(meetings.held_kinds(tx, member.match_id)) if begun else 0,
+        past=tuple(
+            Met(each.starts_at.astimezone(chosen.zone).date(), each.state is MeetingState.HELD) for each in past
+        ),
+        goal=goal,
+        tasks=tasks,
+    )
+
+
+def _plan(tx: Transaction, member: Member) -> tuple[str, tuple[Task, ...]]:
+    """The goal and the tasks of a plan that is ready: done or not, without the mentor's marks and words."""
+    plan = plans.of_members(tx, [member.id]).get((member.id, PlanKind.PLAN))
+    if plan is None or plan.ready_at is None:
+        return "", ()
+    items = plans.items_of(tx, [plan.id]).get(plan.id, [])
+    return plan.goal, tuple(Task(each.task, each.due_on, each.mark is Mark.DONE) for each in items)
