@@ -53,13 +53,16 @@ def plan(
     return made
 
 
-def move(tx: Transaction, pair: Pair, meeting: Meeting, starts: datetime, *, by: int) -> None:
-    """Move a planned meeting; the others of its rhythm stay. Raises TakenMeanwhile when it is planned no longer."""
+def move(tx: Transaction, pair: Pair, meeting: Meeting, starts: datetime, *, by: int, knows: int | None = None) -> None:
+    """Move a planned meeting; the others of its rhythm stay. `knows` agreed to what `by` proposed, and is not told.
+
+    Raises TakenMeanwhile when it is planned no longer.
+    """
     if not meetings.move(tx, meeting.id, starts):
         raise TakenMeanwhile("meeting-refused-not-planned")
     meeting_moves.note(tx, meeting.id, meeting.starts_at, starts, by)
     proposals.close_all(tx, pair.match_id, ProposalAnswer.OTHER)
-    told.planned(tx, pair, meetings.get(tx, meeting.id), by=by)
+    told.planned(tx, pair, meetings.get(tx, meeting.id), by=knows or by)
     journal.note(tx, "meeting-moved", "meeting", meeting.id, school=pair.school_id, by=by)
 
 

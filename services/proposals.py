@@ -66,7 +66,9 @@ class Proposals:
             if found.meeting_id is None:
                 meeting_setting.plan(tx, pair, starts, by=mentor.person_id)
             else:
-                meeting_setting.move(tx, pair, meetings.get(tx, found.meeting_id), starts, by=found.person_id)
+                meeting_setting.move(
+                    tx, pair, meetings.get(tx, found.meeting_id), starts, by=found.person_id, knows=mentor.person_id
+                )
             return pair_view(tx, mentor, found.match_id)
 
         return await self._database.work(unit)

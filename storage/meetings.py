@@ -310,8 +310,7 @@ def cancel(tx: Transaction, meeting_id: int) -> bool:
     """Cancel a planned meeting; False when it is planned no longer."""
     return bool(
         tx.run(
-            "UPDATE meetings SET state = 'cancelled', revision = revision + 1 "
-            "WHERE id = :id AND state = 'planned' AND lapsed_at IS NULL",
+            "UPDATE meetings SET state = 'cancelled', revision = revision + 1 WHERE id = :id AND state = 'planned'",
             id=meeting_id,
         )
     )
