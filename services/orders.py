@@ -17,6 +17,7 @@ from mentoring.questionnaire import Answers
 from mentoring.refusal import NotYours, Refusal
 from mentoring.rights import Deed
 from mentoring.standing import UNCOVERED
+from services import first_contact
 from services.authority import acting
 from services.filling import Sent
 from services.offer_notices import tell, tell_mentor_once
@@ -159,6 +160,8 @@ class Orders:
             journal.note(tx, "pair-began", "member", member.id, school=me.school_id, by=me.person_id)
             tell(tx, "pair-active", member, member.mentee_person, school=me.school_id)
             tell_mentor_once(tx, "pair-active", member, school=me.school_id)
+        for match in dict.fromkeys(each.match_id for each in begin):
+            first_contact.begin(tx, match)
         return first
 
     def proposed_signing(self, tx: Transaction, speaker: Speaker, about: int) -> Answers:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta
 
 from mentoring.naming import shown
 from mentoring.people import Person, Side, Speaker
@@ -36,12 +36,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class StuckPage:
-    """A page of them, the most urgent first; how many there are, whether more follow, the school's zone."""
+    """A page of them, the most urgent first; how many there are, whether more follow."""
 
     lines: tuple[Line, ...]
     total: int
     more: bool
-    zone: tzinfo
+    now: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class StuckCard:
     words: tuple[tuple[Person, Rating], ...]
     taken: tuple[Taken, ...]
     nudged: bool  # they have been reminded today
-    zone: tzinfo
+    now: datetime
 
     @property
     def cause(self) -> Cause | None:
@@ -111,11 +111,11 @@ class StuckPairs:
             chosen = schools.settings(tx, curator.school_id)
             programme = schools.programme(tx, curator.school_id)
             if programme is None:
-                return StuckPage((), 0, more=False, zone=chosen.zone)
+                return StuckPage((), 0, more=False, now=tx.now)
             every = found(tx, programme.id, chosen, _today(tx, chosen))
             start = max(0, number) * PAGE
             lines = lines_of(tx, every[start : start + PAGE])
-            return StuckPage(lines, len(every), more=len(every) > start + PAGE, zone=chosen.zone)
+            return StuckPage(lines, len(every), more=len(every) > start + PAGE, now=tx.now)
 
         return await self._database.read(query)
 
@@ -211,7 +211,7 @@ def _card(tx: Transaction, speaker: Speaker, match_id: int) -> tuple[Speaker, St
         nudged=any(
             stuck_pairs.nudged(tx, match_id, each.id, morning.astimezone(UTC) - timedelta(seconds=1)) for each in to
         ),
-        zone=chosen.zone,
+        now=tx.now,
     )
 
 

@@ -19,7 +19,13 @@ from mentoring.settings_choices import CHOICES, MOST_MENTEES_CHOICES, SETTINGS
 from services.choices import Choices, Chosen
 from services.filling import Filling
 
-_NAMED = ("guardian_rule", "time_zone", "guardian_may_object")  # their values have words, one a row; others are short
+_NAMED = (
+    "guardian_rule",
+    "time_zone",
+    "guardian_may_object",
+    "feedback_again",
+    "rated",
+)  # their values have words, one a row; others are short
 
 
 class SettingsTap(CallbackData, prefix="stg1"):
@@ -192,6 +198,10 @@ def _value(say: Say, name: str, value: str) -> str:
         return say.plain("settings-rule", rule=value)
     if name == "guardian_may_object":
         return say.plain("settings-objecting-may", may=value)
+    if name == "feedback_again":
+        return say.plain("settings-again-how", again=value)
+    if name == "rated":
+        return say.plain("settings-rated-how", rated=value)
     if name == "time_zone":
         return say.plain("settings-zone-name", zone=value.replace("/", "_", 1))
     return value

@@ -35,8 +35,8 @@ NAMES: Mapping[Group, tuple[str, ...]] = {
         "nudges_a_day",
         "time_zone",
     ),
-    Group.PAIRS: ("offer_days", "parting_days", "waiting_days_alarm"),
-    Group.FORMS: ("feedback_after_meetings", "feedback_after_days", "final_days"),
+    Group.PAIRS: ("offer_days", "parting_days", "first_contact_hours", "stuck_days", "waiting_days_alarm"),
+    Group.FORMS: ("feedback_after_meetings", "feedback_after_days", "feedback_again", "rated", "final_days"),
     Group.SAFETY: (),
     Group.CONSENTS: (
         "guardian_rule",

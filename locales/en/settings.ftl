@@ -168,3 +168,28 @@ areas-card =
         [0] {" · closed: new questionnaires do not offer it"}
        *[other] {""}
     }
+
+settings-is-first-contact-hours = The first meeting is set within { $value } h of the order
+settings-is-stuck-days = A pair needs help after { $value ->
+    [one] { $value } day
+   *[other] { $value } days
+} without a meeting
+settings-is-feedback-again = The interim questionnaire again: { $value }
+settings-again-how = { $again ->
+    [once] no, once
+    [meetings] after as many meetings more
+   *[days] after as many days more
+}
+settings-is-rated = The pair’s work rated once a month: { $value }
+settings-rated-how = { $rated ->
+    [monthly] yes
+   *[off] no
+}
+settings-do-first-contact-hours = First meeting by
+settings-do-stuck-days = Days without a meeting
+settings-do-feedback-again = Questionnaire again
+settings-do-rated = Monthly rating
+settings-ask-first-contact-hours = Within how many hours of the order is a mentor to set the first meeting? Where the date falls on a day off it moves to the next school day.
+settings-ask-stuck-days = After how many days without a meeting is a pair among those that need help?
+settings-ask-feedback-again = Is a pair to be asked again how its work goes?
+settings-ask-rated = Are both sides to be asked once a month how their work together goes (from 1 to 10)? Only the curator sees the marks.

@@ -174,3 +174,29 @@ areas-card =
         [0] {" · закрыта: в новых анкетах её нет"}
        *[other] {""}
     }
+
+settings-is-first-contact-hours = Первая встреча назначается за { $value } ч. после приказа
+settings-is-stuck-days = Паре нужна помощь, если { $value ->
+    [one] { $value } день
+    [few] { $value } дня
+   *[many] { $value } дней
+} нет встреч
+settings-is-feedback-again = Промежуточная анкета повторно: { $value }
+settings-again-how = { $again ->
+    [once] нет, один раз
+    [meetings] каждые столько же встреч
+   *[days] каждые столько же дней
+}
+settings-is-rated = Оценка работы пары раз в месяц: { $value }
+settings-rated-how = { $rated ->
+    [monthly] да
+   *[off] нет
+}
+settings-do-first-contact-hours = Срок первой встречи
+settings-do-stuck-days = Дней без встречи
+settings-do-feedback-again = Анкета ещё раз
+settings-do-rated = Оценка месяца
+settings-ask-first-contact-hours = Через сколько часов после приказа наставник должен назначить первую встречу? Выходные и каникулы не считаются сроком: он переносится на учебный день.
+settings-ask-stuck-days = Через сколько дней без встречи показать пару среди тех, кому нужна помощь?
+settings-ask-feedback-again = Спрашивать ли пару о том, как идёт работа, ещё раз?
+settings-ask-rated = Спрашивать ли обе стороны раз в месяц, как идёт совместная работа (от 1 до 10)? Оценки видит только куратор.
