@@ -69,7 +69,8 @@ def _identity(say: Say, data: MyData) -> list[str]:
         "accounts": ", ".join(map(str, data.accounts)),
         "relatives": ", ".join(data.relatives),
     }
-    return [say.plain("my-data-field", field=name, value=value) for name, value in pairs.items() if value]
+    known = [say.plain("my-data-field", field=name, value=value) for name, value in pairs.items() if value]
+    return [*known, say.plain("concern-in-person")]  # in everybody's file, so that it says nothing of anybody
 
 
 def _consents(say: Say, data: MyData) -> list[str]:

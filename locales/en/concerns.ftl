@@ -189,3 +189,4 @@ safety-ask-minutes = After how many minutes without an answer is the next one to
 safety-back = ‹ Safety
 safety-tried = The trial is on its way.
 safety-heard = Thank you, the trial was received.
+concern-in-person = What was told to the psychologist or another adult of the school in person, they tell in person: it is not in this file.

@@ -16,6 +16,7 @@ help-mentor =
 help-mentee =
     <b>For the mentee</b>
     Fill in the questionnaires, answer the offer of a mentor, then see on the home screen when you meet. If something is wrong, write to the curator.
+    If you worry about yourself or somebody else: the row below every screen, only an adult of the school will know.
 help-guardian =
     <b>For the parent</b>
     Here you agree for your child, and may withdraw at any moment: /privacy

@@ -69,6 +69,10 @@ TABLE = {
     "link_id": "links",
     "match_id": "matches",
     "meeting_id": "meetings",
+    "proposal_id": "meeting_proposals",
+    "as_id": "meetings",
+    "weeks": "",
+    "lasting": "",
     "member_id": "members",
     "mentee_id": "participations",
     "mentor_id": "participations",
@@ -142,7 +146,7 @@ ABOUT = {
 # About nothing that could be another school's: the speaker's own school, or the link that whoever fills it came by.
 ABOUT_NOTHING = {
     *("setup", "consent_details", "link_class", "class_list", "pairs_list", "questionnaire_file", "programme_title"),
-    *("person", "existing_pair", "broadcast", "search", "pairs_search", "letter", "paper_back"),
+    *("safety_contacts", "person", "existing_pair", "broadcast", "search", "pairs_search", "letter", "paper_back"),
     *("about_person", "about_pupil", "about_pupil_coded", "about_teacher", "about_outsider"),  # the speaker
     *("join", "join_pupil", "join_side", "join_birth", "join_coded", "join_pupil_coded", "join_birth_coded"),
 }
