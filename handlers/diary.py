@@ -197,7 +197,7 @@ def _facts(say: Say, record: Record) -> str:
         return say("meeting-logged-missed")
     held = say("meeting-logged-held", minutes=meeting.minutes, result=say(f"meeting-result-{meeting.result or 'none'}"))
     way = say("diary-way", way=record.way.value)
-    return Markup("\n").join([held, say("diary-where", way=way, place=meeting.place)])
+    return Markup("\n").join([held, say("diary-where", way=way, place=meeting.place) if meeting.place else way])
 
 
 def _present(say: Say, viewer: Speaker, view: EntryView) -> list[str]:

@@ -14,7 +14,7 @@ class ScoreTap(CallbackData, prefix="msc1"):
     points: int
 
 
-class RollTap(CallbackData, prefix="mrl1"):
+class RollTap(CallbackData, prefix="mwho1"):
     """Who of a group came: whom the mentor tapped, or nobody: «Готово». `entry`: back to the diary's entry."""
 
     meeting: int

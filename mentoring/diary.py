@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from mentoring.exported import Named
+from mentoring.meeting_places import link_in
 from mentoring.meetings import MeetingKind
 
 
@@ -48,12 +48,9 @@ class Way(StrEnum):
         return Way.ONLINE if self is Way.PLACE else Way.PLACE
 
 
-_LINK = re.compile(r"https?://|\bwww\.|\b(?:zoom|skype|online|t\.me|meet\.)", re.IGNORECASE)
-
-
 def way_of(place: str, chosen: str) -> Way:
     """How it was: as the mentor has corrected it, else a link as the place means online."""
-    return Way(chosen) if chosen else Way.ONLINE if _LINK.search(place) else Way.PLACE
+    return Way(chosen) if chosen else Way.ONLINE if link_in(place) else Way.PLACE
 
 
 class EntryState(StrEnum):

@@ -24,7 +24,7 @@ from services.turns import Sent, Turn
 from storage import drafts, form_versions, journal, measures, schools
 from storage.database import Database, Transaction
 
-_OF_THE_BOT = frozenset(("setup",))  # asked by the bot itself, about itself
+_OF_THE_BOT = frozenset(("setup", "mentor_report"))  # asked by the bot itself, or printed by it question by question
 GROUPS = ("application", "entry", "interim", "final", "other")  # in the order in which they are asked
 _FORMS = frozenset(MentoringForm)
 

@@ -13,10 +13,7 @@ diary-file-name = Diary of meetings { $day }
 diary-entry-title = <b>Meeting { $when }</b> · { $who }
 diary-entry-empty = Only the log so far. The rest can be added now or later, until the programme ends.
 diary-entry-voice = 🎙 By voice, too: choose a line and send a voice message, it stays with the meeting. You and the curator can hear it.
-diary-where = { $way }{ $place ->
-        [""] {""}
-       *[other] , { $place }
-    }
+diary-where = { $way }, { $place }
 diary-way = { $way ->
         [online] online
        *[place] in person

@@ -13,10 +13,7 @@ diary-file-name = Дневник встреч { $day }
 diary-entry-title = <b>Встреча { $when }</b> · { $who }
 diary-entry-empty = Пока только отметка. Можно добавить остальное сейчас или потом, до конца программы.
 diary-entry-voice = 🎙 Можно и голосом: нажмите нужную строку и пришлите голосовое сообщение, оно останется при встрече. Услышите его вы и куратор.
-diary-where = { $way }{ $place ->
-        [""] {""}
-       *[other] , { $place }
-    }
+diary-where = { $way }, { $place }
 diary-way = { $way ->
         [online] онлайн
        *[place] очно

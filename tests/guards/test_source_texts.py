@@ -29,6 +29,8 @@ SQL_PARTS = {
     ("storage/database.py", "table"): "names of our own tables and columns, never values",
     ("storage/database.py", "columns"): "names of our own tables and columns, never values",
     ("storage/database.py", "named"): "names of our own tables and columns, never values",
+    ("storage/meeting_records.py", "condition"): "written where it is called; values go by name",
+    ("storage/meeting_records.py", "line.column"): "a column of an enum",
     ("storage/people.py", "assignments"): "names of columns: keywords written in our code",
     ("storage/pair_timeline.py", "int(source)"): "a number of an enum",
     ("storage/pair_timeline.py", "query"): "one of this module's constants",

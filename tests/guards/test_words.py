@@ -14,13 +14,21 @@ from sources import OURS, modules, none_of, strings
 
 from locales.words import LANGUAGES, texts
 from mentoring.matching_outcome import Cause, Reason, Weakness
+from mentoring.ratings import Alarm
 from mentoring.standing import Lack
+from mentoring.stuck_pairs import Cause
 
 SAYING = {"say", "plain", "knows", "Refusal", "TakenMeanwhile", "Unacceptable"}
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
 
 # What follows the prefix comes from data, so that the ids cannot be read off the code.
 SUFFIXES = {
+    "stuck-taken-": ("called", "put-off", "done"),
+    "stuck-was-": ("nudged", "called", "put-off", "done"),
+    "stuck-cause-": tuple(each.replace("_", "-") for each in Cause),
+    "notice-pair-signal-": ("no-contact", "no-answer"),
+    "rating-alarm-": tuple(Alarm),
+    "pair-nudge-": ("first", "meeting", "plan", "how"),
     "broadcast-": "states of a broadcast",
     "card-": "what may be done about a person",
     "cases-care-": "Care",
@@ -28,6 +36,11 @@ SUFFIXES = {
     "cases-told-": "Told",
     "command-": "names of commands",
     "consent-": "whose consent is asked for",
+    "diary-as-": "kinds of a file",
+    "diary-column-": "columns of the diary on paper",
+    "diary-line-": "Line",
+    "diary-was-": "Way",
+    "diary-write-": "Line",
     "existing-snag-": "what is wrong with a pair that is entered",
     "exported-": "words of the exported workbook",
     "feedback-asks-": "questions whose answer the curators are told",
@@ -40,6 +53,8 @@ SUFFIXES = {
     "matching-remedy-": "Cause",
     "matching-weakness-": "Weakness",
     "meeting-agenda-": "MeetingKind",
+    "meeting-brief-": "MeetingKind",
+    "meeting-reason-": "reasons of a move",
     "meeting-kind-": "MeetingKind",
     "meeting-panel-": "what stands on the home screen about a meeting",
     "meeting-result-": "results of a meeting",

@@ -152,7 +152,7 @@ def test_a_template_with_an_unknown_variable_is_refused_by_name(words):
         ("кабинет 21", "", Way.PLACE),
         ("", "", Way.PLACE),
         ("https://meet.example/abc", "", Way.ONLINE),
-        ("Zoom, ссылка в почте", "", Way.ONLINE),
+        ("онлайн: https://meet.example/abc, код 7", "", Way.ONLINE),
         ("https://meet.example/abc", "place", Way.PLACE),
         ("кабинет 21", "online", Way.ONLINE),
     ],
