@@ -63,7 +63,7 @@ async def test_a_partner_applies_where_the_form_is_run_and_only_then(stage):
     curator = await set_up_school(stage)
     partner = await participant(stage, Side.MENTOR, Kind.PARTNER, Name("Заводов", "Олег", "Петрович"))
     assert "Заполнить заявку" not in partner.buttons
-    await curator.taps("Все разделы", "Настройки", "Формы наставничества", "работодатель – ученик")
+    await curator.taps("Все разделы", "Настройки", "🎓 Программа", "Формы наставничества", "работодатель – ученик")
     assert "✅ работодатель – ученик" in "\n".join(curator.buttons)
     await partner.says("/menu")
     await partner.taps("Заполнить заявку")
