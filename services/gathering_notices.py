@@ -13,7 +13,7 @@ from mentoring.people import Role, is_minor
 from mentoring.quiet_hours import hours_for
 from mentoring.reminders import Ahead, reminders
 from services.notices import Notice, Still, Values, addressee
-from storage import gatherings, guests, notices, people, schools
+from storage import gatherings, guests, notices, people, school_days, schools
 from storage.database import Transaction
 from storage.gatherings import Gathering
 from storage.guests import Guest
@@ -84,8 +84,9 @@ def _tell_parents(tx: Transaction, kind: str, gathering: Gathering, whom: Iterab
 
 def _remind(tx: Transaction, gathering: Gathering, whom: Iterable[Guest]) -> None:
     chosen = schools.settings(tx, gathering.school_id)
+    days = school_days.calendar(tx, gathering.school_id, chosen)
     for guest in whom:
-        for each in reminders(gathering.starts_at, hours_for(guest.person.kind, chosen), tx.now):
+        for each in reminders(gathering.starts_at, hours_for(guest.person.kind, chosen, days), tx.now):
             if each.ahead is Ahead.DAY:
                 when = {"not_before": each.at, "not_after": each.not_after}
                 _write(tx, "gathering-day", gathering, guest.person.id, **when)

@@ -13,7 +13,7 @@ from mentoring.rhythms import LAPSES
 from services.guardian_notices import tell_of_meeting
 from services.notices import Notice, Still, Values, addressee
 from services.visit_notices import invite, tell_off, visitor
-from storage import meetings, notices, rhythms, schools
+from storage import meetings, notices, rhythms, school_days, schools
 from storage.database import Transaction
 from storage.meetings import Meeting, Pair
 from storage.notices import Lane
@@ -35,8 +35,9 @@ def planned(tx: Transaction, pair: Pair, meeting: Meeting, *, by: int | None, qu
     if meeting.rhythm_id is not None:
         lapses(tx, pair, meeting)
     chosen = schools.settings(tx, pair.school_id)
+    days = school_days.calendar(tx, pair.school_id, chosen)
     for person in pair.everyone:
-        for each in reminders(meeting.starts_at, hours_for(person.kind, chosen), tx.now):
+        for each in reminders(meeting.starts_at, hours_for(person.kind, chosen, days), tx.now):
             kind = _KIND_OF[each.ahead]
             _write(tx, kind, pair, meeting, person, Lane.REMINDER, each.at, each.not_after)
     over = meeting.starts_at + timedelta(minutes=meeting.minutes)
