@@ -42,10 +42,8 @@ from services import (
     parting_notices,
     plan_forms,
     plan_notices,
-    ratings,
-    plan_forms,
-    plan_notices,
     proposal_notices,
+    ratings,
     rhythm_following,
     roadmap_reminders,
     signals,
@@ -139,8 +137,8 @@ from services.questionnaire_forms import Forms
 from services.questionnaire_measures import QuestionnaireMeasures
 from services.questionnaire_versions import QuestionnaireVersions, receive_file
 from services.quiet_screens import HIDE, QuietScreens, hidden
-from services.rhythms import Rhythms
 from services.ratings import Ratings
+from services.rhythms import Rhythms
 from services.roadmap import Roadmap, plan
 from services.safekeeping import Safekeeping
 from services.safety import Safety, still_tried
@@ -149,8 +147,8 @@ from services.school_days import SchoolCalendar
 from services.schools import Schools
 from services.signals import Signals
 from services.speakers import Speakers
-from services.switches import Switches
 from services.stuck_pairs import StuckPairs
+from services.switches import Switches
 from services.third_parties import ThirdParties
 from services.today import Today
 from services.tripping import Tripping

@@ -42,7 +42,6 @@ from handlers import (
     participant,
     partings,
     pauses,
-    plans,
     permissions,
     plans,
     poll,

@@ -102,7 +102,7 @@ def receive(tx: Transaction, speaker: Speaker, sent: Sent) -> None:
         answers=dict(sent.answers),
     )
     journal.note(tx, "feedback-sent", "match", pair.match_id, school=pair.school_id, by=now.author_id)
-    signals.take_back(tx, pair.match_id, now.person_id, _SIGNALS)
+    signals.take_back(tx, pair.match_id, now.person_id)
     for kind in _SIGNALS:
         if sent.text(kind) == "yes":
             signals.tell(tx, pair.match_id, kind, now.person_id)

@@ -57,9 +57,10 @@ def told_since(tx: Transaction, match_id: int, by: int, kind: SignalKind, since:
     )
 
 
-def take_back(tx: Transaction, match_id: int, by: int, kinds: tuple[SignalKind, ...]) -> None:
+def take_back(tx: Transaction, match_id: int, by: int) -> None:
     """What a person told of a match in a questionnaire stands no longer: it was sent anew."""
-    names = ", ".join(f"'{each}'" for each in kinds)
     tx.run(
-        f"DELETE FROM signals WHERE match_id = :match AND person_id = :by AND kind IN ({names})", match=match_id, by=by
+        "DELETE FROM signals WHERE match_id = :match AND person_id = :by AND kind IN ('change_pair', 'curator_help')",
+        match=match_id,
+        by=by,
     )

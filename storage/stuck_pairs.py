@@ -17,9 +17,7 @@ from storage.moments import maybe_time, to_time
 _SETTLING = ", ".join(f"'{step}'" for step in sorted(SETTLE))
 _SETTLED = f"(SELECT max(s.at) FROM pair_steps s WHERE s.match_id = m.id AND s.kind IN ({_SETTLING}))"
 # The last meeting set, whatever came of it but being called off: by index, however many there were.
-_LAST = (
-    "(SELECT max(n.starts_at) FROM meetings n WHERE n.match_id = m.id AND n.state = '{state}' AND n.starts_at <= :now)"
-)
+_LAST = "(SELECT max(n.starts_at) FROM meetings n WHERE n.match_id = m.id AND n.starts_at <= :now AND n.state = "
 _AT_WORK = (
     "FROM matches m JOIN participations t ON t.id = m.mentor_id WHERE m.programme_id = :programme "
     "AND m.ended_at IS NULL AND EXISTS (SELECT 1 FROM members b WHERE b.match_id = m.id AND b.state = 'active') "
@@ -31,7 +29,7 @@ SELECT m.id, m.contact_at,
 (SELECT min(b.since) FROM members b WHERE b.match_id = m.id AND b.state = 'active') AS since,
 (SELECT max(u.ended_at) FROM pauses u WHERE u.mentor_id = t.person_id AND u.programme_id = m.programme_id) AS back_at,
 (SELECT n.starts_at FROM meetings n WHERE n.match_id = m.id AND n.state = 'planned' AND n.starts_at > :now LIMIT 1) AS next_at,
-{_LAST.format(state="planned")} AS set_at, {_LAST.format(state="held")} AS held_at, {_LAST.format(state="missed")} AS missed_at,
+{_LAST}'planned') AS set_at, {_LAST}'held') AS held_at, {_LAST}'missed') AS missed_at,
 (SELECT count(*) FROM meetings n WHERE n.match_id = m.id AND n.disputed = 1) AS disputed,
 {_SETTLED} AS settled_at
 {_AT_WORK} AND :match IN (0, m.id)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from steps_joining import set_up_school
 from steps_matching import agreed_pair
 from steps_meetings import school_with_a_pair, sets_a_meeting
-from steps_school import set_up_school
 
 from services import first_contact
 from storage import matches, pauses
@@ -57,7 +57,7 @@ async def test_the_mentor_is_reminded_once_and_a_day_later_the_curator_is_told(s
 
 
 async def test_a_time_that_is_set_ends_it_for_everybody(stage):
-    curator, mentor, mentee = await begun(stage)
+    curator, mentor, _ = await begun(stage)
     await sets_a_meeting(mentor, "20")
     await stage.waits(days=6)
     assert heard(mentor, "Первая встреча ещё не назначена") == 0
@@ -96,7 +96,12 @@ async def test_whoever_pauses_or_is_frozen_is_not_late(stage):
     assert "нужна помощь" not in curator.sees
     await mentor.says("/menu")
     assert "первую встречу" not in mentor.sees
-    await mentor.taps("Я вернул")
+
+    def back(tx):
+        pauses.end(tx, tx.value("SELECT id FROM pauses"))
+        first_contact.again(tx, [mentor.match_id])
+
+    await stage.app.database.work(back)
     await mentor.says("/menu")
     assert "назначьте первую встречу до" in mentor.sees, "its hours begin anew"
 
@@ -118,17 +123,17 @@ async def test_a_pair_that_goes_on_after_a_freezing_has_its_hours_again(stage):
     assert heard(mentor, "Первая встреча ещё не назначена") == 0
     await stage.app.database.work(on)
     await mentor.says("/menu")
-    assert "назначьте первую встречу до вторника, 26 января" in mentor.sees
+    assert "назначьте первую встречу до понедельника, 25 января" in mentor.sees
 
 
 async def test_no_answer_is_told_to_the_curator_alone_and_once_a_week(stage):
     curator, mentor, mentee = await school_with_a_pair(stage)
     before = len(mentor.user.chat.messages)
     await mentee.says("/menu")
-    await mentee.taps("Марина К.", "Не отвечает")
+    await mentee.taps("Встречи с наставником", "Не отвечает")
     assert "Передал куратору" in mentee.sees
     assert len(mentor.user.chat.messages) == before
-    await mentee.taps("Марина К.", "Не отвечает")
+    await mentee.taps("Встречи с наставником", "Не отвечает")
     assert "Куратор об этом уже знает" in mentee.sees + mentee.toast
     await curator.says("/today")
     assert "наставник не отвечает" in curator.sees
@@ -137,7 +142,7 @@ async def test_no_answer_is_told_to_the_curator_alone_and_once_a_week(stage):
 async def test_a_mentor_of_a_group_says_who_does_not_answer(stage):
     curator, mentor, first, second = await school_with_a_pair(stage, "Панин", "Рогов")
     await mentor.says("/menu")
-    await mentor.taps([each for each in mentor.buttons if "Илья" in each][0], "Не отвечает")
+    await mentor.taps("назначить встречу", "Не отвечает")
     assert "Кто не отвечает?" in mentor.sees
     await mentor.taps("Илья Р.")
     await stage.waits(days=1)

@@ -76,16 +76,17 @@ async def test_pairs_that_agreed_wait_for_the_order(stage, curator):
     assert "риказ" in curator.sees
 
 
-async def test_a_pair_without_a_meeting_is_told_after_a_week(stage, curator):
+async def test_a_pair_without_a_meeting_for_two_weeks_is_named_with_its_cause(stage, curator):
     await active_pair(stage)
-    await stage.waits(days=6)
+    await stage.waits(days=13)
     await curator.says("/today")
-    assert "неделю без встречи" not in curator.sees
+    assert "нужна помощь" not in curator.sees
     await stage.waits(days=2)
     await curator.says("/today")
-    assert "1 пара неделю без встречи" in curator.sees
-    await curator.taps("Пары без встреч")
-    assert "Котова" in " ".join([curator.sees, *curator.buttons])
+    assert "пары, которым нужна помощь: 1" in curator.sees
+    assert "15 дней без встречи" in curator.sees
+    await curator.taps("Котова Марина — Петров Илья")
+    assert "Готовый текст, Котова Марина" in curator.sees
 
 
 async def test_late_points_of_the_roadmap_open_with_the_longest_first(stage, curator):

@@ -16,7 +16,7 @@ from locales.words import LANGUAGES, texts
 from mentoring.matching_outcome import Cause, Reason, Weakness
 from mentoring.ratings import Alarm
 from mentoring.standing import Lack
-from mentoring.stuck_pairs import Cause
+from mentoring.stuck_pairs import Cause as StuckCause
 
 SAYING = {"say", "plain", "knows", "Refusal", "TakenMeanwhile", "Unacceptable"}
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
@@ -25,7 +25,7 @@ PLURALS = {"zero", "one", "two", "few", "many", "other"}
 SUFFIXES = {
     "stuck-taken-": ("called", "put-off", "done"),
     "stuck-was-": ("nudged", "called", "put-off", "done"),
-    "stuck-cause-": tuple(each.replace("_", "-") for each in Cause),
+    "stuck-cause-": tuple(each.replace("_", "-") for each in StuckCause),
     "notice-pair-signal-": ("no-contact", "no-answer"),
     "rating-alarm-": tuple(Alarm),
     "pair-nudge-": ("first", "meeting", "plan", "how"),
