@@ -358,13 +358,9 @@ def member_screen(say: Say, viewer: Speaker, one: PairPlans, back: Row) -> Scree
     return screen("\n".join(lines), *member_rows(say, one), back)
 
 
-def group_screen(say: Say, viewer: Speaker, every: tuple[PairPlans, ...]) -> Screen:
+def group_screen(say: Say, viewer: Speaker, every: tuple[PairPlans, ...], back: Row) -> Screen:
     """A group: whose plan?"""
     rows = [[Button(_of_group(say, viewer, each), PlanMemberTap(member=each.member.id))] for each in every]
-    back = [
-        Button(say.plain("form-back"), PairTap(match=every[0].member.match_id)),
-        Button(say.plain("to-home"), HomeTap()),
-    ]
     return screen(say("plans-group"), *rows, back)
 
 

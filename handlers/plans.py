@@ -45,26 +45,28 @@ _ITEM_FORMS = {"y": "plan_due", "c": "plan_text", "k": "plan_expected", "w": "pl
 
 async def opened(chat: Chat, say: Say, speaker: Speaker, callback_data: PlansTap, plans: Plans) -> None:
     """From the screen of a pair: the one plan there is, what could be planned, or whose of a group."""
+    from handlers.curator.pair_taps import WatchPairTap
+
     me, every = await plans.of_match(speaker, callback_data.match)
-    if len(every) > 1:
-        await chat.show(group_screen(say, me, every))
-        return
     one = every[0]
-    if one.plan is not None and one.path is None and (one.who is Who.MENTEE or not one.path_there):
+    pair = (WatchPairTap if one.who is Who.CURATOR else PairTap)(match=callback_data.match)
+    back = [Button(say.plain("form-back"), pair), Button(say.plain("to-home"), HomeTap())]
+    if len(every) > 1:
+        await chat.show(group_screen(say, me, every, back))
+    elif one.plan is not None and one.path is None and (one.who is Who.MENTEE or not one.path_there):
         me, view = await plans.look(speaker, one.plan.id)
         await chat.show(plan_screen(say, view, me))
-        return
-    back = [Button(say.plain("form-back"), PairTap(match=callback_data.match)), Button(say.plain("to-home"), HomeTap())]
-    await chat.show(member_screen(say, me, one, back))
+    else:
+        await chat.show(member_screen(say, me, one, back))
 
 
 async def member_opened(chat: Chat, say: Say, speaker: Speaker, callback_data: PlanMemberTap, plans: Plans) -> None:
     """The plans of one mentee."""
-    from handlers.curator.matching_taps import MemberTap
+    from handlers.curator.pair_taps import WatchPairTap
 
     me, one = await plans.of_member(speaker, callback_data.member)
     if one.who is Who.CURATOR:
-        before = Button(say.plain("plans-to-pair"), MemberTap(deed="s", member=one.member.id))
+        before = Button(say.plain("plans-to-pair"), WatchPairTap(match=one.member.match_id))
     else:
         before = Button(say.plain("form-back"), PairTap(match=one.member.match_id))
     await chat.show(member_screen(say, me, one, [before, Button(say.plain("to-home"), HomeTap())]))

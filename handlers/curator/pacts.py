@@ -9,6 +9,7 @@ from handlers.chat import Chat
 from handlers.curator.door import CuratorOnly
 from handlers.curator.matching_taps import MemberTap
 from handlers.curator.order_taps import OrdersTap
+from handlers.plan_taps import PlanMemberTap
 from handlers.screen import Button, HomeTap, Row, grid, screen
 from locales.words import Say
 from mentoring.leaving import Paper
@@ -70,6 +71,7 @@ def pact_parts(say: Say, one: Confirmed, lines: list[str], rows: list[Row]) -> N
         way, pace = (pact.way.value, pact.pace.value) if pact else ("none", "none")
         date = say.date(pact.accepted_at.date()) if pact else ""
         lines.append(say("pact-card", side=side.value, way=way, pace=pace, date=date))
+    rows.append([Button(say.plain("plans-button-none", kind="plan"), PlanMemberTap(member=member.id))])
     rows.append([Button(say.plain("pact-file"), PactPaperTap(member=member.id, deed="f"))])
     if any(pact is None for pact in one.pacts):
         rows.append([Button(say.plain("pact-paper"), PactPaperTap(member=member.id, deed="p"))])

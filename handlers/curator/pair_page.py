@@ -13,6 +13,7 @@ from handlers.curator.pair_lines import timeline
 from handlers.curator.pair_taps import EarlierTap, MoreTap, NudgeTap, SettleTap, WatchPairTap, WatchTap
 from handlers.meeting_parts import names, short_day
 from handlers.parting_taps import EndTap, PauseTap
+from handlers.plan_taps import PlansTap
 from handlers.screen import Button, Row, Screen, screen
 from locales.words import Say
 from mentoring.naming import shown
@@ -129,6 +130,12 @@ def nudge_rows(say: Say, page: PairPage) -> list[Row]:
     return [[Button(say.plain("pairs-nudge"), NudgeTap(match=page.match_id))]]
 
 
+def plan_rows(say: Say, page: PairPage) -> list[Row]:
+    """The development plan, while the pair is at work."""
+    words = say.plain("plans-button-none", kind="plan")
+    return [[Button(words, PlansTap(match=page.match_id))]] if page.at_work else []
+
+
 def more_rows(say: Say, page: PairPage) -> list[Row]:
     """«Ещё», while there is something to change."""
     return [[Button(say.plain("pair-more"), MoreTap(match=page.match_id))]] if page.at_work else []
@@ -145,7 +152,7 @@ def end_rows(say: Say, page: PairPage) -> list[Row]:
     return [[Button(say.plain("partings-close"), EndTap(match=page.match_id))]] if closable else []
 
 
-TOP: tuple[RowsOf, ...] = (settle_rows, nudge_rows, more_rows)
+TOP: tuple[RowsOf, ...] = (settle_rows, nudge_rows, plan_rows, more_rows)
 """What stands under a pair's page, from the top: one line here for a new topic."""
 MORE: tuple[RowsOf, ...] = (pause_rows, end_rows)
 """What stands behind «Ещё»."""
