@@ -7,7 +7,7 @@ from aiogram import Router
 from handlers.chat import Chat
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
-from handlers.curator.meetings import WatchPairTap, WatchTap
+from handlers.curator.pair_taps import WatchPairTap, WatchTap
 from handlers.diary import past_line
 from handlers.diary_taps import WatchDiaryTap
 from handlers.meeting_parts import names, short_day
@@ -142,16 +142,6 @@ def _voices(say: Say, viewer: Speaker, look: DiaryLook) -> list[Row]:
 
 def _button(say: Say, words: str, look: DiaryLook, do: str, **values: object) -> Button:
     return Button(say.plain(words, **values), WatchDiaryTap(match=look.work.match_id, do=do))
-
-
-def diary_row(say: Say, match: int) -> Row:
-    """The way to a pair's diary, for the pair's page."""
-    return [Button(say.plain("diary-of-pair"), WatchDiaryTap(match=match))]
-
-
-def all_row(say: Say) -> Row:
-    """Every diary of the programme in one file, for the list of pairs."""
-    return [Button(say.plain("diary-of-all"), WatchDiaryTap(do="a"))]
 
 
 def router() -> Router:

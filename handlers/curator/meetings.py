@@ -10,6 +10,7 @@ from handlers.chat import Chat
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
 from handlers.curator.pair_taps import FindPairTap, GlanceTap, NudgeTap, SettleTap, WatchPairTap, WatchTap
+from handlers.diary_taps import WatchDiaryTap
 from handlers.meeting_parts import names, short_time
 from handlers.notices import View
 from handlers.questionnaire import Continuation, show_turn
@@ -84,7 +85,8 @@ def _list_screen(say: Say, speaker: Speaker, which: Which, after: int, page: Pai
     text = Markup("\n").join([say("pairs-title"), *lines]) if lines else say("pairs-none")
     other = [Button(say.plain("glance-picture"), GlanceTap()), Button(say.plain("pairs-find"), FindPairTap())]
     rows = (*grid(tabs, 2), *grid(_numbers(page), 4), turning)
-    return screen(text, *rows, other if lines or after else [], ways_back(say))
+    every = [Button(say.plain("diary-of-all"), WatchDiaryTap(do="a"))] if lines else []
+    return screen(text, *rows, other if lines or after else [], every, ways_back(say))
 
 
 def _numbers(page: PairsPage) -> list[Button]:

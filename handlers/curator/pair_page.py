@@ -11,6 +11,7 @@ from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
 from handlers.curator.pair_lines import timeline
 from handlers.curator.pair_taps import EarlierTap, MoreTap, NudgeTap, SettleTap, WatchPairTap, WatchTap
+from handlers.diary_taps import WatchDiaryTap
 from handlers.meeting_parts import names, short_day
 from handlers.parting_taps import EndTap, PauseTap
 from handlers.plan_taps import PlansTap
@@ -152,7 +153,12 @@ def end_rows(say: Say, page: PairPage) -> list[Row]:
     return [[Button(say.plain("partings-close"), EndTap(match=page.match_id))]] if closable else []
 
 
-TOP: tuple[RowsOf, ...] = (settle_rows, nudge_rows, plan_rows, more_rows)
+def diary_rows(say: Say, page: PairPage) -> list[Row]:
+    """The way to the pair's diary."""
+    return [[Button(say.plain("diary-of-pair"), WatchDiaryTap(match=page.match_id))]]
+
+
+TOP: tuple[RowsOf, ...] = (settle_rows, nudge_rows, plan_rows, diary_rows, more_rows)
 """What stands under a pair's page, from the top: one line here for a new topic."""
 MORE: tuple[RowsOf, ...] = (pause_rows, end_rows)
 """What stands behind «Ещё»."""
