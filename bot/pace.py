@@ -37,7 +37,7 @@ class Pace:
         """Wait until so many more may go and answers still have room; False when there was room at once."""
         self._fill()
         missing = _KEPT_FREE + count - self._left
-        if missing <= 0:
+        if missing <= 1e-6:
             return False
         await self._wait(missing / _A_SECOND)
         return True

@@ -7,7 +7,7 @@ be late after them goes at the last open minute before, or not at all; nothing u
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -62,8 +62,18 @@ class Meeting:
     minutes: int = 60
     revision: int = 0
     state: str = "planned"
+    rhythm: object = None  # of which it is one
+    stands_on: date | None = None  # its day in the rhythm, wherever it was moved
     no: set[int] = field(default_factory=set)
     confirmed: set[int] = field(default_factory=set)
+
+
+@dataclass(eq=False)
+class Rhythm:
+    """They meet every so many weeks, on the weekday and at the hour (by the school's clock) of the first time."""
+
+    weeks: int
+    first: datetime
 
 
 @dataclass
@@ -74,6 +84,7 @@ class Pair:
     mentor: int
     mentees: dict[int, str]
     meeting: Meeting | None = None
+    rhythm: Rhythm | None = None
 
     @property
     def at_work(self) -> list[int]:
@@ -92,15 +103,18 @@ class Rules:
         self.zone, self.pupils, self.pairs = zone, pupils, pairs
         self.unheard: list[Told] = []
         self.asked: set[tuple[str, int, int, int]] = set()  # a mentee's no is told once
+        self.known: set[int] = set()  # meetings
+        self.last_stood: dict[Rhythm, date] = {}
         self.away: set[int] = set()  # phones that have blocked the bot
 
     # What people do
 
-    def planned(self, pair: Pair, meeting: Meeting, now: datetime) -> None:
-        """Set, or moved to a new time: the mentees hear of it, everyone is reminded before and asked after."""
+    def planned(self, pair: Pair, meeting: Meeting, now: datetime, hear: list[int] | None = None) -> None:
+        """Set, or moved to a new time: the mentees hear of it (or `hear`), everyone is reminded before and asked after."""
         pair.meeting = meeting
-        for mentee in pair.at_work:
-            self._at_once("meeting-moved" if meeting.revision else "meeting-set", mentee, meeting, now)
+        self.known.add(meeting.id)
+        for person in pair.at_work if hear is None else hear:
+            self._at_once("meeting-moved" if meeting.revision else "meeting-set", person, meeting, now)
         for person in pair.people:
             for kind, at, until in self.reminders(person, meeting.starts, now):
                 self.unheard.append(Told(kind, person, meeting, meeting.revision, at, until))
@@ -110,10 +124,31 @@ class Rules:
         for mentee in pair.at_work:
             self._later("meeting-took-place", mentee, meeting, over, over + 3 * day)
 
-    def moved(self, meeting: Meeting, starts: datetime, now: datetime) -> None:
+    def moved(self, meeting: Meeting, starts: datetime, now: datetime, hear: list[int] | None = None) -> None:
         meeting.starts, meeting.revision = starts, meeting.revision + 1
         meeting.no, meeting.confirmed = set(), set()
-        self.planned(meeting.pair, meeting, now)
+        self.planned(meeting.pair, meeting, now, hear)
+
+    def follows(self, pair: Pair, meeting: Meeting, kind: str, now: datetime) -> None:
+        """The next one of a rhythm, planned by the bot: of a regular meeting on its usual day nobody is told."""
+        rhythm, local = pair.rhythm, meeting.starts.astimezone(ZoneInfo(self.zone)).replace(tzinfo=None)
+        assert rhythm is not None, "nothing repeats here"
+        assert local.time() == rhythm.first.time(), "the hour on the wall stays"
+        assert (local.date() - rhythm.first.date()).days % (7 * rhythm.weeks) == 0, "the weekday too"
+        assert pair.meeting is None or now >= pair.meeting.starts + timedelta(minutes=pair.meeting.minutes, days=1)
+        usual = self.last_stood[rhythm] + timedelta(weeks=rhythm.weeks) == local.date()
+        meeting.rhythm, meeting.stands_on = rhythm, local.date()
+        self.last_stood[rhythm] = local.date()
+        self.planned(pair, meeting, now, [] if usual and kind == "regular" else pair.people)
+
+    def repeats(self, pair: Pair, weeks: int) -> None:
+        """The planned meeting is the first of a rhythm."""
+        meeting = pair.meeting
+        local = meeting.starts.astimezone(ZoneInfo(self.zone)).replace(tzinfo=None)
+        if pair.rhythm is not None and (pair.rhythm.weeks, pair.rhythm.first) == (weeks, local):
+            return
+        pair.rhythm = meeting.rhythm = Rhythm(weeks, local)
+        meeting.stands_on = self.last_stood[pair.rhythm] = local.date()
 
     def cancelled(self, meeting: Meeting, now: datetime, *, told: bool = True) -> None:
         """Called off; silently where the pair itself stops, which is told otherwise."""
@@ -135,8 +170,10 @@ class Rules:
     def stopped(self, pair: Pair, mentee: int, state: str, now: datetime) -> None:
         """A mentee's place is frozen or over; the meeting is off when nobody is left to come."""
         pair.mentees[mentee] = state
-        if pair.meeting is not None and not pair.at_work:
-            self.cancelled(pair.meeting, now, told=False)
+        if not pair.at_work:
+            pair.rhythm = None
+            if pair.meeting is not None:
+                self.cancelled(pair.meeting, now, told=False)
 
     # What is said
 
@@ -160,7 +197,10 @@ class Rules:
             case "meeting-cannot" | "meeting-asked-to-move":
                 return ahead and bool(meeting.no & set(pair.at_work))
             case "meeting-called-off":
-                return meeting.state == "cancelled" and pair.meeting is None
+                instead = pair.meeting
+                return meeting.state == "cancelled" and (
+                    instead is None or (meeting.rhythm is not None and instead.rhythm is meeting.rhythm)
+                )
             case "meeting-how" | "meeting-how-again":
                 return meeting.state == "planned"
             case "meeting-took-place":
