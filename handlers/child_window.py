@@ -51,6 +51,7 @@ def window_screen(say: Say, window: ChildWindow) -> Screen:
     for pair in window.pairs:
         lines += ["", *_pair_lines(say, viewer, pair)]
         rows += _pair_rows(say, viewer, pair, several=len(window.pairs) > 1)
+    rows += [[Button(say.plain("child-change", who="none"), LegTap(member=each))] for each in window.unseen]
     if window.consents:
         lines += ["", say("child-consents"), *_consents(say, window)]
         rows.append([Button(say.plain("child-withdraw"), PrivacyTap(step="s", person=child))])

@@ -80,6 +80,7 @@ class ChildWindow:
     closed: Closed | None
     pairs: tuple[Pairing, ...]
     consents: tuple[Record, ...]
+    unseen: tuple[int, ...]  # members of pairs that are not shown yet, about which the parent may still ask the curator
     hears: bool  # of meetings
     school: School
     curators: tuple[Person, ...]
@@ -154,7 +155,8 @@ def _closed(tx: Transaction, child: Person, known: Guardianship) -> Closed | Non
 
 def _window(tx: Transaction, me: Speaker, child: Person, known: Guardianship) -> ChildWindow:
     closed = _closed(tx, child, known)
-    members = matches.of_person(tx, child.id) if closed is None else []
+    members = matches.of_person(tx, child.id) if closed in (None, Closed.UNCONFIRMED) else []
+    begun = (each.id for each in members if each.state in (State.ACTIVE, State.FROZEN))
     grown = closed is Closed.GROWN
     others = [each for each in people.children_of(tx, me.person_id) if each.id != child.id and minor(tx, each)]
     given = [each for each in consents.every(tx, child.id) if each.agreed and each.withdrawn_at is None]
@@ -163,7 +165,8 @@ def _window(tx: Transaction, me: Speaker, child: Person, known: Guardianship) ->
         child=child,
         others=tuple(others),
         closed=closed,
-        pairs=tuple(_pairing(tx, each, child) for each in members),
+        pairs=tuple(_pairing(tx, each, child) for each in members) if closed is None else (),
+        unseen=tuple(begun) if closed is not None else (),
         consents=() if grown else tuple(given),
         hears=guardianships.hears(tx, me.person_id, child.id),
         school=schools.get(tx, child.school_id),

@@ -43,8 +43,10 @@ async def asks(someone, what, reason="Мне неспокойно", words=SECRET
     """«Изменить пару» → what → why."""
     await someone.says("/menu")
     await someone.taps(
-        next(each for each in someone.buttons if "стреч" in each or "назначить" in each or "Сменить пару" in each)
+        next(each for each in someone.buttons if "стреч" in each or "назначить" in each or "Ребёнок: " in each)
     )
+    if "Сменить или завершить" in someone.buttons:
+        await someone.taps("Сменить или завершить")
     if "Изменить пару" in someone.buttons:
         await someone.taps("Изменить пару")
     await someone.taps(what, reason)
@@ -331,7 +333,7 @@ async def test_a_pause_keeps_the_place_and_the_mentor_is_asked_on_the_day(stage)
 async def test_who_cannot_come_back_asks_to_end_and_a_curator_sets_a_pause_too(stage):
     curator, mentee, mentor = await school_with_a_pair(stage)
     await curator.taps_data(curator.screen.id, "pwp1:1")
-    await curator.taps("Пауза наставника", "Личные обстоятельства", "пн 18 января")
+    await curator.taps("Ещё", "Пауза наставника", "Личные обстоятельства", "пн 18 января")
     assert "Котова Марина на паузе" in curator.sees
     await mentor.phone.says("/menu")
     await mentor.phone.taps("Пауза", "Не смогу продолжать", "Передать куратору")
