@@ -160,7 +160,7 @@ concern-closed = ✅ The request is closed.
 
 safety-open = Safety
 safety-title = <b>Safety: “I feel uneasy”</b>
-safety-what = Every pupil has this button. The alarm reaches the adults named here at any hour; who the pupil is only the one who takes it sees. Nobody in a pair with the pupil and no relative is told. Nobody else learns of a request, and neither do you unless you are on the list.
+safety-what = Every pupil has this button. The alarm reaches the adults named here at any hour; who the pupil is only the one who takes it sees. Nobody in a pair with the pupil and no relative is told. When those named have not answered twice, psychologists, curators and the head are told too, except whom the pupil has crossed out. Nobody else learns of a request, and neither do you unless you are on the list.
 safety-named = I tell, in this order:
 safety-none-named = Nobody is named. Then I tell psychologists, then curators, then the head:
 safety-gap = ⚠️ At present nobody would receive a pupil's request: name an adult who is in the bot.
