@@ -10,7 +10,7 @@ from services import first_contact
 from storage import matches, pauses
 from storage.matches import State
 
-UNTIL = "до четверга, 14 января, 14:00"
+UNTIL = "до четверга, 14 января, 15:00"
 
 
 async def begun(stage):
@@ -29,7 +29,7 @@ async def test_signing_the_order_gives_the_mentor_a_task_with_a_date(stage):
     mentee, mentor = await agreed_pair(stage, curator)
     await curator.taps("Все разделы", "Приказы о парах", "Собрать приказ", "Приказ подписан")
     await curator.says("12-ОД")
-    await curator.taps("Сегодня")
+    await curator.taps("Оставить")
     await mentor.phone.says("/menu")
     assert "Илья" in mentor.phone.sees
     assert f"назначьте первую встречу {UNTIL}" in mentor.phone.sees
@@ -142,7 +142,7 @@ async def test_no_answer_is_told_to_the_curator_alone_and_once_a_week(stage):
 async def test_a_mentor_of_a_group_says_who_does_not_answer(stage):
     curator, mentor, first, second = await school_with_a_pair(stage, "Панин", "Рогов")
     await mentor.says("/menu")
-    await mentor.taps("назначить встречу", "Не отвечает")
+    await mentor.taps("Илья П., Илья Р.: назначить встречу", "Не отвечает")
     assert "Кто не отвечает?" in mentor.sees
     await mentor.taps("Илья Р.")
     await stage.waits(days=1)
