@@ -116,7 +116,7 @@ def _plan(story: Story, told: Told, made: dict[str, int], meeting: Told, tx: Tra
     planned = meetings.plan(tx, match, MeetingKind(meeting["kind"]), starts, place=told["place"], by=mentor)
     if planned is None:
         raise LookupError(match)
-    meeting_notices.planned(tx, meetings.pair(tx, match), planned)
+    meeting_notices.planned(tx, meetings.pair(tx, match), planned, by=mentor)
     journal.note(tx, "meeting-planned", "meeting", planned.id, school=story.school, by=mentor)
 
 

@@ -176,6 +176,7 @@ def furnish(tx):
             now=tx.now,
         )
         tx.run("UPDATE accounts SET draft_id = :id, sought = 'нечаев' WHERE id = :id", id=number)
+    tx.run("UPDATE accounts SET child_id = :child WHERE person_id = :id", id=guardian, child=mentee)
     _rows(tx, curator, mentee, mentor)
     tx.insert(
         "consents", person_id=mentee, purpose="participation", capacity="guardian", way="paper", answer="agreed",
