@@ -39,7 +39,7 @@ async def school_with_a_pair(stage, **values):
     return curator, mentee, mentor
 
 
-async def asks(someone, what, reason="Мне неспокойно", words=SECRET):
+async def asks(someone, what, reason="Мне неспокойно в этой паре", words=SECRET):
     """«Изменить пару» → what → why."""
     await someone.says("/menu")
     await someone.taps(
