@@ -134,12 +134,14 @@ class Chat:
         leaving = await way_out.of(self._data["speaker"], content, name, paper)
         if leaving.way is Way.SERVER:
             told = Screen(say("file-on-server", name=leaving.name), ([Button(say.plain("to-home"), HomeTap())],))
+            told = await self._with_standing_row(told)
             await self._bot.send_message(self._chat_id, told.text, reply_markup=told.markup())
             return
         if leaving.way is Way.ARCHIVE:
             caption = say("file-in-archive")
         file = BufferedInputFile(leaving.content, leaving.name)
-        await self._bot.send_document(self._chat_id, file, caption=caption or None)
+        row = (await self._with_standing_row(Screen(""))).markup()
+        await self._bot.send_document(self._chat_id, file, caption=caption or None, reply_markup=row)
 
     async def send_voice(self, file_key: str) -> None:
         """Let somebody listen to a voice message the messenger keeps; one it keeps no longer is passed over."""
@@ -151,7 +153,9 @@ class Chat:
 
     async def send_picture(self, content: bytes, caption: str = "") -> None:
         """Send a picture (PNG)."""
-        await self._bot.send_photo(self._chat_id, BufferedInputFile(content, "picture.png"), caption=caption or None)
+        row = (await self._with_standing_row(Screen(""))).markup()
+        picture = BufferedInputFile(content, "picture.png")
+        await self._bot.send_photo(self._chat_id, picture, caption=caption or None, reply_markup=row)
 
     async def file_sent(self) -> tuple[str, bytes] | None:
         """Name and content of the document the person sent, if they did (20 MB at most)."""

@@ -145,8 +145,8 @@ def _thanks(say: Say, speaker: Speaker, asked: Asked, standing: Standing) -> Scr
     elif standing.taken:
         lines = [say("concern-seen", post=post, name=shown(standing.person, speaker))]
     else:
-        when = "today" if standing.today else "morning"
-        lines = [say("concern-thanks", post=post, name=shown(standing.person, speaker), when=when)]
+        lines = [say("concern-thanks", post=post, name=shown(standing.person, speaker), when=standing.when)]
+        lines.append(say("concern-then", minutes=asked.minutes))
     rows: list[Row] = [[Button(say.plain("concern-add-words"), QuietTap(step="t"))]]
     if len(asked.everyone) > 1:
         rows.append([Button(say.plain("concern-another"), QuietTap(step="g"))])

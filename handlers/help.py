@@ -10,6 +10,7 @@ from handlers import commands, home
 from handlers.chat import Chat
 from handlers.screen import Button, HomeTap, screen
 from locales.words import LANGUAGES, Say
+from mentoring.concerns import may_say
 from mentoring.people import STAFF_ROLES, Role, Speaker
 from mentoring.refusal import NotYours
 from services.speakers import Speakers
@@ -28,6 +29,8 @@ async def helped(chat: Chat, say: Say, speaker: Speaker, bot: Bot) -> None:
     parts = [say(f"help-{role}") for role in _TOLD if role in speaker.roles]
     if not speaker.roles.isdisjoint(STAFF_ROLES) and Role.CURATOR not in speaker.roles:
         parts.append(say("help-staff"))
+    if may_say(speaker.person):
+        parts.append(say("help-uneasy"))
     if speaker.person is None:
         parts.append(say("help-stranger"))
     await chat.show(screen("\n\n".join([*parts, say("help-everyone")]), [Button(say.plain("to-home"), HomeTap())]))

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import islice
 
 from mentoring.people import Kind, Person, Role
+from mentoring.school_days import SchoolDays
 
 STAYS = timedelta(minutes=10)  # a screen of it is left in the chat no longer
 SAME = timedelta(minutes=2)  # whoever taps again so soon has tapped twice, not said it twice
 ROUNDS = 2  # told so often without an answer: others than those named are told too
 MINUTES = (15, 30, 60, 90, 120, 180, 240)  # until the next adult is told
-SCHOOL_DAYS = 3  # open so long: whoever answers for it is reminded
+SCHOOL_DAYS = 3  # open so long: whoever answers for it is reminded …
+LONGEST_WAIT = timedelta(days=7)  # … in holidays too, after so many days of any kind
 LONGEST = 4096  # letters of what a pupil writes: as long as a message may be
 _WAKING = (7, 20)  # «сегодня» is promised between these hours, local
 
@@ -26,6 +29,14 @@ class Outcome(StrEnum):
     PARTED = "parted"
     REFERRED = "referred"  # to the commission, the police, a doctor
     MISTAKE = "mistake"
+
+
+class When(StrEnum):
+    """When a pupil may expect an answer."""
+
+    TODAY = "today"
+    MORNING = "morning"
+    SEEN = "seen"  # as soon as the adult sees it: the school does not work
 
 
 class Step(StrEnum):
@@ -102,6 +113,15 @@ def line_up(
     return first + list({each.person.id: each for each in rest}.values())
 
 
-def promised_today(local: datetime) -> bool:
-    """Whether «сегодня» can be promised at this local time; at night it is «утром»."""
-    return _WAKING[0] <= local.hour < _WAKING[1]
+def promised(local: datetime, days: SchoolDays) -> When:
+    """When an answer can be promised at this local time: today, at night in the morning, and no day without school."""
+    if _WAKING[0] <= local.hour < _WAKING[1]:
+        return When.TODAY if days.works(local.date()) else When.SEEN
+    morning = local.date() if local.hour < _WAKING[0] else local.date() + timedelta(days=1)
+    return When.MORNING if days.works(morning) else When.SEEN
+
+
+def reminded_on(today: date, days: SchoolDays) -> date:
+    """On which day whoever took it is asked about it, when it was taken today."""
+    ahead = next(islice(days.following(today + timedelta(days=1)), SCHOOL_DAYS - 1, None), today + LONGEST_WAIT)
+    return min(ahead, today + LONGEST_WAIT)

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
 from mentoring import concerns as rules
-from mentoring.concerns import SCHOOL_DAYS, Adult, Step
+from mentoring.concerns import Adult, Step
 from mentoring.naming import shown
 from mentoring.people import Person
-from mentoring.working_days import working_days_after
 from services.notices import Deed, Notice, Still, Values, addressee
-from storage import concerns, notices, people, schools
+from storage import concerns, notices, people, school_days, schools
 from storage.concerns import Concern
 from storage.database import Transaction
 from storage.notices import Lane
@@ -111,8 +110,10 @@ def when_unreachable(tx: Transaction, notice: Notice) -> None:
 
 def remind_later(tx: Transaction, concern: Concern) -> None:
     """Whoever took it is asked about it when it has been open for some school days."""
-    zone = schools.settings(tx, concern.school_id).zone
-    day = working_days_after(tx.now.astimezone(zone).date(), SCHOOL_DAYS)
+    chosen = schools.settings(tx, concern.school_id)
+    zone = chosen.zone
+    calendar = school_days.calendar(tx, concern.school_id, chosen)
+    day = rules.reminded_on(tx.now.astimezone(zone).date(), calendar)
     notices.write(
         tx,
         "concern-late",

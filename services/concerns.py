@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mentoring.concerns import LONGEST, SAME, Adult, Step, may_say, promised_today
+from mentoring.concerns import LONGEST, SAME, Adult, Step, When, may_say, promised
 from mentoring.people import Person, Role, Speaker
 from mentoring.refusal import NotYours
 from services import concern_calls
 from services.concern_calls import adults_for
-from storage import accounts, concern_screens, concerns, people, schools
+from storage import accounts, concern_screens, concerns, people, school_days, schools
 from storage.concerns import Concern
 from storage.database import Database, Transaction
 from storage.people import person_of
@@ -22,7 +22,7 @@ class Standing:
     taken: bool
     person: Person | None
     post: Role | None
-    today: bool  # whether an answer can be promised for this day
+    when: When  # an answer can be promised
     recalled: bool = False
     words: bool = False
 
@@ -172,11 +172,12 @@ def _asked(tx: Transaction, speaker: Speaker, person: Person) -> Asked:
     if not adults:  # all the named are barred: those who come after them
         adults = [each for each in everyone if each.person.id not in barred]
     concern = concerns.open_of(tx, person.id)
-    standing = None if concern is None else _standing(tx, concern, today=promised_today(tx.now.astimezone(chosen.zone)))
+    when = promised(tx.now.astimezone(chosen.zone), school_days.calendar(tx, person.school_id, chosen))
+    standing = None if concern is None else _standing(tx, concern, when)
     return Asked(tuple(adults), tuple(everyone), barred, chosen.safety_minutes, chosen.safety_contacts, standing)
 
 
-def _standing(tx: Transaction, concern: Concern, *, today: bool) -> Standing:
+def _standing(tx: Transaction, concern: Concern, when: When) -> Standing:
     who = concern.taken_by
     if who is None:
         called = [each.by for each in concerns.journal(tx, concern.id) if each.step is Step.CALLED]
@@ -184,4 +185,4 @@ def _standing(tx: Transaction, concern: Concern, *, today: bool) -> Standing:
     person = people.get(tx, who) if who is not None else None
     post = Adult(person, people.roles(tx, person.id), reachable=True).post if person else None
     taken = concern.taken_by is not None
-    return Standing(taken, person, post, today, concern.recalled_at is not None, bool(concern.words))
+    return Standing(taken, person, post, when, concern.recalled_at is not None, bool(concern.words))

@@ -13,7 +13,7 @@ from mentoring.roadmap import stage_on
 from services import stuck_pairs
 from services.authority import acting
 from services.stuck_pairs import Line as Stuck
-from storage import roadmap, schools, today
+from storage import concerns, roadmap, schools, today
 from storage.database import Database, Transaction
 from storage.today import Waiting, Week
 
@@ -23,6 +23,7 @@ NAMED = 3  # pairs that need help
 class Waits(StrEnum):
     """What may wait for the curator, the most pressing first."""
 
+    SAFETY = "safety"  # a pupil's concern would reach nobody
     PARTINGS_LATE = "partings_late"
     STUCK = "stuck"
     NEWCOMERS = "newcomers"
@@ -97,8 +98,9 @@ def _day(tx: Transaction, speaker: Speaker) -> Day | None:
     waiting = today.waiting(tx, school_id, programme.id, day, rule, grace, chosen.waiting_days_alarm)
     since = waiting.consents_since.astimezone(chosen.zone).date() if waiting.consents_since else None
     elsewhere = {
+        Waits.SAFETY: int(not concerns.anybody_answers(tx, school_id)),
         Waits.LATE: sum(point.late_on(day) for point in points),
-        Waits.STUCK: len(stuck := stuck_pairs.found(tx, programme.id, chosen, day)),
+        Waits.STUCK: len(stuck := stuck_pairs.found(tx, school_id, programme.id, chosen)),
     }
     return Day(
         today=day,

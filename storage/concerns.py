@@ -278,6 +278,19 @@ def by_post(tx: Transaction, school_id: int) -> list[Adult]:
     return _adults(tx, rows)
 
 
+def anybody_answers(tx: Transaction, school_id: int) -> bool:
+    """Whether there is an adult whom a pupil's concern would reach: of those named, or by post."""
+    return bool(
+        tx.value(
+            "SELECT EXISTS (SELECT 1 FROM staff_roles r JOIN persons p ON p.id = r.person_id WHERE p.school_id = :school "
+            f"AND r.role IN ('psychologist', 'curator', 'head') AND p.removed_at IS NULL AND {_REACHABLE}) "
+            "OR EXISTS (SELECT 1 FROM safety_adults s JOIN persons p ON p.id = s.person_id WHERE s.school_id = :school "
+            f"AND p.removed_at IS NULL AND p.withdrawn_at IS NULL AND {_REACHABLE})",
+            school=school_id,
+        )
+    )
+
+
 def _adults(tx: Transaction, rows: Sequence[Row]) -> list[Adult]:
     return [Adult(person_of(row), people.roles(tx, row["id"]), bool(row["reachable"])) for row in rows]
 

@@ -10,14 +10,12 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.chat import Chat
 from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
-from handlers.home import Panel
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Row, Screen, grid, screen
 from locales.words import Say
 from mentoring.concerns import MINUTES, Adult
 from mentoring.naming import shown
 from mentoring.people import Speaker
-from mentoring.rights import Deed, may
 from services.filling import Filling
 from services.notices import Notice, Values
 from services.safety import Arranged, Choice, Named, Safety
@@ -39,15 +37,6 @@ class SafetyAdultTap(CallbackData, prefix="sfa1"):
 
 class HeardTap(CallbackData, prefix="sfh1"):
     """«Получил(а)» under a trial."""
-
-
-async def panel(say: Say, speaker: Speaker, safety: Safety) -> Panel | None:
-    """A curator is told when there is nobody whom a pupil's concern would reach."""
-    if not speaker.set_up or not may(speaker, Deed.SET_UP):
-        return None
-    if not (await safety.arranged(speaker)).nobody:
-        return None
-    return Panel([say("safety-gap")], [[Button(say.plain("safety-open"), SafetyTap())]])
 
 
 async def opened(

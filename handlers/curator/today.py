@@ -22,6 +22,7 @@ from handlers.curator.matching_taps import ConfirmedTap, MatchingTap
 from handlers.curator.order_taps import OrdersTap
 from handlers.curator.paper_returns import PaperTap
 from handlers.curator.people_taps import OwingTap
+from handlers.curator.safety import SafetyTap
 from handlers.curator.stuck_pairs import StuckListTap, pair_button, pair_line
 from handlers.curator.withdrawals import WithdrawalTap
 from handlers.home import Panel
@@ -35,6 +36,7 @@ from services.filling import Filling
 from services.today import Day, Line, Today, Waits
 
 OPENS: Mapping[Waits, CallbackData] = {
+    Waits.SAFETY: SafetyTap(),
     Waits.PARTINGS_LATE: RequestsTap(),
     Waits.STUCK: StuckListTap(),
     Waits.NEWCOMERS: AdmitTap(step="l"),

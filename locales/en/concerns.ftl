@@ -15,7 +15,7 @@ concern-who = { concern-post } — { $name }
 
 concern-ask =
     If you feel bad or scared, or something is not right, tell an adult of the school. You can do so too when you worry about somebody else.
-    You need not explain anything: I shall only pass on that you feel uneasy.
+    You need not explain anything: I shall only pass on who you are and that you feel uneasy.
 concern-ask-one = Will know: { $who }.
 concern-ask-several = Choose whom to tell. If nobody answers in { $minutes } { $minutes ->
         [one] minute
@@ -42,8 +42,13 @@ concern-back = ‹ Back
 concern-nobody = At present there is no adult in the bot whom I could tell. Tell somebody you trust: at home, at school, or by the phone below.
 concern-thanks = Thank you for telling. { $when ->
         [today] You will hear today from { concern-post }: { $name }.
-       *[morning] You will hear from { concern-post }, { $name }, in the morning or as soon as they see this.
+        [morning] You will hear from { concern-post }, { $name }, in the morning or as soon as they see this.
+       *[seen] You will hear from { concern-post }, { $name }, as soon as they see this. School is off now, so it may take a while.
     }
+concern-then = If nobody answers in { $minutes } { $minutes ->
+        [one] minute
+       *[other] minutes
+    }, I shall tell them again, or another adult.
 concern-seen = It has been taken by { concern-post }: { $name }. You need not do anything, they will talk to you in person.
 concern-nobody-yet = Thank you for telling. I shall pass it on as soon as an adult of the school can be reached. Do not wait if you need help now.
 concern-contacts =
@@ -158,7 +163,6 @@ concern-outcome = { $outcome ->
 }
 concern-closed = ✅ The request is closed.
 
-safety-open = Safety
 safety-title = <b>Safety: “I feel uneasy”</b>
 safety-what = Every pupil has this button. The alarm reaches the adults named here at any hour; who the pupil is only the one who takes it sees. Nobody in a pair with the pupil and no relative is told. When those named have not answered twice, psychologists, curators and the head are told too, except whom the pupil has crossed out. Nobody else learns of a request, and neither do you unless you are on the list.
 safety-named = I tell, in this order:

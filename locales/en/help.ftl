@@ -16,13 +16,13 @@ help-mentor =
 help-mentee =
     <b>For the mentee</b>
     Fill in the questionnaires, answer the offer of a mentor, then see on the home screen when you meet. If something is wrong, write to the curator.
-    If you worry about yourself or somebody else: the row below every screen, only an adult of the school will know.
 help-guardian =
     <b>For the parent</b>
     Here you agree for your child, and may withdraw at any moment: /privacy
 help-staff =
     <b>For the staff</b>
     /roadmap — the roadmap. Your tasks are on the home screen: mark a point when it is done.
+help-uneasy = If you worry about yourself or somebody else: the row “I feel uneasy” below every screen. Only an adult of the school will know.
 help-stranger = To come in you need a link, a QR code or a personal code from your school’s curator. The code may simply be sent here.
 help-everyone =
     <b>Always</b>

@@ -24,6 +24,7 @@ today-pauses = { $count ->
     [one] { $count } mentor has not said whether they are back
    *[other] { $count } mentors have not said whether they are back
 }
+today-safety = ⚠️ nobody would receive “I feel uneasy” at present
 today-stuck = 🤝 pairs that need help: { $count }
 today-more = { $count } more
 today-calls = To call: { $count }
@@ -104,6 +105,7 @@ today-do-newcomers = Admit newcomers
 today-do-partings-late = ⚠️ Answer about pairs
 today-do-partings = Requests about pairs
 today-do-pauses = Pauses
+today-do-safety = ⚠️ Name an adult
 today-do-stuck = All that need help
 today-do-calls = Call
 today-do-letters = Read letters

@@ -28,6 +28,7 @@ today-pauses = { $count ->
     [few] { $count } наставника не ответили, вернулись ли с паузы
    *[many] { $count } наставников не ответили, вернулись ли с паузы
 }
+today-safety = ⚠️ сигнал «Мне неспокойно» сейчас некому получить
 today-stuck = 🤝 пары, которым нужна помощь: { $count }
 today-more = Ещё { $count }
 today-calls = Позвонить: { $count }
@@ -116,6 +117,7 @@ today-do-newcomers = Допустить новых
 today-do-partings-late = ⚠️ Ответить о парах
 today-do-partings = Просьбы о парах
 today-do-pauses = Паузы
+today-do-safety = ⚠️ Назвать взрослого
 today-do-stuck = Все, кому нужна помощь
 today-do-calls = Позвонить
 today-do-letters = Прочесть письма

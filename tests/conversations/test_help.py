@@ -41,6 +41,14 @@ async def test_each_is_told_what_concerns_them(stage, curator):
         assert "/menu" in someone.sees
 
 
+async def test_whoever_studies_is_told_of_the_quiet_row_on_either_side(stage, curator):
+    mentor = await ready(stage, "Котова Марина", "mentor")
+    mentee = await ready(stage, "Петров Илья", "mentee")
+    for someone, told in ((mentor.phone, True), (mentee.phone, True), (curator, False)):
+        await someone.says("/help")
+        assert ("строка «Мне неспокойно»" in someone.sees) is told
+
+
 async def test_the_interface_speaks_english_when_asked_and_russian_again(stage, curator):
     await curator.says("/language")
     assert "✅ Русский" in curator.buttons
@@ -64,8 +72,8 @@ async def test_a_language_without_words_is_not_taken(curator):
 
 async def test_any_phone_offers_what_anyone_can_do_and_a_curator_s_more(stage, curator):
     stranger = await stage.someone()
-    assert offered(stage, stranger) == ["menu", "help", "language", "privacy", "cancel"]
-    assert offered(stage, stranger, "en") == ["menu", "help", "language", "privacy", "cancel"]
+    assert offered(stage, stranger) == ["menu", "help", "notices", "language", "privacy", "cancel"]
+    assert offered(stage, stranger, "en") == ["menu", "help", "notices", "language", "privacy", "cancel"]
     assert {"today", "people", "match", "roadmap", "invite", "export", "broadcast"} <= set(offered(stage, curator))
     head = await staff_joins(stage, "head")
     await head.says("/help")
