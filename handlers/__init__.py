@@ -385,7 +385,6 @@ def panels() -> tuple[PanelOf, ...]:
     return (
         setup.panel,
         safekeeping.panel,
-        safety.panel,
         today.panel,
         where.panel,
         resuming.panel,
@@ -409,7 +408,6 @@ def panels() -> tuple[PanelOf, ...]:
         meetings.panel,
         plans.panel,
         visits.panel,
-        plans.panel,
         mentor_report.panel,
         partings.panel,
         feedback.panel,
