@@ -14,8 +14,8 @@ from handlers.meeting_screens import pair_screen
 from handlers.meeting_times import plan_screen, time_button
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Row, Screen, grid, screen
-from locales.words import Say
-from mentoring.meetings import MeetingState
+from locales.words import Markup, Say
+from mentoring.meetings import MeetingKind, MeetingState
 from mentoring.naming import shown
 from mentoring.people import Speaker
 from mentoring.refusal import TakenMeanwhile
@@ -138,6 +138,8 @@ def logged_screen(say: Say, view: PairView, meeting: Meeting, *, scored: bool = 
     if view.meeting is not None and view.starts is not None:
         if not view.over:
             text = say("meeting-logged-ahead", logged=text, when=when(say, view.starts, view.now.date()))
+            if view.meeting.kind is not MeetingKind.REGULAR:
+                text = Markup(f"{text}\n{say(view.meeting.kind.words)}")
     elif not view.closed and view.suggestions:
         best = view.suggestions[0]
         text = say("meeting-logged-next", logged=text, when=short_time(say, best))

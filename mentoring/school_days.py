@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from mentoring.refusal import Refusal
@@ -51,6 +51,19 @@ class SchoolDays:
             and not any(each.first <= day <= each.last for each in self.holidays)
         )
 
+    def rests(self, day: date) -> bool:
+        """Whether a day is in holidays; a weekend or a single day off of the state is not."""
+        return _new_year(day) or any(each.first <= day <= each.last for each in self.holidays)
+
+    def before(self, moment: datetime, days: int) -> datetime:
+        """So many days before a local moment, holidays not counted: nobody is idle because of them."""
+        for _ in range(_LONGEST):
+            if days <= 0:
+                break
+            moment -= _DAY
+            days -= not self.rests(moment.date())
+        return moment
+
     def following(self, day: date) -> Iterator[date]:
         """School days from a day on, for over a year."""
         return (each for each in (day + _DAY * ahead for ahead in range(_LONGEST)) if self.works(each))
@@ -62,8 +75,12 @@ class SchoolDays:
 
 def state_holiday(day: date) -> bool:
     """Whether nobody in the country works; days moved by a yearly decree are put in by the school."""
+    return (day.month, day.day) in _STATE or _new_year(day)
+
+
+def _new_year(day: date) -> bool:
     first, last = _NEW_YEAR
-    return (day.month, day.day) in _STATE or (day.month == 1 and first <= day.day <= last)
+    return day.month == 1 and first <= day.day <= last
 
 
 def usual(today: date) -> tuple[Holiday, ...]:

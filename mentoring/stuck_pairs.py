@@ -161,15 +161,15 @@ class Stuck:
         return PREPARED[self.first.cause]
 
 
-def stuck(facts: Sequence[Facts], now: datetime, days: int) -> list[Stuck]:
-    """The pairs that need help, most urgent first; `days` without a meeting held or set are too many."""
-    found = [Stuck(each.match_id, why) for each in facts if (why := troubles(each, now, days))]
+def stuck(facts: Sequence[Facts], now: datetime, idle_since: datetime) -> list[Stuck]:
+    """The pairs that need help, most urgent first; a pair without a meeting held or set from `idle_since` on is one."""
+    found = [Stuck(each.match_id, why) for each in facts if (why := troubles(each, now, idle_since))]
     return sorted(found, key=lambda each: (_ORDER[each.first.cause], each.first.since, each.match_id))
 
 
-def troubles(facts: Facts, now: datetime, days: int) -> tuple[Trouble, ...]:
+def troubles(facts: Facts, now: datetime, idle_since: datetime) -> tuple[Trouble, ...]:
     """Why a pair needs help now, the most urgent cause first; empty where all is well."""
-    found = {**_told(facts), **_meetings(facts, now, days)}
+    found = {**_told(facts), **_meetings(facts, now, idle_since)}
     if facts.disputed:
         found[Cause.MISMATCH] = facts.last_at or facts.since
     if facts.overdue_at is not None and facts.overdue_at <= now:
@@ -195,7 +195,7 @@ def _said(signal: Signal) -> Cause:
     return _SAID.get(signal.kind, silent)
 
 
-def _meetings(facts: Facts, now: datetime, days: int) -> dict[Cause, datetime]:
+def _meetings(facts: Facts, now: datetime, idle_since: datetime) -> dict[Cause, datetime]:
     """What the pair's meetings say: nothing while one is ahead."""
     if facts.next_at is not None and facts.next_at > now:
         return {}
@@ -203,7 +203,7 @@ def _meetings(facts: Facts, now: datetime, days: int) -> dict[Cause, datetime]:
     idle = max(facts.since, facts.last_at or facts.since)
     if facts.contact_at is not None and facts.contact_at + TOLD_AFTER <= now:
         found[Cause.CONTACT_LATE] = facts.contact_at
-    elif idle + timedelta(days=days) <= now:
+    elif idle <= idle_since:
         found[Cause.NO_MEETING] = idle
     if facts.cancelled >= _CANCELLED:
         found[Cause.CANCELLED] = idle

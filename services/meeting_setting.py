@@ -35,10 +35,11 @@ def plan(
     rhythm: int | None = None,
     stands_on: date | None = None,
     quietly: bool = False,
+    knows: int | None = None,
 ) -> Meeting:
     """Plan the next meeting of a pair, of the kind that follows and where they met last.
 
-    `quietly`: nobody is told now, the reminders are enough. Raises TakenMeanwhile when one is planned already.
+    `quietly`: nobody is told now, the reminders are enough. `knows` is not told: they have just read it. Raises TakenMeanwhile when one is planned already.
     """
     kind = next_kind(meetings.past_kinds(tx, pair.match_id))
     if closing and kind is MeetingKind.REGULAR:
@@ -48,7 +49,7 @@ def plan(
     if made is None:
         raise TakenMeanwhile("meeting-refused-planned-already")
     proposals.close_all(tx, pair.match_id, ProposalAnswer.OTHER)
-    told.planned(tx, pair, made, by=by, quietly=quietly)
+    told.planned(tx, pair, made, by=knows or by, quietly=quietly)
     journal.note(tx, "meeting-planned", "meeting", made.id, school=pair.school_id, by=by)
     return made
 

@@ -19,7 +19,8 @@ def follow(tx: Transaction, match_id: int) -> Meeting | None:
     """Plan the next meeting of a match's rhythm, unless one is planned; a rhythm that has none left is over.
 
     It steps over the school's holidays, the mentor's pause and the hours either side meets somebody else. Nobody is told
-    of a regular meeting on its usual day: the reminders are enough.
+    of a regular meeting on its usual day: the reminders are enough; of the first three, and of the closing one, mentees
+    are: each has a purpose of its own. A mentor reads of it where they log the one before.
     """
     rhythm = rhythms.running(tx, match_id)
     if rhythm is None or meetings.planned(tx, [match_id]):
@@ -43,7 +44,7 @@ def follow(tx: Transaction, match_id: int) -> Meeting | None:
     usual = local.date() == last + timedelta(weeks=rhythm.weeks)
     return meeting_setting.plan(
         tx, pair, local.astimezone(UTC), by=None, closing=closing, rhythm=rhythm.id, stands_on=local.date(),
-        quietly=usual and kind is MeetingKind.REGULAR and not closing,
+        quietly=usual and kind is MeetingKind.REGULAR and not closing, knows=pair.mentor.id if usual else None,
     )  # fmt: skip
 
 

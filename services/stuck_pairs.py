@@ -15,7 +15,7 @@ from mentoring.stuck_pairs import PREPARED, Cause, Prepared, Step, Stuck, stuck
 from services.authority import acting
 from services.filling import Sent
 from services.notices import Notice, Still, Values, addressee
-from storage import journal, meetings, notices, people, ratings, schools, stuck_pairs
+from storage import journal, meetings, notices, people, ratings, school_days, schools, stuck_pairs
 from storage.database import Database, Transaction
 from storage.meetings import Pair
 from storage.ratings import MarkLine, Rating
@@ -24,6 +24,7 @@ PAGE = 8
 _KIND = "pair-nudge"
 _SET = frozenset({Cause.NO_CONTACT, Cause.CONTACT_LATE, Cause.NO_MEETING, Cause.CANCELLED})
 """Causes that are over once a meeting is ahead."""
+_LOOKED_BACK = timedelta(days=200)  # a summer and the longest number of days that may be set
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,17 @@ class Reachable:
     contact: str
 
 
-def found(tx: Transaction, programme_id: int, chosen: Settings, today: date) -> list[Stuck]:
-    """The pairs of a programme that need help, the most urgent first, in a fixed number of queries."""
-    return stuck(stuck_pairs.facts(tx, programme_id, today), tx.now, chosen.stuck_days)
+def found(tx: Transaction, school_id: int, programme_id: int, chosen: Settings) -> list[Stuck]:
+    """The pairs of a school's programme that need help, the most urgent first, in a fixed number of queries."""
+    facts = stuck_pairs.facts(tx, programme_id, _today(tx, chosen))
+    return stuck(facts, tx.now, idle_since(tx, school_id, chosen))
+
+
+def of_pair(tx: Transaction, school_id: int, programme_id: int, match_id: int) -> Stuck | None:
+    """Why one pair of a school's programme needs help, None when all is well; also while it rests after a step."""
+    chosen = schools.settings(tx, school_id)
+    facts = stuck_pairs.facts(tx, programme_id, _today(tx, chosen), match_id)
+    return next(iter(stuck(facts, tx.now, idle_since(tx, school_id, chosen))), None)
 
 
 def lines_of(tx: Transaction, every: Sequence[Stuck]) -> tuple[Line, ...]:
@@ -112,7 +121,7 @@ class StuckPairs:
             programme = schools.programme(tx, curator.school_id)
             if programme is None:
                 return StuckPage((), 0, more=False, now=tx.now)
-            every = found(tx, programme.id, chosen, _today(tx, chosen))
+            every = found(tx, curator.school_id, programme.id, chosen)
             start = max(0, number) * PAGE
             lines = lines_of(tx, every[start : start + PAGE])
             return StuckPage(lines, len(every), more=len(every) > start + PAGE, now=tx.now)
@@ -193,8 +202,7 @@ def _card(tx: Transaction, speaker: Speaker, match_id: int) -> tuple[Speaker, St
     if pair.school_id != curator.school_id:
         raise NotYours
     chosen = schools.settings(tx, pair.school_id)
-    facts = stuck_pairs.facts(tx, pair.programme_id, _today(tx, chosen), match_id)
-    why = next(iter(stuck(facts, tx.now, chosen.stuck_days)), None)
+    why = of_pair(tx, pair.school_id, pair.programme_id, match_id)
     to = _receivers(pair, why)
     morning = datetime.combine(_today(tx, chosen), time(), chosen.zone)
     done = stuck_pairs.steps(tx, match_id)
@@ -223,6 +231,12 @@ def _receivers(pair: Pair, why: Stuck | None) -> tuple[Person, ...]:
     if prepared is Prepared.NUDGE_MENTOR:
         return (pair.mentor,)
     return pair.mentees if prepared is Prepared.NUDGE_MENTEE else ()
+
+
+def idle_since(tx: Transaction, school_id: int, chosen: Settings) -> datetime:
+    """Since when a pair has to have met or set a meeting: the set number of days, holidays not counted."""
+    days = school_days.calendar(tx, school_id, chosen, tx.now - _LOOKED_BACK)
+    return days.before(tx.now.astimezone(chosen.zone), chosen.stuck_days).astimezone(UTC)
 
 
 def _today(tx: Transaction, chosen: Settings) -> date:

@@ -100,3 +100,12 @@ def test_lessons_hold_nobody_on_a_day_without_school(each, moment):
     local = moment.astimezone(each.zone)
     assume(not each.days.works(local.date()))
     assert each.closed(moment) == Hours(each.zone, each.quiet).closed(moment)
+
+
+def test_holidays_are_not_counted_as_days_gone_by():
+    winter = SchoolDays(6, (Holiday(date(2026, 12, 31), date(2027, 1, 11), Break.WINTER),))
+    noon = datetime(2027, 1, 26, 12, tzinfo=ZoneInfo("Europe/Moscow"))
+    assert winter.before(noon, 14) == noon - timedelta(days=14), "the holidays were before"
+    assert winter.before(noon, 15) == noon - timedelta(days=15 + 12)
+    assert SchoolDays(6).before(noon, 26) == noon - timedelta(days=26 + 8), "the New Year's eight days are everybody's"
+    assert SchoolDays(6, (Holiday(date(2020, 1, 1), date(2030, 1, 1)),)).before(noon, 14) < noon - timedelta(days=300)

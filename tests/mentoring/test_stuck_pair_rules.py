@@ -24,7 +24,7 @@ GROWN_UPS = Hours(MOSCOW, (time(21), time(8)))
 
 
 def causes(facts, days=14):
-    return [each.cause for each in troubles(facts, NOW, days)]
+    return [each.cause for each in troubles(facts, NOW, NOW - days * DAY)]
 
 
 def marks(*numbers, first=1):
@@ -133,7 +133,7 @@ def test_what_is_not_so_yet_or_any_more_is_no_cause(change):
 
 def test_something_told_anew_after_a_talk_counts_again():
     said = tuple(Signal(SignalKind.NO_ANSWER, Side.MENTEE, NOW - days * DAY) for days in (5, 1))
-    (found,) = troubles(replace(WELL, signals=said, settled_at=NOW - 3 * DAY), NOW, 14)
+    (found,) = troubles(replace(WELL, signals=said, settled_at=NOW - 3 * DAY), NOW, NOW - 14 * DAY)
     assert found.since == NOW - DAY
 
 
@@ -146,7 +146,7 @@ def test_the_most_urgent_pair_stands_first_and_the_longest_stuck_among_equals():
         replace(WELL, match_id=3, lines=(((), marks(2)),)),
         replace(WELL, match_id=4, overdue_at=NOW - 60 * DAY),
     ]
-    assert [each.match_id for each in stuck(every, NOW, 14)] == [3, 2, 1, 4]
+    assert [each.match_id for each in stuck(every, NOW, NOW - 14 * DAY)] == [3, 2, 1, 4]
 
 
 def test_every_cause_has_one_action_prepared_and_what_was_rated_or_told_is_never_written_about():

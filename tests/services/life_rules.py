@@ -130,7 +130,7 @@ class Rules:
         self.planned(meeting.pair, meeting, now, hear)
 
     def follows(self, pair: Pair, meeting: Meeting, kind: str, now: datetime) -> None:
-        """The next one of a rhythm, planned by the bot: of a regular meeting on its usual day nobody is told."""
+        """The next one of a rhythm, planned by the bot: on its usual day a mentor, and of a regular one nobody, is told."""
         rhythm, local = pair.rhythm, meeting.starts.astimezone(ZoneInfo(self.zone)).replace(tzinfo=None)
         assert rhythm is not None, "nothing repeats here"
         assert local.time() == rhythm.first.time(), "the hour on the wall stays"
@@ -139,7 +139,8 @@ class Rules:
         usual = self.last_stood[rhythm] + timedelta(weeks=rhythm.weeks) == local.date()
         meeting.rhythm, meeting.stands_on = rhythm, local.date()
         self.last_stood[rhythm] = local.date()
-        self.planned(pair, meeting, now, [] if usual and kind == "regular" else pair.people)
+        hear = pair.people if not usual else [] if kind == "regular" else pair.at_work
+        self.planned(pair, meeting, now, hear)
 
     def repeats(self, pair: Pair, weeks: int) -> None:
         """The planned meeting is the first of a rhythm."""
