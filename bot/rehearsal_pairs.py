@@ -6,14 +6,15 @@ from functools import partial
 from typing import Any
 
 from bot.rehearsal_story import Story, moment_of
+from mentoring.diary import Line
 from mentoring.meetings import MeetingKind, MeetingState
 from mentoring.pacts import EDITIONS, Pace, PactWay
 from mentoring.partings import Wanted
 from mentoring.people import Side
 from mentoring.working_days import working_days_after
-from services import meeting_notices
+from services import first_contact, meeting_notices
 from services.offers import ask_both
-from storage import journal, matches, meetings, offers, orders, pacts, partings, schools
+from storage import journal, matches, meeting_records, meetings, offers, orders, pacts, partings, schools
 from storage.database import Transaction
 from storage.matches import State
 from storage.offers import Reply
@@ -41,7 +42,7 @@ def pair(story: Story, told: Told) -> None:
     previous = told.get("signed", "")
     for each in told.get("meetings", []):
         story.on(previous, 17, partial(_plan, story, told, made, each))
-        if "result" in each:
+        if "result" in each or "missed" in each:
             story.on(each["day"], each["hour"] + 1, partial(_hold, story, told, made, each))
         previous = each["day"]
 
@@ -106,6 +107,7 @@ def _sign(story: Story, told: Told, made: dict[str, int], tx: Transaction) -> No
     else:
         orders.add_line(tx, signed.id, member.id)
     matches.turn(tx, member, State.ACTIVE)
+    first_contact.begin(tx, member.match_id)
     journal.note(tx, "pair-active", "member", member.id, school=story.school, by=story.curator)
 
 
@@ -121,10 +123,15 @@ def _plan(story: Story, told: Told, made: dict[str, int], meeting: Told, tx: Tra
 
 
 def _hold(story: Story, told: Told, made: dict[str, int], meeting: Told, tx: Transaction) -> None:
-    """The meeting took place: the mentor logs it, the mentee says the same or otherwise."""
+    """The meeting took place, or did not: the mentor logs it, the mentee says the same or otherwise."""
     mentor = story.people[told["mentor"]]
     match = matches.get(tx, made["member"]).match_id
     planned = meetings.planned(tx, [match])[match]
+    state = MeetingState.MISSED if "missed" in meeting else MeetingState.HELD
+    minutes, result = meeting.get("minutes"), meeting.get("result", "")
     meetings.answer(tx, planned, story.people[told["mentee"]], "took_place", yes=meeting["said"])
-    meetings.log(tx, planned.id, MeetingState.HELD, by=mentor, minutes=meeting["minutes"], result=meeting["result"])
-    journal.note(tx, "meeting-held", "meeting", planned.id, school=story.school, by=mentor)
+    meetings.log(tx, planned.id, state, by=mentor, minutes=minutes, result=result)
+    for line in Line:
+        if line in meeting:
+            meeting_records.write(tx, planned.id, line, meeting[line])
+    journal.note(tx, f"meeting-{state}", "meeting", planned.id, school=story.school, by=mentor)

@@ -18,6 +18,7 @@ from bot.rehearsal_beginning import begin
 from bot.rehearsal_pairs import pair
 from bot.rehearsal_people import Row, come
 from bot.rehearsal_stage5 import look_for_pairs
+from bot.rehearsal_stage6 import live_on
 from bot.rehearsal_story import Story
 from mentoring.people import Kind, Name, Role
 from mentoring.questionnaire_catalogue import catalogue
@@ -62,6 +63,7 @@ def _furnish(tx: Transaction, founding: Schools, rows: list[Row], told: dict[str
         pair(story, each)
     begin(story)
     look_for_pairs(story)
+    live_on(story)
     for each in told["letters"]:
         story.on(each["day"], 14.5, partial(_write, story, each))
     for stage, day in told["roadmap"]["done_by"].items():

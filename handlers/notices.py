@@ -18,6 +18,8 @@ from services.digest_of_day import Line
 from services.notices import Notice, Notices, Ready, Values
 
 KINDS = tuple(sorted(MANNERS))
+_TITLE = {"digest": "digest-title", "missed": "missed-title"}
+_ONE = {"digest": "digest-one", "missed": "missed-one"}
 _SHOWN = 8  # notices of one kind on a screen, each with one button
 
 View = Callable[[Say, Values, Notice], Screen]
@@ -29,14 +31,14 @@ class ForTap(CallbackData, prefix="for1"):
     notice: int
 
 
-class GatheredTap(CallbackData, prefix="gth1"):
+class GatheredTap(CallbackData, prefix="dgl1"):
     """What a digest told of one kind; which digest, and the place of the kind in the list of manners."""
 
     notice: int
     at: int
 
 
-class OneTap(CallbackData, prefix="gto1"):
+class OneTap(CallbackData, prefix="dgl2"):
     """One of several notices, with all its buttons."""
 
     notice: int
@@ -48,7 +50,7 @@ def digest(say: Say, values: Values, notice: Notice) -> Screen:
 
     lines: tuple[Line, ...] = values["lines"]
     if len(lines) == 1 and lines[0].count == 1:
-        return _screen(say, lines[0].values, lines[0].first, notice_views()).under(say(f"{notice.kind}-one"))
+        return _screen(say, lines[0].values, lines[0].first, notice_views()).under(say(_ONE[notice.kind]))
     told = [say("digest-line", kind=each.kind, count=each.count) for each in lines]
     buttons = [
         [
@@ -59,7 +61,7 @@ def digest(say: Say, values: Values, notice: Notice) -> Screen:
         ]
         for each in lines
     ]
-    return screen("\n".join([say(f"{notice.kind}-title"), *told]), *buttons, [Button(say.plain("to-home"), HomeTap())])
+    return screen("\n".join([say(_TITLE[notice.kind]), *told]), *buttons, [Button(say.plain("to-home"), HomeTap())])
 
 
 def notice_screen(say: Say, ready: Ready, views: Mapping[str, View]) -> Screen:

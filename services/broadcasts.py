@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from mentoring.people import SchoolClass, Speaker
 from mentoring.questionnaire import Option, Phrase
@@ -11,8 +11,9 @@ from mentoring.refusal import Refusal, TakenMeanwhile
 from mentoring.rights import Deed
 from services.authority import acting
 from services.filling import Sent
+from services.holding import hours_of
 from services.notices import Notice, Values
-from storage import broadcasts, journal, schools
+from storage import broadcasts, journal, people, schools
 from storage.broadcasts import Audience, Broadcast, Counts, Frame, Progress
 from storage.database import Database, Transaction
 
@@ -24,10 +25,11 @@ _LATEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A message before it is sent."""
+    """A message before it is sent; `goes_on` is the school day it would wait for, None when it waits for none."""
 
     broadcast: Broadcast
     counts: Counts
+    goes_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Broadcasts:
         audience = Audience(sent.chosen("roles"), sent.chosen("classes"), sent.chosen("forms"))
         made = broadcasts.write(tx, now.school_id, sent.text("text"), audience, now.person_id)
         counts = broadcasts.counts(tx, _frame(tx, now.school_id), audience, now.person_id)
-        return Preview(broadcasts.get(tx, now.school_id, made), counts)
+        return Preview(broadcasts.get(tx, now.school_id, made), counts, _waits_for(tx, now))
 
     async def latest(self, speaker: Speaker) -> list[Report]:
         """The messages sent last."""
@@ -62,13 +64,16 @@ class Broadcasts:
 
         return await self._database.read(query)
 
-    async def begin(self, speaker: Speaker, broadcast_id: int) -> Report:
-        """Send it. Raises TakenMeanwhile when it was sent or cancelled before, Refusal when there is nobody to get it."""
+    async def begin(self, speaker: Speaker, broadcast_id: int, *, any_day: bool = False) -> Report:
+        """Send it, on `any_day` or when the school works.
+
+        Raises TakenMeanwhile when it was sent or cancelled before, Refusal when there is nobody to get it.
+        """
 
         def unit(tx: Transaction) -> Report:
             now = acting(tx, speaker, Deed.BROADCAST)
             known = broadcasts.get(tx, now.school_id, broadcast_id)
-            count = broadcasts.begin(tx, _frame(tx, now.school_id), known, tx.now + _KEPT)
+            count = broadcasts.begin(tx, _frame(tx, now.school_id), known, tx.now + _KEPT, any_day=any_day)
             if count is None:
                 raise TakenMeanwhile("broadcast-ended")
             if not count:
@@ -94,6 +99,12 @@ class Broadcasts:
         return await self._database.read(
             lambda tx: _report(tx, acting(tx, speaker, Deed.BROADCAST).school_id, broadcast_id)
         )
+
+
+def _waits_for(tx: Transaction, speaker: Speaker) -> date | None:
+    hours = hours_of(tx, people.get(tx, speaker.person_id))
+    at_school = hours.next_open_on_school_day(tx.now)
+    return at_school.astimezone(hours.zone).date() if at_school > hours.next_open(tx.now) else None
 
 
 def still(tx: Transaction, notice: Notice) -> Values | None:

@@ -142,8 +142,11 @@ def is_for(tx: Transaction, frame: Frame, broadcast: Broadcast, person_id: int) 
     return found is not None
 
 
-def begin(tx: Transaction, frame: Frame, broadcast: Broadcast, until: datetime) -> int | None:
-    """Write the whole queue; returns how many, or None when it has begun or was cancelled before."""
+def begin(tx: Transaction, frame: Frame, broadcast: Broadcast, until: datetime, *, any_day: bool = False) -> int | None:
+    """Write the whole queue, `any_day`: for days without school too.
+
+    Returns how many, or None when it has begun or was cancelled before.
+    """
     begun = tx.run(
         "UPDATE broadcasts SET began_at = :now WHERE id = :id AND began_at IS NULL AND stopped_at IS NULL",
         now=tx.now,
@@ -153,14 +156,16 @@ def begin(tx: Transaction, frame: Frame, broadcast: Broadcast, until: datetime) 
         return None
     tx.wakes = True
     return tx.run(
-        "INSERT INTO notices (school_id, person_id, lane, kind, about, key, not_before, not_after) "
-        "SELECT p.school_id, p.id, :lane, :kind, :id, :kind || ':' || p.id || ':' || :id, :now, :until FROM persons p "
+        "INSERT INTO notices (school_id, person_id, lane, kind, about, key, not_before, not_after, any_day) "
+        "SELECT p.school_id, p.id, :lane, :kind, :id, :kind || ':' || p.id || ':' || :id, :now, :until, :any_day "
+        "FROM persons p "
         f"WHERE {_audience(broadcast.audience)} AND {_REACHED} ORDER BY p.id",
         lane=int(Lane.BROADCAST),
         kind=KIND,
         id=broadcast.id,
         now=tx.now,
         until=until,
+        any_day=int(any_day),
         **_values(frame, broadcast.audience, broadcast.made_by),
     )
 

@@ -16,10 +16,14 @@ from bot.rehearsal import FIRST_MOMENT
 from bot.rehearsal_school import Phone, furnish
 from mentoring.matching_criteria import Knob
 from mentoring.people import Kind
+from mentoring.plans import Mark
 from mentoring.standing import Lack
+from mentoring.stuck_pairs import Cause
+from services import stuck_pairs
 from storage import (
     accounts,
     asking,
+    calls,
     cases,
     consents,
     gatherings,
@@ -32,9 +36,13 @@ from storage import (
     notes,
     partings,
     pauses,
+    plans,
     poll,
+    rhythms,
     roadmap,
     runs,
+    safety_adults,
+    school_days,
     schools,
     standing,
     wishes,
@@ -154,7 +162,7 @@ async def test_stage_five_stands_in_the_middle(rehearsal):
 
     assert await rehearsal.stage.app.database.read(found) == {
         "knob": Knob.BALANCED,
-        "came": 12,
+        "came": 13,
         "preferred": 4,
         "draft": True,
         "ban": "relatives",
@@ -165,16 +173,39 @@ async def test_stage_five_stands_in_the_middle(rehearsal):
     }
 
 
-async def test_a_pair_has_met_twice_and_will_meet_again(rehearsal):
+async def test_stage_six_is_lived_through(rehearsal):
+    """Meetings held, missed and ahead in a rhythm, a plan with marks, ratings apart, pairs that need help, a call, a calendar."""
     tutor = await rehearsal.person(TIMUR)
 
-    def met(tx):
+    def found(tx):
         (pair,) = meetings.pairs_of(tx, tutor)
-        return len(meetings.past(tx, pair.match_id)), meetings.planned(tx, [pair.match_id])[pair.match_id].starts_at
+        programme = schools.programme(tx, 1)
+        (member,) = matches.of_match(tx, pair.match_id)
+        ((plan),) = plans.of_members(tx, [member.id]).values()
+        every = stuck_pairs.found(tx, 1, programme.id, schools.settings(tx, 1))
+        return {
+            "met": [str(each.state) for each in meetings.past(tx, pair.match_id)],
+            "ahead": meetings.planned(tx, [pair.match_id])[pair.match_id].starts_at > FIRST_MOMENT,
+            "weeks": rhythms.running(tx, pair.match_id).weeks,
+            "marks": [each.mark for each in plans.items(tx, plan.id)][:3],
+            "stuck": {Cause.APART, Cause.CONTACT_LATE} <= {each.first.cause for each in every},
+            "to call": calls.count(tx, 1),
+            "adults": len(safety_adults.trials(tx, 1, MOSCOW)),
+            "concerns": tx.value("SELECT count(*) FROM concerns"),
+            "holidays": len(school_days.since(tx, 1, FIRST_MOMENT.date())),
+        }
 
-    held, next_time = await rehearsal.stage.app.database.read(met)
-    assert held == 2
-    assert next_time > FIRST_MOMENT
+    assert await rehearsal.stage.app.database.read(found) == {
+        "met": ["held", "held", "missed", "held"],
+        "ahead": True,
+        "weeks": 1,
+        "marks": [Mark.DONE, Mark.PARTLY, None],
+        "stuck": True,
+        "to call": 1,
+        "adults": 2,
+        "concerns": 0,
+        "holidays": 3,
+    }
 
 
 async def test_the_roadmap_is_done_up_to_the_pairs_but_for_one_point(rehearsal):

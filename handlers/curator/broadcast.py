@@ -40,6 +40,12 @@ class SendTap(CallbackData, prefix="brs1"):
     broadcast: int
 
 
+class SendNowTap(CallbackData, prefix="brn1"):
+    """«Отправить сейчас», though the school does not work today."""
+
+    broadcast: int
+
+
 class StopTap(CallbackData, prefix="brx1"):
     """«Остановить», «Отмена»."""
 
@@ -79,17 +85,27 @@ async def after_broadcast(chat: Chat, say: Say, outcome: Preview) -> None:
     lines.append(say("broadcast-all", count=counts.all))
     if counts.without_phone:
         lines.append(say("broadcast-without", count=counts.without_phone))
+    if outcome.goes_on and counts.all:
+        lines += ["", say("broadcast-waits", day=say.day(outcome.goes_on))]
     lines += ["", say("notice-broadcast", text=broadcast.text)]
-    send = (
-        [Button(say.plain("broadcast-send", count=counts.all), SendTap(broadcast=broadcast.id))] if counts.all else []
-    )
     cancel = Button(say.plain("broadcast-cancel"), StopTap(broadcast=broadcast.id))
-    await chat.show(screen("\n".join(lines), [*send, cancel]))
+    send = Button(say.plain("broadcast-send", count=counts.all), SendTap(broadcast=broadcast.id))
+    rows: list[Row] = [[send, cancel] if counts.all else [cancel]]
+    if outcome.goes_on and counts.all:
+        send = Button(say.plain("broadcast-send-on", day=say.day(outcome.goes_on)), SendTap(broadcast=broadcast.id))
+        at_once = Button(say.plain("broadcast-send-now"), SendNowTap(broadcast=broadcast.id))
+        rows = [[send], [at_once], [cancel]]
+    await chat.show(screen("\n".join(lines), *rows))
 
 
 async def sent(chat: Chat, say: Say, speaker: Speaker, callback_data: SendTap, broadcasts: Broadcasts) -> None:
     """The queue is written; delivery goes on by itself."""
     await chat.show(_report(say, await broadcasts.begin(speaker, callback_data.broadcast)))
+
+
+async def sent_now(chat: Chat, say: Say, speaker: Speaker, callback_data: SendNowTap, broadcasts: Broadcasts) -> None:
+    """The same, on a day without school."""
+    await chat.show(_report(say, await broadcasts.begin(speaker, callback_data.broadcast, any_day=True)))
 
 
 async def looked_at(chat: Chat, say: Say, speaker: Speaker, callback_data: ReportTap, broadcasts: Broadcasts) -> None:
@@ -144,5 +160,6 @@ def router() -> Router:
     routes.callback_query.register(tapped, BroadcastTap.filter())
     routes.callback_query.register(looked_at, ReportTap.filter())
     routes.callback_query.register(sent, SendTap.filter())
+    routes.callback_query.register(sent_now, SendNowTap.filter())
     routes.callback_query.register(stopped, StopTap.filter())
     return routes

@@ -26,13 +26,16 @@ broadcast-without = { $count ->
    *[other] { $count } more are not in the bot: tell them yourself.
 }
 broadcast-send = Send ({ $count })
+broadcast-waits = 📅 The next school day is { $day }: the message goes out then. If it is urgent, send it now; I still do not write at night.
+broadcast-send-on = Send on { $day }
+broadcast-send-now = Send now
 broadcast-cancel = Cancel
 broadcast-cancelled = Cancelled, nothing went to anybody.
 broadcast-going = ⏳ <b>It is being sent</b>
 broadcast-over = ✅ <b>All sent</b>
 broadcast-stopped = <b>Stopped</b>
 broadcast-progress = { $sent } of { $all } sent
-broadcast-held = <i>I do not write during lessons and at night: those who cannot read now will get it later.</i>
+broadcast-held = <i>I do not write during lessons, at night and in holidays: those who cannot read now will get it later.</i>
 broadcast-missed = { $count } did not get it (blocked the bot, left the programme, or it was stopped).
 broadcast-text = <blockquote expandable>{ $text }</blockquote>
 broadcast-refresh = Refresh

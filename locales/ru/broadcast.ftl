@@ -28,13 +28,16 @@ broadcast-without = { $count ->
    *[many] Ещё { $count } человек не в боте: им скажите сами.
 }
 broadcast-send = Отправить ({ $count })
+broadcast-waits = 📅 Ближайший учебный день – { $day }: рассылка уйдёт тогда. Если дело срочное, отправьте сейчас; ночью всё равно не пишу.
+broadcast-send-on = Отправить { $day }
+broadcast-send-now = Отправить сейчас
 broadcast-cancel = Отмена
 broadcast-cancelled = Отменено, никому ничего не ушло.
 broadcast-going = ⏳ <b>Рассылка идёт</b>
 broadcast-over = ✅ <b>Рассылка закончена</b>
 broadcast-stopped = <b>Рассылка остановлена</b>
 broadcast-progress = Отправлено { $sent } из { $all }
-broadcast-held = <i>На уроках и ночью не пишу: кому сейчас нельзя, получит позже.</i>
+broadcast-held = <i>На уроках, ночью и в каникулы не пишу: кому сейчас нельзя, получит позже.</i>
 broadcast-missed = Не получили: { $count } (заблокировали бота, вышли из программы или рассылку остановили).
 broadcast-text = <blockquote expandable>{ $text }</blockquote>
 broadcast-refresh = Обновить

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from steps_joining import set_up_school, staff_joins
 from steps_matching import guardian_of, ready, with_phone
 
 from mentoring.people import Kind, Name
-from storage import people
+from mentoring.school_days import Break, Holiday
+from storage import people, school_days
 
 TEXT = "Встреча <b>в пятницу</b> & =1+1 😀"
 
@@ -129,6 +132,21 @@ async def test_at_night_it_waits_and_stopped_it_never_comes(stage, curator):
     assert "Рассылка остановлена" in curator.sees
     await stage.waits(days=2)
     assert not got(mentee.phone)
+
+
+async def test_in_holidays_the_curator_sees_when_it_goes_and_may_send_it_at_once(stage, curator):
+    mentee = await ready(stage, "Петров Илья", "mentee")
+    holidays = Holiday(date(2027, 1, 11), date(2027, 1, 13), Break.OTHER)
+    await stage.app.database.work(lambda tx: school_days.add(tx, 1, holidays))
+    await writes(curator, "Наставляемые", text="Когда удобно")
+    assert "Ближайший учебный день – чт 14 января" in curator.sees
+    await curator.taps("Отправить чт 14 января")
+    assert not got(mentee.phone, "Когда удобно")
+    await writes(curator, "Наставляемые", text="Срочно")
+    await curator.taps("Отправить сейчас")
+    assert got(mentee.phone, "Срочно") == 1
+    await stage.waits(days=4)
+    assert got(mentee.phone, "Когда удобно") == 1
 
 
 async def test_whoever_withdraws_while_it_waits_does_not_get_it(stage, curator):

@@ -74,7 +74,7 @@ async def test_a_blocked_phone_is_seen_at_once_and_the_curator_told_once(stage, 
     mentee.user.chat.blocked = True  # without the update that tells of it
     await sets_a_meeting(mentor)
     assert "Недоступен: Панин Илья" in curator.sees
-    await mentor.taps("Перенести", "Другой день", "14", "15:00")
+    await mentor.taps("Перенести", "Другой день", "14", "15:00", "Без причины")
     said = [m for m in curator.user.chat.messages if "Недоступен" in m.text]
     assert len(said) == 1
     mentee.user.chat.blocked = False
@@ -225,7 +225,7 @@ async def test_a_notice_goes_through_the_newest_phone_and_through_the_other_when
     assert "Назначена встреча" in newer.sees
     assert "Назначена" not in mentee.sees
     newer.user.chat.blocked = True
-    await mentor.taps("Перенести", "Другой день", "14", "15:00")
+    await mentor.taps("Перенести", "Другой день", "14", "15:00", "Без причины")
     assert "перенесена" in mentee.sees
 
 

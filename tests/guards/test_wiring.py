@@ -38,6 +38,8 @@ SMALL: dict[str, int | str] = {
     "deed": "y",
     "at": 9999,
     "ago": 99,
+    "weeks": 2,
+    "lasting": 99,
     "ground": 9,
     "role": 9,
     "purpose": 9,

@@ -28,6 +28,7 @@ QUESTIONNAIRES = {
     *(f"{when}_{side}_{form}" for when in ("entry", "final") for side in Side for form in MentoringForm),
     *(form_for(side, form) for side in Side for form in MentoringForm),
     *("preferences_mentee", "preferences_mentor", "curator_own", "setup", "baseline_pupil", "baseline_teacher"),
+    "mentor_report",
 }
 QUICK = {
     *(
@@ -55,7 +56,7 @@ QUICK = {
     ),
     *("join", "join_pupil", "join_side", "join_birth", "paper_return_class", "paper_return_own"),
     *("link_class", "class_list", "pairs_list", "order_scan", "existing_pair"),
-    *("area", "programme_title"),
+    *("area", "programme_title", "parents_contact"),
     *("about_person", "about_pupil", "about_teacher", "about_outsider"),
 }
 OPEN_TEXTS = {

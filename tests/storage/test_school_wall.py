@@ -8,7 +8,7 @@ import itertools
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, get_type_hints
 
 import pytest
@@ -21,12 +21,14 @@ from bot.settings import BotSettings
 from mentoring.baseline import Phase, subject
 from mentoring.consents import Purpose
 from mentoring.exported import Exported
+from mentoring.feedback_rounds import subject as round_subject
 from mentoring.pacts import Pace
 from mentoring.people import Kind, MentoringForm, Name, Person, Role, SchoolClass, Side, Speaker
 from mentoring.poll import PollAnswer, Wish
 from mentoring.questionnaire import Kind as QuestionKind
 from mentoring.questionnaire_catalogue import catalogue, default_areas
 from mentoring.refusal import Refusal
+from mentoring.school_days import Break
 from mentoring.settings import Settings
 from mentoring.xlsform_tables import Tables
 from services.exporting import Write
@@ -75,6 +77,12 @@ TABLE = {
     "proposal_id": "meeting_proposals",
     "as_id": "meetings",
     "weeks": "",
+    "turned": "",
+    "points": "",
+    "seconds": "",
+    "rating_id": "ratings",
+    "mark": "",
+    "page": "",
     "lasting": "",
     "member_id": "members",
     "mentee_id": "participations",
@@ -110,7 +118,20 @@ TABLE = {
     "until": "persons",
 }
 # Of the tables of stage 5 each has something to be found over the wall.
-OF_PAIRING = ("cases", "gatherings", "partings", "pauses", "place_asks", "plan_items", "plans", "runs", "scans", "wishes")
+OF_PAIRING = (
+    "cases",
+    "concerns",
+    "gatherings",
+    "partings",
+    "pauses",
+    "place_asks",
+    "plan_items",
+    "plans",
+    "ratings",
+    "runs",
+    "scans",
+    "wishes",
+)
 # What a form is about, by the form, or by how its name begins.
 ABOUT = {
     "act_signed": "acts",
@@ -126,15 +147,17 @@ ABOUT = {
     "interim_": "matches",
     "letter_answer": "letters",
     "match_search": "runs",
-    "meeting_log": "meetings",
-    "meeting_note": "meetings",
-    "meeting_place": "meetings",
+    "meeting_unplanned": "matches",
+    "meeting_": "meetings",
+    "mentor_report": "matches",
     "name": "persons",
     "note_": "persons",
     "objection": "members",
     "order_sign": "orders",
     "order_scan": "orders",
+    "pair_nudge": "matches",
     "parting": "members",
+    "rating_words": "ratings",
     **dict.fromkeys(("plan_goal", "plan_task", "plan_path_task", "plan_signed"), "plans"),
     **dict.fromkeys(("plan_text", "plan_expected", "plan_due", "plan_word"), "plan_items"),
     "paper_return": "persons",
@@ -149,7 +172,17 @@ ABOUT = {
 # About nothing that could be another school's: the speaker's own school, or the link that whoever fills it came by.
 ABOUT_NOTHING = {
     *("setup", "consent_details", "link_class", "class_list", "pairs_list", "questionnaire_file", "programme_title"),
-    *("safety_contacts", "person", "existing_pair", "broadcast", "search", "pairs_search", "letter", "paper_back"),
+    *(
+        "safety_contacts",
+        "parents_contact",
+        "person",
+        "existing_pair",
+        "broadcast",
+        "search",
+        "pairs_search",
+        "letter",
+        "paper_back",
+    ),
     *("about_person", "about_pupil", "about_pupil_coded", "about_teacher", "about_outsider"),  # the speaker
     *("join", "join_pupil", "join_side", "join_birth", "join_coded", "join_pupil_coded", "join_birth_coded"),
 }
@@ -170,6 +203,8 @@ GIVEN: dict[Any, list[Any]] = {
     Pace: [Pace.WEEKLY],
     MentoringForm: [MentoringForm.PUPIL_PUPIL],
     Write: [_written],
+    date: [date(2027, 2, 9)],
+    Break: [Break.SPRING],
     datetime: [datetime(2027, 2, 9, 15, 0)],  # noqa: DTZ001 - a time of the school's wall clock
 }
 # Not asked by people: the bot's own doings, and doors for whoever holds a token of any school.
@@ -223,6 +258,13 @@ def _more_of_the_first(tx) -> None:
     plan = tx.insert("plans", member_id=tx.value("SELECT min(id) FROM members WHERE state = 'active'"), kind="plan",
                      sample="subject", goal="g", made_at=tx.now)  # fmt: skip
     tx.insert("plan_items", plan_id=plan, section=1, number=1, task="t", due_on=tx.now.date())
+    member = tx.value("SELECT min(id) FROM members WHERE state = 'active'")
+    tx.insert("ratings", member_id=member, side="mentee", period="2027-02", asked_at=tx.now)
+    pupil = tx.value(
+        "SELECT p.person_id FROM members m JOIN participations p ON p.id = m.mentee_id WHERE m.id = :id", id=member
+    )
+    concern = tx.insert("concerns", school_id=1, person_id=pupil, at=tx.now, again_at=tx.now)
+    tx.run("INSERT INTO concern_calls (concern_id, adult_id, place, times) VALUES (:c, :a, 0, 1)", c=concern, a=curator)
     scans.add(tx, tx.value("SELECT min(id) FROM orders"), "pdf", b"%PDF-1.7 signed", "key", curator)
 
 
@@ -450,6 +492,8 @@ def _subjects(wall: Wall, key: str) -> list[int]:
         return [each * len(Purpose) + place for each in ids for place in range(len(Purpose))]
     if key == "match_search":
         return [step.about(each, each) for each in ids for step in Step]
+    if key.startswith("interim_"):
+        return [round_subject(each, number) for each in ids for number in (1, 2)]
     if key.startswith(("baseline_", "sheet_")):
         return [subject(each, phase) for each in ids for phase in Phase]
     return ids
