@@ -215,6 +215,7 @@ DOORS = {"polls.answer"}  # a link the school shows to everyone; nothing comes b
 PAGES = {"baseline.missing", "notes.leaf", "levels.page"}
 # Says yes, and rightly: nothing of the first school is in it.
 HARMLESS = {
+    "school_calendar.remove": "one's own calendar as it is: taking out what is not there changes nothing",
     "people.page": "a page with nobody on it: whoever was would be seen",
     "filling.begin": "opens an empty form; whoever receives it looks at what it is about (tried below)",
 }
