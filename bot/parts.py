@@ -59,6 +59,7 @@ from services.avoided import Avoided
 from services.baseline import Baseline
 from services.broadcasts import Broadcasts
 from services.calls import Calls, lost, still_unreachable
+from services.calls import nightly as call_again
 from services.capacity import Capacity
 from services.caring import Caring
 from services.case_status import CaseStatus
@@ -295,6 +296,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         database,
         [
             forget_strangers,
+            call_again,
             feedback.nightly,
             ratings.nightly,
             asking.nightly,
@@ -386,6 +388,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "worker_consent": orders.receive_worker_consent,
         "order_scan": scans.receive,
         "programme_title": choices.receive_title,
+        "parents_contact": choices.receive_contact,
         "broadcast": messages.receive,
         "area": areas.receive,
         "concern_note": safekeeping.receive_note,
@@ -408,6 +411,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "roadmap_dates": roadmap.proposed_dates,
         "area": areas.proposed,
         "safety_contacts": safety.proposed_contacts,
+        "parents_contact": choices.proposed_contact,
         **measuring.proposers(),
         **plan_forms.PROPOSERS,
         **{form: records.proposed_line(line) for form, line in LINE_FORMS.items()},

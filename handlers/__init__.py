@@ -295,6 +295,7 @@ def continuations() -> dict[str, Continuation]:
         "worker_consent": orders.after_worker_consent,
         "order_scan": scans.after_scan,
         "programme_title": settings.after_title,
+        "parents_contact": settings.after_contact,
         "broadcast": broadcast.after_broadcast,
         "area": areas.after_area,
         "concern_note": safekeeping.after_note,

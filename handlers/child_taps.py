@@ -18,6 +18,14 @@ class HearTap(CallbackData, prefix="chh1"):
     meetings: bool
 
 
+class ChildPlanTap(CallbackData, prefix="chl1"):
+    """The plan of a child, or their path, as a whole; `at`: a page."""
+
+    member: int
+    kind: str
+    at: int = 0
+
+
 class ChildPairTap(CallbackData, prefix="chp1"):
     """A child's pair: s see it, r its rules, o object."""
 

@@ -1,29 +1,35 @@
-"""The parent's window: one screen for each child, and a tap to the next child."""
+"""The parent's window: one screen for each child, and a tap to the next child; a child's plan as a whole."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 
 from aiogram import Router
 
 from handlers import matching_words
 from handlers.chat import Chat
-from handlers.child_taps import ChildPairTap, ChildTap, HearTap
+from handlers.child_taps import ChildPairTap, ChildPlanTap, ChildTap, HearTap
 from handlers.home import Panel
 from handlers.letters import WriteTap
 from handlers.notices import View
 from handlers.parting_taps import LegTap
 from handlers.permissions import PermissionsTap
+from handlers.plan_screens import short
 from handlers.privacy import PrivacyTap
 from handlers.screen import Button, HomeTap, Row, Screen, fitting, screen
 from locales.words import Say
-from mentoring.consents import Purpose
+from mentoring.consents import Capacity, Purpose
 from mentoring.naming import shown
-from mentoring.people import Speaker
-from services.child_window import ChildWindow, ChildWindows, Pairing, State
+from mentoring.people import Side, Speaker
+from mentoring.refusal import NotYours
+from services.child_plan import ChildTask
+from services.child_window import ChildPlan, ChildWindow, ChildWindows, Pairing, PlanKind, State
 from services.notices import Notice, Values
 
-_TASKS = 6
+_NEXT = 3  # tasks of a plan in the window
+_LINE = 160  # letters of one
+_PAGE = 8  # and on a page of the whole
 _OPEN = (State.OFFERED, State.ACCEPTED)
 
 
@@ -37,6 +43,17 @@ async def heard(chat: Chat, say: Say, speaker: Speaker, callback_data: HearTap, 
     tap = callback_data
     window = await child_windows.hear(speaker, tap.child, meetings=tap.meetings)
     await chat.show(window_screen(say, window), say.plain("child-hears", hears="yes" if window.hears else "no"))
+
+
+async def plan_opened(
+    chat: Chat, say: Say, speaker: Speaker, callback_data: ChildPlanTap, child_windows: ChildWindows
+) -> None:
+    """The plan, or the path, as a whole."""
+    tap = callback_data
+    if tap.kind not in set(PlanKind):
+        raise NotYours
+    window, plan = await child_windows.plan(speaker, tap.member, PlanKind(tap.kind))
+    await chat.show(plan_screen(say, window, plan, tap.at))
 
 
 def window_screen(say: Say, window: ChildWindow) -> Screen:
@@ -57,8 +74,8 @@ def window_screen(say: Say, window: ChildWindow) -> Screen:
         rows.append([Button(say.plain("child-withdraw"), PrivacyTap(step="s", person=child))])
         rows.append([Button(say.plain("permissions-mine"), PermissionsTap(person=child))])
     curators = ", ".join(shown(each, viewer) for each in window.curators)
-    contact = window.school.contact or window.school.address or "none"
-    lines += ["", say("child-contacts", curators=curators or "none", school=window.school.short_name, contact=contact)]
+    named = {"curators": curators or "none", "school": window.school.short_name, "contact": window.contact or "none"}
+    lines += ["", say("child-contacts", **named)]
     if window.closed is None:
         words = say.plain("child-hear", hears="yes" if window.hears else "no")
         rows.append([Button(words, HearTap(child=child, meetings=not window.hears))])
@@ -72,7 +89,7 @@ def window_screen(say: Say, window: ChildWindow) -> Screen:
 def _pair_lines(say: Say, viewer: Speaker, pair: Pairing) -> list[str]:
     who = matching_words.who(say, pair.other, viewer)
     lines: list[str] = [say("child-pair", side=pair.side.value, who=who, age=pair.age, state=pair.state.value)]
-    if pair.state in _OPEN:
+    if pair.state in _OPEN or pair.again:
         return lines
     if pair.since is not None:
         lines.append(say("child-since", day=say.date(pair.since)))
@@ -82,27 +99,47 @@ def _pair_lines(say: Say, viewer: Speaker, pair: Pairing) -> list[str]:
         lines.append(say("child-no-next"))
     lines.append(say("child-held", count=pair.held))
     if pair.past:
-        days = ", ".join(
-            say.plain(
-                "child-met",
-                day=say.plain("meeting-day-short", day=each.day.day, month=each.day.month),
-                held=_yes(each.held),
-            )
-            for each in pair.past
-        )
+        days = ", ".join(say.plain("child-met", day=_day(say, each.day), was=each.was.value) for each in pair.past)
         lines.append(say("child-past", days=days))
-    if pair.goal:
-        lines.append(say("child-goal", goal=pair.goal))
-        for task in pair.tasks[:_TASKS]:
-            due = say.plain("meeting-day-short", day=task.due_on.day, month=task.due_on.month)
-            lines.append(say("child-task", text=task.text, done=_yes(task.done), due=due))
-        if len(pair.tasks) > _TASKS:
-            lines.append(say("child-tasks-more", count=len(pair.tasks) - _TASKS))
+    for plan in pair.plans:
+        progress = {"kind": plan.kind.value, "done": plan.done, "count": len(plan.tasks)}
+        lines += ["", say("child-plan", **progress), say("child-goal", goal=plan.goal)]
+        lines += [_task(say, each) for each in plan.ahead()[:_NEXT]]
+    if pair.side is Side.MENTEE and not pair.plans and pair.state is State.ACTIVE:
+        lines.append(say("child-no-plan"))
     return lines
 
 
-def _yes(value: bool) -> str:
-    return "yes" if value else "no"
+def _task(say: Say, task: ChildTask) -> str:
+    return say(
+        "child-task", text=short(task.text, _LINE), done="yes" if task.done else "no", due=_day(say, task.due_on)
+    )
+
+
+def _day(say: Say, day: date) -> str:
+    return say.plain("child-day", day=day.day, month=day.month)
+
+
+def plan_screen(say: Say, window: ChildWindow, plan: ChildPlan, page: int = 0) -> Screen:
+    """Every task by sections with its day, a page of them; done or not, and nothing else."""
+    page = max(0, min(page, (len(plan.tasks) - 1) // _PAGE))
+    child = shown(window.child, window.viewer)
+    progress = {"kind": plan.kind.value, "done": plan.done, "count": len(plan.tasks)}
+    lines: list[str] = [say("child-plan-title", child=child), say("child-plan", **progress)]
+    lines.append(say("child-goal", goal=plan.goal))
+    named, section = dict(plan.sections), 0
+    for task in plan.tasks[page * _PAGE : (page + 1) * _PAGE]:
+        if task.section != section:
+            section = task.section
+            name = named[section].to(say.language) if section in named else ""
+            lines += ["", say("plans-section", number=str(section), name=name)]
+        lines.append(_task(say, task))
+    turns = []
+    for sign, at in (("\u2039", page - 1), ("\u203a", page + 1)):
+        if 0 <= at * _PAGE < len(plan.tasks):
+            turns.append(Button(sign, ChildPlanTap(member=plan.member_id, kind=plan.kind.value, at=at)))
+    back = Button(say.plain("form-back"), ChildTap(child=window.child.id))
+    return screen("\n".join(lines), turns, [back, Button(say.plain("to-home"), HomeTap())])
 
 
 def _pair_rows(say: Say, viewer: Speaker, pair: Pairing, *, several: bool) -> list[Row]:
@@ -110,15 +147,22 @@ def _pair_rows(say: Say, viewer: Speaker, pair: Pairing, *, several: bool) -> li
     who = shown(pair.other, viewer) if several else "none"
     if pair.state in _OPEN:
         return [[Button(say.plain("child-see-pair", who=who), ChildPairTap(member=pair.member_id))]]
+    plans = [
+        Button(
+            say.plain("child-plan-whole", kind=each.kind.value),
+            ChildPlanTap(member=pair.member_id, kind=each.kind.value),
+        )
+        for each in pair.plans
+    ]
     rules = Button(say.plain("child-rules", who=who), ChildPairTap(member=pair.member_id, deed="r"))
     change = Button(say.plain("child-change", who=who), LegTap(member=pair.member_id))
-    return fitting([rules, change], 40)
+    return fitting([*plans, rules, change], 40)
 
 
 def _consents(say: Say, window: ChildWindow) -> list[str]:
-    """What is agreed to, by purpose: whose word it is, and when."""
+    """What is agreed to, by purpose: whose word it is, the parent's first, and when."""
     by_purpose: dict[Purpose, list[str]] = defaultdict(list)
-    for each in window.consents:
+    for each in sorted(window.consents, key=lambda record: record.capacity != Capacity.GUARDIAN):
         words = say.plain("child-consent-by", capacity=each.capacity, way=each.way, day=f"{each.given_at:%d.%m.%Y}")
         by_purpose[each.purpose].append(words)
     return [
@@ -164,4 +208,5 @@ def router() -> Router:
     routes = Router(name="child-window")
     routes.callback_query.register(opened, ChildTap.filter())
     routes.callback_query.register(heard, HearTap.filter())
+    routes.callback_query.register(plan_opened, ChildPlanTap.filter())
     return routes

@@ -54,6 +54,7 @@ class Settings:
     adult_grace_days: int = 30  # after an eighteenth birthday the guardian's consent holds so long (§6.3)
     least_age: int = 10  # of a pupil mentee; usual in the model
     programme_title: str = ""
+    parents_contact: str = ""  # whom parents call; empty: the contact of the consents
     safety_minutes: int = 60  # after so many without an answer the next adult is told of a concern
     safety_contacts: str = ""  # of the school's own choice; empty: the children's helpline and 112
     privacy_mode: PrivacyMode = PrivacyMode.OPEN

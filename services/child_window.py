@@ -1,7 +1,8 @@
 """The parent's window: who their child meets, when, what the plan is, which consents stand, whom to call.
 
-No marks, no texts of the child, no reasons, no notes. Before the school has made sure who the parent is, nothing of
-meetings is shown; from eighteen on the child decides, and the window is closed.
+No marks, no texts of the child, no reasons, no notes; of a child who is a mentor nothing of the mentees' plans. Before
+the school has made sure who the parent is, nothing of meetings is shown; from eighteen on the child decides, and the
+window is closed.
 """
 
 from __future__ import annotations
@@ -11,18 +12,21 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from mentoring.meetings import MeetingState
+from mentoring.naming import named
 from mentoring.people import Kind, Person, Role, Side, Speaker, age_on
-from mentoring.plans import Mark, PlanKind
+from mentoring.plans import PlanKind
 from mentoring.refusal import NotYours
+from services.child_plan import ChildPlan, plans_of
 from services.guardian_notices import minor, side_of
-from storage import accounts, consents, guardianships, matches, meetings, pair_weeks, people, plans, schools
+from storage import accounts, consents, guardianships, matches, meeting_records, meetings, pair_weeks, people, schools
 from storage.consents import Record
 from storage.database import Database, Transaction
 from storage.guardianships import Guardianship
 from storage.matches import Member, State
+from storage.meetings import Meeting
 from storage.schools import School
 
-__all__ = ["ChildWindow", "ChildWindows", "Closed", "Met", "Pairing", "Record", "State", "Task"]
+__all__ = ["ChildPlan", "ChildWindow", "ChildWindows", "Closed", "Met", "Pairing", "PlanKind", "Record", "State", "Was"]
 
 _PAST = 6
 
@@ -35,26 +39,25 @@ class Closed(StrEnum):
     UNCONFIRMED = "unconfirmed"  # the school has not made sure yet who the parent is
 
 
+class Was(StrEnum):
+    """What became of a meeting."""
+
+    HELD = "held"
+    MISSED = "missed"
+    WITHOUT = "without"  # a group met, and this child was not ticked as there
+
+
 @dataclass(frozen=True, slots=True)
 class Met:
     """A meeting that was, or was not; nothing more of it."""
 
     day: date
-    held: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A task of the plan."""
-
-    text: str
-    due_on: date
-    done: bool
+    was: Was
 
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """A pair of the child: the other side, the meetings by their dates, the goal and the tasks."""
+    """A pair of the child: the other side, the meetings by their dates, what is planned for the child."""
 
     member_id: int
     side: Side
@@ -66,8 +69,8 @@ class Pairing:
     place: str
     held: int
     past: tuple[Met, ...]
-    goal: str
-    tasks: tuple[Task, ...]
+    plans: tuple[ChildPlan, ...]  # that are ready, of a mentee
+    again: bool  # another mentee of the group above: its meetings have been told of
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ class ChildWindow:
     unseen: tuple[int, ...]  # members of pairs that are not shown yet, about which the parent may still ask the curator
     hears: bool  # of meetings
     school: School
+    contact: str  # whom to call; empty until the school has said
     curators: tuple[Person, ...]
 
 
@@ -125,6 +129,19 @@ class ChildWindows:
 
         return await self._database.work(unit)
 
+    async def plan(self, speaker: Speaker, member_id: int, kind: PlanKind) -> tuple[ChildWindow, ChildPlan]:
+        """The plan of a child as a whole. Raises NotYours for anyone else's, and while there is none to be seen."""
+
+        def unit(tx: Transaction) -> tuple[ChildWindow, ChildPlan]:
+            window = _window(tx, *_own(tx, speaker, matches.get(tx, member_id).mentee_person))
+            mine = (plan for pair in window.pairs if pair.member_id == member_id for plan in pair.plans)
+            found = next((each for each in mine if each.kind is kind), None)
+            if found is None:
+                raise NotYours
+            return window, found
+
+        return await self._database.work(unit)
+
 
 def _own(tx: Transaction, speaker: Speaker, child_id: int) -> tuple[Speaker, Person, Guardianship]:
     """The parent who looks (an account may speak for several people), the child, what the school knows of the parent."""
@@ -160,29 +177,39 @@ def _window(tx: Transaction, me: Speaker, child: Person, known: Guardianship) ->
     grown = closed is Closed.GROWN
     others = [each for each in people.children_of(tx, me.person_id) if each.id != child.id and minor(tx, each)]
     given = [each for each in consents.every(tx, child.id) if each.agreed and each.withdrawn_at is None]
+    school = schools.get(tx, child.school_id)
+    curators = people.with_role(tx, school.id, Role.CURATOR)
     return ChildWindow(
         viewer=me,
         child=child,
         others=tuple(others),
         closed=closed,
-        pairs=tuple(_pairing(tx, each, child) for each in members) if closed is None else (),
+        pairs=_pairings(tx, members, child) if closed is None else (),
         unseen=tuple(begun) if closed is not None else (),
         consents=() if grown else tuple(given),
         hears=guardianships.hears(tx, me.person_id, child.id),
-        school=schools.get(tx, child.school_id),
-        curators=tuple(people.with_role(tx, child.school_id, Role.CURATOR)),
+        school=school,
+        contact=schools.settings(tx, school.id).parents_contact or school.contact,
+        curators=tuple(each for each in curators if named(each, me) or me.privacy.coded),
     )
 
 
-def _pairing(tx: Transaction, member: Member, child: Person) -> Pairing:
+def _pairings(tx: Transaction, members: list[Member], child: Person) -> tuple[Pairing, ...]:
+    every: list[Pairing] = []
+    told: set[int] = set()
+    for each in sorted(members, key=lambda member: (member.match_id, member.id)):
+        every.append(_pairing(tx, each, child, again=each.match_id in told))
+        told.add(each.match_id)
+    return tuple(every)
+
+
+def _pairing(tx: Transaction, member: Member, child: Person, *, again: bool) -> Pairing:
     side = side_of(member, child.id)
     other = people.get(tx, member.mentor_person if side is Side.MENTEE else member.mentee_person)
     begun = member.state in (State.ACTIVE, State.FROZEN)
     chosen = schools.settings(tx, child.school_id)
-    ahead = meetings.planned(tx, [member.match_id]).get(member.match_id) if begun else None
+    ahead = meetings.planned(tx, [member.match_id]).get(member.match_id) if member.state is State.ACTIVE else None
     coming = ahead if ahead is not None and ahead.starts_at > tx.now else None
-    past = meetings.past(tx, member.match_id, _PAST) if begun else []
-    goal, tasks = _plan(tx, member) if begun else ("", ())
     shows_age = other.kind in (Kind.PUPIL, Kind.STUDENT) and other.birth_date and not chosen.privacy.coded
     today = tx.now.astimezone(chosen.zone).date()
     return Pairing(
@@ -195,18 +222,20 @@ def _pairing(tx: Transaction, member: Member, child: Person) -> Pairing:
         next_at=coming.starts_at.astimezone(chosen.zone) if coming else None,
         place=coming.place if coming else "",
         held=len(meetings.held_kinds(tx, member.match_id)) if begun else 0,
-        past=tuple(
-            Met(each.starts_at.astimezone(chosen.zone).date(), each.state is MeetingState.HELD) for each in past
-        ),
-        goal=goal,
-        tasks=tasks,
+        past=_past(tx, member.match_id, child.id) if begun else (),
+        plans=plans_of(tx, member, today) if begun and side is Side.MENTEE else (),
+        again=again,
     )
 
 
-def _plan(tx: Transaction, member: Member) -> tuple[str, tuple[Task, ...]]:
-    """The goal and the tasks of a plan that is ready: done or not, without the mentor's marks and words."""
-    plan = plans.of_members(tx, [member.id]).get((member.id, PlanKind.PLAN))
-    if plan is None or plan.ready_at is None:
-        return "", ()
-    items = plans.items_of(tx, [plan.id]).get(plan.id, [])
-    return plan.goal, tuple(Task(each.task, each.due_on, each.mark is Mark.DONE) for each in items)
+def _past(tx: Transaction, match_id: int, child_id: int) -> tuple[Met, ...]:
+    latest = meetings.past(tx, match_id, _PAST)
+    came = meeting_records.came(tx, [each.id for each in latest])
+    zone = schools.settings(tx, people.get(tx, child_id).school_id).zone
+
+    def was(meeting: Meeting) -> Was:
+        if meeting.state is not MeetingState.HELD:
+            return Was.MISSED
+        return Was.HELD if came.get(meeting.id, {}).get(child_id, True) else Was.WITHOUT
+
+    return tuple(Met(each.starts_at.astimezone(zone).date(), was(each)) for each in latest)

@@ -79,6 +79,17 @@ class Choices:
         schools.choose(tx, now.school_id, programme_title=sent.text("title"))
         return _changed(tx, now, "programme_title")
 
+    def receive_contact(self, tx: Transaction, speaker: Speaker, sent: Sent) -> Chosen:
+        """Whom parents call was changed; empty: the contact of the consents again."""
+        now = acting(tx, speaker, Deed.SET_UP)
+        schools.choose(tx, now.school_id, parents_contact=sent.text("contact"))
+        return _changed(tx, now, "parents_contact")
+
+    def proposed_contact(self, tx: Transaction, speaker: Speaker, about: int) -> dict[str, str]:
+        """What stands there now."""
+        held = schools.settings(tx, speaker.school_id).parents_contact
+        return {"contact": held} if held else {}
+
 
 def _changed(tx: Transaction, speaker: Speaker, name: str) -> Chosen:
     school = speaker.school_id

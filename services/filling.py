@@ -37,6 +37,7 @@ _OFFICIAL = frozenset(
         "consent_details",
         "act_signed",
         "safety_contacts",
+        "parents_contact",
     )
 )
 """Forms in which the school's own address and the numbers of its documents are written."""

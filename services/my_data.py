@@ -163,7 +163,7 @@ class HandingOut:
             sides=_sides(tx, person.id, zone),
             pairs=_pairs(tx, person.id, viewer),
             answers=self._answers(tx, person, zone, own=by.id == person.id),
-            meetings=_meetings(tx, person.id, zone),
+            meetings=_meetings(tx, person.id, zone, own=by.id == person.id),
             letters=_letters(tx, person.id, zone),
             notices=_notices(tx, person.id, zone),
             notes=self._notes(tx, person, zone),
@@ -260,8 +260,11 @@ def _pairs(tx: Transaction, person_id: int, viewer: Speaker) -> tuple[tuple[str,
     return tuple((shown(known[row["other"]], viewer), row["form"], row["state"]) for row in rows)
 
 
-def _meetings(tx: Transaction, person_id: int, zone: ZoneInfo) -> tuple[Held, ...]:
-    """What the mentor found hard was told to the curators alone: it is handed to nobody but the mentor."""
+def _meetings(tx: Transaction, person_id: int, zone: ZoneInfo, *, own: bool) -> tuple[Held, ...]:
+    """What the mentor found hard was told to the curators alone: it is handed to nobody but the mentor.
+
+    What a mentor who is a minor wrote of the mentee is not handed to the mentor's parents.
+    """
     rows = tx.all(
         "SELECT n.*, p.person_id AS mentor FROM meetings n JOIN matches m ON m.id = n.match_id "
         f"JOIN participations p ON p.id = m.mentor_id WHERE n.match_id IN {_MATCHES} ORDER BY n.starts_at",
@@ -273,7 +276,7 @@ def _meetings(tx: Transaction, person_id: int, zone: ZoneInfo) -> tuple[Held, ..
             row["kind"],
             row["state"],
             row["place"],
-            _written(row, person_id),
+            _written(row, person_id) if own or row["mentor"] != person_id else "",
         )
         for row in rows
     )
@@ -351,7 +354,7 @@ _FACTS = (
     "' \u00b7 ' || expected || ' \u00b7 ' || actual || ' \u00b7 ' || word "
     f"FROM plan_items WHERE removed_at IS NULL AND plan_id IN {_PLANS}",
     "SELECT 'plan-change', at, what, was || ' \u2192 ' || became FROM plan_changes "
-    f"WHERE by_id = :id OR plan_id IN {_PLANS}",
+    f"WHERE (by_id = :id AND :own) OR plan_id IN {_PLANS}",
     "SELECT 'wish', made_at, kind, '' FROM wishes WHERE mentor_id = :id OR mentee_id = :id",
     "SELECT 'came', m.starts_at, a.question || '-' || a.answer, '' FROM meeting_answers a "
     "JOIN meetings m ON m.id = a.meeting_id WHERE a.person_id = :id",

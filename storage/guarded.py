@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from mentoring.private_text import phones
 from storage.database import Transaction
 from storage.moments import maybe_date
 
@@ -24,7 +25,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Everybody:
-    """The people, and the words by which their schools and heads are known to everyone."""
+    """The people, and the words by which their schools and heads are known to everyone, with the phones schools give."""
 
     people: tuple[Named, ...]
     open_words: frozenset[str]
@@ -63,8 +64,17 @@ def everybody(tx: Transaction) -> Everybody:
             )
             for row in people
         ),
-        frozenset(str(word) for row in (*schools, *titles) for word in tuple(row) if word),
+        frozenset(str(word) for row in (*schools, *titles) for word in tuple(row) if word) | _given_phones(tx),
     )
+
+
+def _given_phones(tx: Transaction) -> frozenset[str]:
+    """The phones by which schools are to be called: of them whatever else stands beside is looked through as all is."""
+    rows = tx.all(
+        "SELECT value FROM settings WHERE name IN ('safety_contacts', 'parents_contact') "
+        f"AND school_id IN {_CODED} UNION ALL SELECT contact FROM schools WHERE id IN {_CODED}"
+    )
+    return frozenset(row[0][start:end].strip() for row in rows for start, end in phones(row[0]))
 
 
 def tripped_since(tx: Transaction, school_id: int, since: datetime) -> int:

@@ -65,6 +65,10 @@ class TitleTap(CallbackData, prefix="stt1"):
     """«Название программы»."""
 
 
+class ContactTap(CallbackData, prefix="spc1"):
+    """«Телефон для родителей»."""
+
+
 async def opened(chat: Chat, say: Say, speaker: Speaker, callback_data: SettingsTap, choices: Choices) -> None:
     """«Настройки»: the topics, or the settings of one."""
     now = await choices.chosen(speaker)
@@ -135,6 +139,18 @@ async def after_title(chat: Chat, say: Say, outcome: Chosen) -> None:
     await chat.show(_group(say, outcome, Group.PROGRAMME).under(say("settings-title-kept")))
 
 
+async def contact_asked(
+    chat: Chat, say: Say, speaker: Speaker, filling: Filling, after: Mapping[str, Continuation]
+) -> None:
+    """«Телефон для родителей»."""
+    await show_turn(chat, say, await filling.begin(speaker, "parents_contact"), after)
+
+
+async def after_contact(chat: Chat, say: Say, outcome: Chosen) -> None:
+    """Whom parents call is kept."""
+    await chat.show(_group(say, outcome, Group.PROGRAMME).under(say("settings-contact-kept")))
+
+
 def _group(say: Say, now: Chosen, group: Group) -> Screen:
     """What holds in a topic, a line each, and a button for each that may be changed."""
     lines = [say("settings-group-title", group=group), ""]
@@ -146,6 +162,7 @@ def _group(say: Say, now: Chosen, group: Group) -> Screen:
     if group is Group.PROGRAMME:
         lines += _programme(say, now)
         buttons.append(Button(say.plain("settings-do-title"), TitleTap()))
+        buttons.append(Button(say.plain("settings-do-contact"), ContactTap()))
         if now.most_mentees:
             buttons.append(Button(say.plain("settings-do-forms"), FormsTap()))
     if group is Group.CONSENTS:
@@ -167,7 +184,8 @@ def _line(say: Say, now: Chosen, name: str) -> str:
 def _programme(say: Say, now: Chosen) -> list[str]:
     forms = ", ".join(say.plain("settings-form", form=form) for form in now.most_mentees)
     title = now.settings.programme_title or "\u2014"
-    return [say("settings-programme", title=title), say("settings-forms", forms=forms)]
+    contact = say("settings-contact", contact=now.settings.parents_contact or "none")
+    return [say("settings-programme", title=title), contact, say("settings-forms", forms=forms)]
 
 
 def _group_of(name: str) -> Group:
@@ -225,4 +243,5 @@ def router() -> Router:
     routes.callback_query.register(most_tapped, MostTap.filter())
     routes.callback_query.register(forms_tapped, FormsTap.filter())
     routes.callback_query.register(title_asked, TitleTap.filter())
+    routes.callback_query.register(contact_asked, ContactTap.filter())
     return routes

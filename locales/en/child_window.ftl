@@ -28,39 +28,50 @@ child-next = 🗓 Next meeting: { $when }{ $place ->
 }
 child-no-next = The next meeting is not set yet.
 child-held = { $count ->
-    [0] No meetings yet.
-    [one] { $count } meeting held.
-   *[other] { $count } meetings held.
+    [0] There have been no meetings yet.
+   *[other] Meetings held: { $count }.
 }
 child-past = Latest: { $days }
-child-met = { $held ->
-    [yes] { $day }
-   *[no] { $day } (did not happen)
+child-met = { $was ->
+    [held] { $day }
+    [without] { $day } (the group met, the child was not ticked)
+   *[missed] { $day } (not held)
 }
-child-goal = <b>Plan.</b> Goal: { $goal }
+child-day = { $day } { month-of }
+child-plan = 🎯 <b>{ $kind ->
+    [path] Learning path
+   *[plan] Development plan
+}</b>: { $done } of { $count } done
+child-plan-title = <b>{ $child }</b>
+child-plan-whole = { $kind ->
+    [path] The whole path
+   *[plan] The whole plan
+}
+child-no-plan = There is no development plan yet: it is usually made together at the third meeting.
+child-goal = Goal: { $goal }
 child-task = { $done ->
     [yes] ✅
    *[no] ▫️
 } { $text } — by { $due }
-child-tasks-more = …and more tasks: { $count }
 child-consents = <b>Consents</b>
 child-consent = • { $name }: { $given }
 child-consent-by = { $capacity ->
-    [guardian] the parent's
-    [assent] the child's
-   *[self] the child's
+    [guardian] the parent
+    [assent] the child
+   *[self] the child
 }, { $way ->
     [tap] in the bot
     [paper] on paper
    *[document] by a document
 }, { $day }
 child-contacts = <b>Whom to call</b>
+    { $contact ->
+        [none] The school has not given a phone yet. Write to the curator by the button below, the answer comes here.
+       *[other] { $contact }
+    }
     { $curators ->
-        [none] {""}
-       *[other] Curator: { $curators }.{" "}
-    }{ $school }{ $contact ->
-        [none] {""}
-       *[other] : { $contact }
+        [none] { $school }
+       *[other] { $school }, curator: { $curators }
     }
 child-withdraw = Consents: details and withdrawing
 child-hear = { $hears ->

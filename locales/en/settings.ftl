@@ -89,6 +89,10 @@ settings-zone-name = { $zone ->
    *[other] { $zone }
 }
 settings-programme = Name of the programme: { $title }
+settings-contact = Phone for parents: { $contact ->
+    [none] not set, the contact of the consents is shown
+   *[other] { $contact }
+}
 
 settings-do-quiet-from = Quiet: from
 settings-do-quiet-until = Quiet: until
@@ -112,6 +116,7 @@ settings-do-time-zone = Time zone
 settings-do-most = Places: { settings-form }
 settings-do-forms = Forms of mentoring
 settings-do-title = Programme’s name
+settings-do-contact = Phone for parents
 
 settings-ask-quiet-from = From what hour in the evening should nothing be sent?
 settings-ask-quiet-until = Until what hour in the morning should nothing be sent?
@@ -139,6 +144,7 @@ settings-form-last = At least one form has to stay.
 settings-ask-most = How many mentees may one mentor have ({ settings-form })? Pairs there are already stay.
 settings-changed = Noted.
 settings-title-kept = ✅ The name is kept.
+settings-contact-kept = ✅ Noted: parents will see whom to call.
 settings-back = ‹ Settings
 
 areas = Areas of help

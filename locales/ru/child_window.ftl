@@ -31,39 +31,49 @@ child-next = 🗓 Следующая встреча: { $when }{ $place ->
 child-no-next = Следующая встреча пока не назначена.
 child-held = { $count ->
     [0] Встреч ещё не было.
-    [one] Состоялась { $count } встреча.
-    [few] Состоялось { $count } встречи.
-   *[other] Состоялось { $count } встреч.
+   *[other] Встреч состоялось: { $count }.
 }
 child-past = Последние: { $days }
-child-met = { $held ->
-    [yes] { $day }
-   *[no] { $day } (не состоялась)
+child-met = { $was ->
+    [held] { $day }
+    [without] { $day } (группа встречалась, ребёнка не отметили)
+   *[missed] { $day } (не состоялась)
 }
-child-goal = <b>План.</b> Цель: { $goal }
+child-day = { $day } { month-of }
+child-plan = 🎯 <b>{ $kind ->
+    [path] Маршрут обучения
+   *[plan] План развития
+}</b>: сделано { $done } из { $count }
+child-plan-title = <b>{ $child }</b>
+child-plan-whole = { $kind ->
+    [path] Маршрут целиком
+   *[plan] План целиком
+}
+child-no-plan = Плана развития пока нет: обычно его составляют вместе на третьей встрече.
+child-goal = Цель: { $goal }
 child-task = { $done ->
     [yes] ✅
    *[no] ▫️
 } { $text } — до { $due }
-child-tasks-more = …и ещё задач: { $count }
 child-consents = <b>Согласия</b>
 child-consent = • { $name }: { $given }
 child-consent-by = { $capacity ->
-    [guardian] родителя
-    [assent] ребёнка
-   *[self] ребёнка
-}, { $way ->
+    [guardian] родитель
+    [assent] сам ребёнок
+   *[self] сам ребёнок
+} — { $way ->
     [tap] в боте
     [paper] на бумаге
    *[document] документом
-}, { $day }
+} { $day }
 child-contacts = <b>Кому звонить</b>
+    { $contact ->
+        [none] Телефон школа пока не указала. Напишите куратору кнопкой ниже, ответ придёт сюда.
+       *[other] { $contact }
+    }
     { $curators ->
-        [none] {""}
-       *[other] Куратор: { $curators }.{" "}
-    }{ $school }{ $contact ->
-        [none] {""}
-       *[other] : { $contact }
+        [none] { $school }
+       *[other] { $school }, куратор: { $curators }
     }
 child-withdraw = Согласия: подробно и отозвать
 child-hear = { $hears ->

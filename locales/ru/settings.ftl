@@ -95,6 +95,10 @@ settings-zone-name = { $zone ->
    *[other] { $zone }
 }
 settings-programme = Название программы: { $title }
+settings-contact = Телефон для родителей: { $contact ->
+    [none] не указан, увидят контакт из согласий
+   *[other] { $contact }
+}
 
 settings-do-quiet-from = Тишина: с
 settings-do-quiet-until = Тишина: до
@@ -118,6 +122,7 @@ settings-do-parting-days = Ответ на просьбу о паре
 settings-do-most = Мест: { settings-form }
 settings-do-forms = Формы наставничества
 settings-do-title = Название программы
+settings-do-contact = Телефон для родителей
 
 settings-ask-quiet-from = С какого часа вечером не присылать сообщений?
 settings-ask-quiet-until = До какого часа утром не присылать сообщений?
@@ -145,6 +150,7 @@ settings-form-last = Хотя бы одна форма должна остать
 settings-ask-most = Сколько наставляемых может быть у одного наставника ({ settings-form })? Пары, которые уже есть, останутся.
 settings-changed = Записал.
 settings-title-kept = ✅ Название записано.
+settings-contact-kept = ✅ Записано: родители увидят, кому звонить.
 settings-back = ‹ Настройки
 
 areas = Области запросов
