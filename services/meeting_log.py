@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 from mentoring.meetings import MeetingKind, MeetingState, next_kind
 from mentoring.people import Person, Speaker
 from mentoring.refusal import NotYours, Refusal, TakenMeanwhile
+from services import meeting_setting
 from services.filling import Sent
 from services.meeting_views import PairView, led, pair_view
 from services.rhythm_following import follow
@@ -180,8 +181,8 @@ class MeetingLog:
         """«Перенесли»: a meeting to be moved; one in whose place another is planned by now was not held."""
         planned = meetings.planned(tx, [meeting.match_id]).get(meeting.match_id)
         first = meeting.state is MeetingState.PLANNED
-        if first and (planned is None or planned.id != meeting.id) and meetings.cancel(tx, meeting.id):
-            journal.note(tx, "meeting-put-off", "meeting", meeting.id, school=pair.school_id, by=mentor.person_id)
+        given_way = first and (planned is None or planned.id != meeting.id)
+        if given_way and meeting_setting.put_off(tx, pair, meeting, by=mentor.person_id):
             return Logged(meetings.get(tx, meeting.id), MeetingState.CANCELLED, True)
         return Logged(meeting, MeetingState.PLANNED, first)
 

@@ -39,7 +39,8 @@ def plan(
 ) -> Meeting:
     """Plan the next meeting of a pair, of the kind that follows and where they met last.
 
-    `quietly`: nobody is told now, the reminders are enough. `knows` is not told: they have just read it. Raises TakenMeanwhile when one is planned already.
+    `quietly`: nobody is told now, the reminders are enough. `knows` is not told: they have just read it.
+    Raises TakenMeanwhile when one is planned already.
     """
     kind = next_kind(meetings.past_kinds(tx, pair.match_id))
     if closing and kind is MeetingKind.REGULAR:
@@ -75,6 +76,15 @@ def cancel(tx: Transaction, pair: Pair, meeting: Meeting, *, by: int) -> bool:
     proposals.close_all(tx, pair.match_id, ProposalAnswer.DROPPED)
     told.called_off(tx, pair, meetings.get(tx, meeting.id))
     journal.note(tx, "meeting-cancelled", "meeting", meeting.id, school=pair.school_id, by=by)
+    return True
+
+
+def put_off(tx: Transaction, pair: Pair, meeting: Meeting, *, by: int) -> bool:
+    """The mentor says that a meeting which has given way was not held; nobody waits for it, nobody is told."""
+    if not meetings.cancel(tx, meeting.id):
+        return False
+    meeting_moves.note(tx, meeting.id, meeting.starts_at, None, by)
+    journal.note(tx, "meeting-put-off", "meeting", meeting.id, school=pair.school_id, by=by)
     return True
 
 

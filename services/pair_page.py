@@ -9,8 +9,10 @@ from datetime import date, datetime, tzinfo
 from mentoring.people import MentoringForm, Person, Speaker
 from mentoring.refusal import NotYours
 from mentoring.rights import Deed
+from mentoring.stuck_pairs import Stuck
+from services import stuck_pairs
 from services.authority import acting
-from storage import matches, meetings, pair_timeline, pair_weeks, pauses, people, schools
+from storage import drafts, matches, meetings, pair_timeline, pair_weeks, pauses, people, schools
 from storage.database import Database, Transaction
 from storage.matches import AGREED, Member, State
 from storage.meetings import Meeting
@@ -21,6 +23,7 @@ __all__ = ["Entry", "Key", "Member", "PairPage", "PairPages", "Source", "State",
 
 PAGE = 10
 _DISPUTES = 3
+_REPORT = "mentor_report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ class PairPage:
     planned: Meeting | None
     away_until: date | None
     disputed: tuple[tuple[int, datetime], ...]  # meetings about which the sides disagree
+    stuck: Stuck | None  # why it needs help
+    reported: bool  # the mentor's report is written
     entries: tuple[Entry, ...]
     first: bool  # the newest entries are among these
     go_on: Key | None
@@ -101,6 +106,8 @@ def page_of(tx: Transaction, curator: Speaker, match_id: int, after: Key | None 
         planned=meetings.planned(tx, [match_id]).get(match_id),
         away_until=pause.until_on if pause else None,
         disputed=tuple((id_, at.astimezone(zone)) for id_, at in pair_timeline.disputed(tx, match_id, _DISPUTES)),
+        stuck=stuck_pairs.of_pair(tx, curator.school_id, programme, match_id),
+        reported=drafts.sent(tx, mentor, _REPORT, match_id) is not None,
         entries=tuple(entries[:PAGE]),
         first=after is None,
         go_on=entries[PAGE - 1].key if len(entries) > PAGE else None,

@@ -11,6 +11,7 @@ from mentoring.pair_weeks import Cell, Mark, Met, row, weeks
 from mentoring.people import Speaker
 from mentoring.rights import Deed
 from services.authority import acting
+from services.stuck_pairs import idle_since
 from storage import meetings, pair_weeks, pairs_overview, schools
 from storage.database import Database, Transaction
 from storage.meetings import Pair
@@ -65,7 +66,8 @@ class PairsGlance:
                 datetime.combine(day, time(), chosen.zone).astimezone(UTC)
                 for day in (mondays[0], mondays[-1] + timedelta(days=7))
             )
-            every = pairs_overview.count(tx, programme.id, Which.ALL)
+            silent_since = idle_since(tx, curator.school_id, chosen)
+            every = pairs_overview.count(tx, programme.id, Which.ALL, silent_since)
             pages = max(1, -(-every // PAGE))
             at = min(max(page, 0), pages - 1)
             found = pair_weeks.ids(tx, programme.id, at * PAGE, PAGE)
@@ -92,7 +94,7 @@ class PairsGlance:
                 for place, match in enumerate(found, 1)
                 if match in known
             )
-            silent = pairs_overview.count(tx, programme.id, Which.SILENT)
+            silent = pairs_overview.count(tx, programme.id, Which.SILENT, silent_since)
             counts = pair_weeks.counts(tx, programme.id, since, until)
             return Glance(seen, mondays, today, at, pages, every, silent, counts)
 

@@ -13,6 +13,7 @@ from mentoring.rights import Deed
 from services.authority import acting
 from services.filling import Sent
 from services.notices import Lane, Notice, Values, addressee
+from services.stuck_pairs import idle_since
 from storage import journal, meetings, notices, pairs_overview, pauses, schools
 from storage.database import Database, Transaction
 from storage.meetings import Pair
@@ -45,11 +46,13 @@ class PairsWatch:
         def query(tx: Transaction) -> PairsPage:
             curator = acting(tx, speaker, Deed.SEE_MEETINGS)
             programme = schools.programme(tx, curator.school_id)
-            now = tx.now.astimezone(schools.settings(tx, curator.school_id).zone)
+            chosen = schools.settings(tx, curator.school_id)
+            now = tx.now.astimezone(chosen.zone)
             if programme is None:
                 return PairsPage([], dict.fromkeys(Which, 0), 0, now)
-            lines = pairs_overview.page(tx, programme.id, which, after, PAGE + 1)
-            counts = {each: pairs_overview.count(tx, programme.id, each) for each in Which}
+            since = idle_since(tx, curator.school_id, chosen)
+            lines = pairs_overview.page(tx, programme.id, which, since, after, PAGE + 1)
+            counts = {each: pairs_overview.count(tx, programme.id, each, since) for each in Which}
             more = lines[PAGE - 1].pair.match_id if len(lines) > PAGE else 0
             return PairsPage(lines[:PAGE], counts, more, now)
 

@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 
 from mentoring.meetings import MeetingKind, MeetingState, closing_is_near, next_kind
 from mentoring.rhythms import Closed, Rhythm, next_meeting
+from mentoring.school_days import state_holiday
 from services import meeting_setting
 from services.meeting_views import away
 from services.notices import Deed, Notice
-from storage import meetings, rhythms, schools
+from storage import meetings, rhythms, school_days, schools
 from storage.database import Transaction
 from storage.meetings import Meeting, Pair
-from storage.moments import to_date
 
 
 def follow(tx: Transaction, match_id: int) -> Meeting | None:
@@ -50,14 +50,11 @@ def follow(tx: Transaction, match_id: int) -> Meeting | None:
 
 def closed_for(tx: Transaction, pair: Pair) -> Closed:
     """The days and hours at which this pair does not meet by itself."""
-    holidays = [
-        (to_date(row["first_on"]), to_date(row["last_on"]))
-        for row in tx.all("SELECT first_on, last_on FROM holidays WHERE school_id = :school", school=pair.school_id)
-    ]
+    calendar = school_days.calendar(tx, pair.school_id, schools.settings(tx, pair.school_id))
     back = away(tx, [pair]).get(pair.mentor.id)
 
     def closed(day: date) -> bool:
-        return (back is not None and day < back) or any(first <= day <= last for first, last in holidays)
+        return (back is not None and day < back) or calendar.rests(day) or state_holiday(day)
 
     busy = meetings.busy(tx, [each.id for each in pair.everyone], but=pair.match_id)
     return Closed(closed, tuple(busy))

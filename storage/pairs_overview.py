@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from mentoring.people import folded
@@ -35,8 +35,6 @@ class PairLine:
 DISAGREED = "(SELECT id, match_id FROM meetings WHERE disputed = 1) n"
 """Meetings `n` about which the mentor and a mentee say different things, and nobody has found out yet: few at any time."""
 
-SILENT_AFTER = timedelta(days=14)
-
 _DISPUTED = f"SELECT n.match_id, count(*) AS disputed FROM {DISAGREED} GROUP BY n.match_id"
 _LINE = (
     "SELECT m.id, (SELECT n.starts_at FROM meetings n WHERE n.match_id = m.id AND n.state = 'planned' "
@@ -62,13 +60,15 @@ _WHICH = {
 }
 
 
-def page(tx: Transaction, programme_id: int, which: Which, after: int, limit: int) -> list[PairLine]:
-    """Pairs at work whose id is above `after`, in a fixed number of queries."""
+def page(
+    tx: Transaction, programme_id: int, which: Which, idle_since: datetime, after: int, limit: int
+) -> list[PairLine]:
+    """Pairs at work whose id is above `after`, in a fixed number of queries; silent are those that did not meet since a moment."""
     rows = tx.all(
         f"{_LINE} WHERE {_AT_WORK} AND m.id > :after AND {_WHICH[which]} ORDER BY m.id LIMIT :limit",
         programme=programme_id,
         now=tx.now,
-        long_ago=tx.now - SILENT_AFTER,
+        long_ago=idle_since,
         after=after,
         limit=limit,
     )
@@ -107,10 +107,10 @@ def disputed(tx: Transaction, match_ids: list[int]) -> dict[int, int]:
     }
 
 
-def count(tx: Transaction, programme_id: int, which: Which) -> int:
-    """How many pairs a list has."""
+def count(tx: Transaction, programme_id: int, which: Which, idle_since: datetime) -> int:
+    """How many pairs a list has; silent as for `page`."""
     query = f"SELECT count(*) FROM matches m WHERE {_AT_WORK} AND {_WHICH[which]}"
-    return int(tx.value(query, programme=programme_id, now=tx.now, long_ago=tx.now - SILENT_AFTER))
+    return int(tx.value(query, programme=programme_id, now=tx.now, long_ago=idle_since))
 
 
 def is_disputed(tx: Transaction, meeting_id: int) -> bool:

@@ -204,16 +204,18 @@ def due_on(tx: Transaction, plan_id: int, day: date) -> list[Item]:
     return [_item(row) for row in rows]
 
 
-def overdue(tx: Transaction, programme_id: int, today: date) -> list[Overdue]:
-    """The pairs at work whose plans have open tasks past their day, the longest overdue first; one query by an index."""
+def overdue(tx: Transaction, programme_id: int, today: date, match_id: int = 0) -> list[Overdue]:
+    """The pairs at work (or that one) whose plans have open tasks past their day, the longest overdue first; one query by an index."""
+    one, of = ("AND m.match_id = :match ", {"match": match_id}) if match_id else ("", {})
     rows = tx.all(
         "SELECT p.member_id, m.match_id, count(*) AS count, min(i.due_on) AS since "
         "FROM plan_items i JOIN plans p ON p.id = i.plan_id AND p.ready_at IS NOT NULL "
         "JOIN members m ON m.id = p.member_id AND m.state = 'active' AND m.programme_id = :programme "
-        "WHERE i.mark IS NULL AND i.ticked_at IS NULL AND i.removed_at IS NULL AND i.due_on < :today "
+        f"WHERE i.mark IS NULL AND i.ticked_at IS NULL AND i.removed_at IS NULL AND i.due_on < :today {one}"
         "GROUP BY p.member_id ORDER BY since, p.member_id",
         programme=programme_id,
         today=today,
+        **of,
     )
     return [Overdue(row["member_id"], row["match_id"], row["count"], to_date(row["since"])) for row in rows]
 

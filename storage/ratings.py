@@ -104,13 +104,14 @@ def write(tx: Transaction, rating_id: int, words: str) -> None:
 def lines(tx: Transaction, programme_id: int, match_id: int = 0) -> list[MarkLine]:
     """The marks of the last half year about every mentee at work, or of one match; one query."""
     found: dict[tuple[int, int], dict[str, list[Mark]]] = {}
+    one, of = ("AND b.match_id = :match ", {"match": match_id}) if match_id else ("", {})
     for row in tx.all(
         "SELECT b.match_id, r.member_id, r.side, r.period, r.mark, r.marked_at FROM members b "
         "JOIN ratings r ON r.member_id = b.id AND r.mark IS NOT NULL AND r.period >= :first "
-        "WHERE b.programme_id = :programme AND b.live = 1 AND b.state = 'active' AND :match IN (0, b.match_id) "
+        f"WHERE b.programme_id = :programme AND b.live = 1 AND b.state = 'active' {one}"
         "ORDER BY r.member_id, r.side, r.period",
         programme=programme_id,
-        match=match_id,
+        **of,
         first=f"{tx.now - _KEPT:%Y-%m}",
     ):
         line = found.setdefault((row["match_id"], row["member_id"]), {"mentor": [], "mentee": []})

@@ -32,9 +32,9 @@ SELECT m.id, m.contact_at,
 {_LAST}'planned') AS set_at, {_LAST}'held') AS held_at, {_LAST}'missed') AS missed_at,
 (SELECT count(*) FROM meetings n WHERE n.match_id = m.id AND n.disputed = 1) AS disputed,
 {_SETTLED} AS settled_at
-{_AT_WORK} AND :match IN (0, m.id)
-AND (m.id = :match OR NOT EXISTS (SELECT 1 FROM pair_steps s WHERE s.match_id = m.id AND s.rests_until > :now))
-"""
+{_AT_WORK}"""
+_NOT_RESTING = " AND NOT EXISTS (SELECT 1 FROM pair_steps s WHERE s.match_id = m.id AND s.rests_until > :now)"
+_ONE = " AND m.id = :match"
 # Of the meetings called off by the sides, how many are after the last one that was set and kept.
 _CANCELLED = (
     "SELECT m.id, n.starts_at FROM matches m JOIN meetings n ON n.match_id = m.id AND n.state = 'cancelled' "
@@ -69,18 +69,19 @@ class Nudge:
 def facts(tx: Transaction, programme_id: int, today: date, match: int = 0) -> list[Facts]:
     """Every pair at work that neither pauses nor rests after a step; five queries, however many meetings there were.
 
-    Of one `match` also while it rests.
+    Of one `match` also while it rests; what that costs does not depend on the others.
     """
-    rows = tx.all(_PAIRS, programme=programme_id, now=tx.now, match=match)
+    one, of = (_ONE, {"match": match}) if match else ("", {})
+    rows = tx.all(_PAIRS + (one or _NOT_RESTING), programme=programme_id, now=tx.now, **of)
     if not rows:
         return []
     cancelled: dict[int, list[datetime]] = defaultdict(list)
-    for row in tx.all(_CANCELLED, programme=programme_id, horizon=tx.now - _HORIZON):
+    for row in tx.all(_CANCELLED + one, programme=programme_id, horizon=tx.now - _HORIZON, **of):
         cancelled[row["id"]].append(to_time(row["starts_at"]))
-    told = _signals(tx, programme_id)
-    lines = _lines(tx, programme_id)
+    told = _signals(tx, programme_id, match)
+    lines = _lines(tx, programme_id, match)
     late: dict[int, date] = {}
-    for each in plans.overdue(tx, programme_id, today):
+    for each in plans.overdue(tx, programme_id, today, match):
         late[each.match_id] = min(each.since, late.get(each.match_id, each.since))
     return [_facts(row, cancelled, told, lines, late) for row in rows]
 
@@ -112,24 +113,26 @@ def _facts(
     )
 
 
-def _signals(tx: Transaction, programme_id: int) -> dict[int, list[Signal]]:
+def _signals(tx: Transaction, programme_id: int, match: int) -> dict[int, list[Signal]]:
     """What was told of pairs at work since somebody has last dealt with them, by the match."""
     found: dict[int, list[Signal]] = defaultdict(list)
+    one, of = (_ONE, {"match": match}) if match else ("", {})
     for row in tx.all(
         "SELECT g.match_id, g.kind, g.at, g.person_id = t.person_id AS leads FROM matches m "
         "JOIN participations t ON t.id = m.mentor_id JOIN signals g ON g.match_id = m.id "
-        f"WHERE m.programme_id = :programme AND m.ended_at IS NULL AND g.at > coalesce({_SETTLED}, '') ORDER BY g.id",
+        f"WHERE m.programme_id = :programme AND m.ended_at IS NULL AND g.at > coalesce({_SETTLED}, ''){one} ORDER BY g.id",
         programme=programme_id,
+        **of,
     ):
         by = Side.MENTOR if row["leads"] else Side.MENTEE
         found[row["match_id"]].append(Signal(SignalKind(row["kind"]), by, to_time(row["at"])))
     return found
 
 
-def _lines(tx: Transaction, programme_id: int) -> dict[int, list[tuple[Sequence[Mark], Sequence[Mark]]]]:
+def _lines(tx: Transaction, programme_id: int, match: int) -> dict[int, list[tuple[Sequence[Mark], Sequence[Mark]]]]:
     """The marks of both sides about every mentee at work, by the match."""
     found: dict[int, list[tuple[Sequence[Mark], Sequence[Mark]]]] = defaultdict(list)
-    for line in ratings.lines(tx, programme_id):
+    for line in ratings.lines(tx, programme_id, match):
         found[line.match_id].append((line.mentor, line.mentee))
     return found
 

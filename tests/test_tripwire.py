@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from urllib.parse import unquote
 
 import pytest
 from aiogram.methods import AnswerCallbackQuery, SendDocument, SendMessage, SendPoll
@@ -114,3 +115,23 @@ def test_buttons_captions_file_names_and_polls_are_looked_through_and_callbacks_
         assert "Гройсман" not in str(method.model_dump(warnings=False))
     assert message.reply_markup.inline_keyboard[0][0].callback_data == "ppl1:n:17"
     assert file.document.filename == "Н-014.docx"
+
+
+@pytest.mark.parametrize(
+    ("link", "leaves"),
+    [
+        ("https://meet.example.org/j/81234567890?pwd=a1", "https://meet.example.org/j/81234567890?pwd=a1"),
+        ("https://meet.example.org/%D0%93%D1%80%D0%BE%D0%B9%D1%81%D0%BC%D0%B0%D0%BD/81234567890", "Н-014/81234567890"),
+        ("https://wa.me/79161234567", "https://wa.me/"),
+        ("https://t.me/share/url?url=x&text=Жду+Гройсмана", "Н-014"),
+    ],
+)
+def test_a_link_of_a_button_carries_no_name_and_no_phone_and_a_room_keeps_its_number(leaks, link, leaves):
+    keyboard = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Подключиться", url=link)]])
+    message = SendMessage(chat_id=1, text="Встреча", reply_markup=keyboard)
+    found = _cleaned(message, leaks)
+    url = unquote(message.reply_markup.inline_keyboard[0][0].url)
+    assert leaves in url
+    assert "ройсман" not in url
+    assert "79161234567" not in url
+    assert bool(found) is (url != link)

@@ -11,6 +11,7 @@ from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
 from handlers.curator.pair_lines import timeline
 from handlers.curator.pair_taps import EarlierTap, MoreTap, NudgeTap, SettleTap, WatchPairTap, WatchTap
+from handlers.curator.stuck_pairs import StuckTap, why_words
 from handlers.diary_taps import WatchDiaryTap
 from handlers.meeting_parts import names, short_day
 from handlers.parting_taps import EndTap, PauseTap
@@ -94,6 +95,8 @@ def _head(say: Say, viewer: Speaker, page: PairPage) -> list[str]:
         lines.append(say("pairs-card-no-next"))
     if page.away_until is not None:
         lines.append(say("pairs-card-away", day=say.day(page.away_until)))
+    if page.stuck is not None:
+        lines += [say("pair-needs-help", why=why_words(say, each, page.now)) for each in page.stuck.troubles]
     return lines
 
 
@@ -124,9 +127,17 @@ def settle_rows(say: Say, page: PairPage) -> list[Row]:
     ]
 
 
+def help_rows(say: Say, page: PairPage) -> list[Row]:
+    """The pair needs help: one action is prepared, with its text, and what else can be done."""
+    if page.stuck is None:
+        return []
+    words = say.plain("pair-help", prepared=page.stuck.prepared)
+    return [[Button(words, StuckTap(match=page.match_id))]]
+
+
 def nudge_rows(say: Say, page: PairPage) -> list[Row]:
-    """Nothing is planned: the mentor is reminded."""
-    if not page.at_work or page.planned is not None or page.away_until is not None:
+    """Nothing is planned, though not for long: the mentor is reminded."""
+    if page.stuck is not None or not page.at_work or page.planned is not None or page.away_until is not None:
         return []
     return [[Button(say.plain("pairs-nudge"), NudgeTap(match=page.match_id))]]
 
@@ -138,8 +149,9 @@ def plan_rows(say: Say, page: PairPage) -> list[Row]:
 
 
 def more_rows(say: Say, page: PairPage) -> list[Row]:
-    """«Ещё», while there is something to change."""
-    return [[Button(say.plain("pair-more"), MoreTap(match=page.match_id))]] if page.at_work else []
+    """«Ещё», while something is behind it."""
+    any_rows = any(rows_of(say, page) for rows_of in MORE)
+    return [[Button(say.plain("pair-more"), MoreTap(match=page.match_id))]] if any_rows else []
 
 
 def pause_rows(say: Say, page: PairPage) -> list[Row]:
@@ -158,9 +170,15 @@ def diary_rows(say: Say, page: PairPage) -> list[Row]:
     return [[Button(say.plain("diary-of-pair"), WatchDiaryTap(match=page.match_id))]]
 
 
-TOP: tuple[RowsOf, ...] = (settle_rows, nudge_rows, plan_rows, diary_rows, more_rows)
+def report_rows(say: Say, page: PairPage) -> list[Row]:
+    """The mentor's report, when it is written."""
+    report = Button(say.plain("report-file"), WatchDiaryTap(match=page.match_id, do="f"))
+    return [[report]] if page.reported else []
+
+
+TOP: tuple[RowsOf, ...] = (settle_rows, help_rows, nudge_rows, plan_rows, diary_rows, more_rows)
 """What stands under a pair's page, from the top: one line here for a new topic."""
-MORE: tuple[RowsOf, ...] = (pause_rows, end_rows)
+MORE: tuple[RowsOf, ...] = (report_rows, pause_rows, end_rows)
 """What stands behind «Ещё»."""
 
 

@@ -167,8 +167,9 @@ def ready_text(say: Say, topic: str, who: str, side: Side) -> Markup:
 
 
 def pair_line(say: Say, speaker: Speaker, line: Line, now: datetime) -> str:
-    """A pair and its most urgent cause, for the curator's day."""
-    return say("stuck-named", who=_of(say, speaker, line), why=_why(say, line.stuck.first, now))
+    """A pair, its most urgent cause and the action that is prepared, for the curator's day."""
+    do = say(f"stuck-do-{_id(line.stuck.prepared)}")
+    return say("stuck-named", who=_of(say, speaker, line), why=why_words(say, line.stuck.first, now), do=do)
 
 
 def pair_button(say: Say, speaker: Speaker, line: Line) -> Button:
@@ -180,7 +181,9 @@ def card_screen(say: Say, speaker: Speaker, card: StuckCard) -> Screen:
     """Why, the ready text, what was done; the prepared action first."""
     lines = [say("stuck-card-title", who=_pair_words(say, speaker, card)), Markup("")]
     lines += (
-        [say("stuck-card-why", why=_why(say, each, card.now)) for each in card.stuck.troubles] if card.stuck else []
+        [say("stuck-card-why", why=why_words(say, each, card.now)) for each in card.stuck.troubles]
+        if card.stuck
+        else []
     )
     if card.stuck is None:
         lines.append(say("stuck-card-well"))
@@ -195,7 +198,7 @@ def card_screen(say: Say, speaker: Speaker, card: StuckCard) -> Screen:
             )
             for each in card.taken
         ]
-    if card.to and card.cause is not None:
+    if card.to and card.cause is not None and not card.nudged:
         side = Side.MENTOR if card.to == (card.pair.mentor,) else Side.MENTEE
         others = card.pair.mentees if side is Side.MENTOR else (card.pair.mentor,)
         text = ready_text(say, topic_of(card.cause), names(others, speaker), side)
@@ -256,7 +259,7 @@ def _list(say: Say, speaker: Speaker, number: int, page: StuckPage) -> Screen:
         say(
             "stuck-line",
             who=_of(say, speaker, each),
-            why=_why(say, each.stuck.first, page.now),
+            why=why_words(say, each.stuck.first, page.now),
             more=len(each.stuck.troubles) - 1,
         )
         for each in page.lines
@@ -270,7 +273,7 @@ def _list(say: Say, speaker: Speaker, number: int, page: StuckPage) -> Screen:
     return screen(Markup("\n").join(lines), *rows, turning, ways_back(say))
 
 
-def _why(say: Say, trouble: Trouble, now: datetime) -> Markup:
+def why_words(say: Say, trouble: Trouble, now: datetime) -> Markup:
     """A cause in words, with how many days it holds."""
     return say(f"stuck-cause-{_id(trouble.cause)}", days=max(0, (now - trouble.since).days))
 

@@ -150,6 +150,14 @@ pair-ended = The pair is over: { $who } ({ $what ->
     [removed] taken off the list
    *[other] other
 })
+pair-needs-help = ⚠️ Needs help: { $why }
+pair-help = { $prepared ->
+    [nudge_mentor] A reminder ready for the mentor
+    [nudge_mentee] A message ready for the mentee
+    [talk] Call or talk
+    [change] Propose a change
+   *[look] What can be done
+}
 pair-more = More
 pair-more-title = <b>{ $who }</b>
 

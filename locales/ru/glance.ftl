@@ -150,6 +150,14 @@ pair-ended = Пара завершена: { $who } ({ $what ->
     [removed] исключение из списка
    *[other] другое
 })
+pair-needs-help = ⚠️ Нужна помощь: { $why }
+pair-help = { $prepared ->
+    [nudge_mentor] Готовое напоминание наставнику
+    [nudge_mentee] Готовое сообщение наставляемому
+    [talk] Позвонить или поговорить
+    [change] Предложить замену
+   *[look] Что можно сделать
+}
 pair-more = Ещё
 pair-more-title = <b>{ $who }</b>
 
