@@ -17,8 +17,8 @@ TEMPLATE = "meeting_diary.docx"
 
 _COLUMNS = {  # column and its width in signs; `whole` ones are the curator's
     **{"number": 5, "date": 12, "time": 16, "kind": 16, "state": 18, "way": 18, "topic": 26, "summary": 34},
-    **{"result": 13, "task": 28, "trouble": 26, "came": 24, "absent": 24, "mentor_score": 10, "mentee_score": 13},
-    **{"moves": 34, "check": 13},
+    **{"result": 13, "task": 28, "trouble": 26, "came": 24, "absent": 24, "mentor_score": 13, "mentee_score": 17},
+    **{"moves": 28, "check": 13},
 }
 
 

@@ -132,7 +132,7 @@ class _Page:
         )
         self._text = book.add_format({"text_wrap": True, "valign": "top"})
         self._plain = book.add_format({"valign": "top"})
-        self._day = book.add_format({"num_format": "dd.mm.yyyy", "valign": "top", "align": "left"})
+        self._day = book.add_format({"num_format": "dd.mm.yyyy", "valign": "top", "align": "left", "indent": 1})
         self._time = book.add_format({"num_format": "dd.mm.yyyy hh:mm", "valign": "top", "align": "left"})
 
     def fill(self, sheet: Sheet) -> None:

@@ -155,7 +155,7 @@ pair-help = { $prepared ->
     [nudge_mentor] A reminder ready for the mentor
     [nudge_mentee] A message ready for the mentee
     [talk] Call or talk
-    [change] Propose a change
+    [change] Replace the pair
    *[look] What can be done
 }
 pair-more = More

@@ -3,7 +3,12 @@
 stuck-title = <b>Pairs that need help: { $count }</b>
 stuck-none = ✅ <b>All pairs are well.</b> Nobody needs help now.
 stuck-pair = { $mentor } — { $mentees }
-stuck-named = {"   "}{ $who }: { $why }
+stuck-named = {"   "}{ $who }: { $why } → <i>{ $do }</i>
+stuck-do-nudge-mentor = remind the mentor
+stuck-do-nudge-mentee = write to the mentee
+stuck-do-talk = call
+stuck-do-change = replace the pair
+stuck-do-look = look at the meetings
 stuck-line = • <b>{ $who }</b>: { $why }{ $more ->
     [0] {""}
    *[other] {" "}(and { $more } more)
@@ -47,7 +52,7 @@ stuck-ready = A text is ready, to { $who }:
 stuck-send = Send
 stuck-own = In my own words
 stuck-call = Call
-stuck-change = Propose a change
+stuck-change = Replace the pair
 stuck-look = The pair’s meetings
 stuck-nudged = ✅ Sent.
 stuck-step-called = We have talked

@@ -3,7 +3,12 @@
 stuck-title = <b>Пары, которым нужна помощь: { $count }</b>
 stuck-none = ✅ <b>Все пары в порядке.</b> Сейчас помощь никому не нужна.
 stuck-pair = { $mentor } — { $mentees }
-stuck-named = {"   "}{ $who }: { $why }
+stuck-named = {"   "}{ $who }: { $why } → <i>{ $do }</i>
+stuck-do-nudge-mentor = напомнить наставнику
+stuck-do-nudge-mentee = написать наставляемому
+stuck-do-talk = позвонить
+stuck-do-change = заменить пару
+stuck-do-look = посмотреть встречи
 stuck-line = • <b>{ $who }</b>: { $why }{ $more ->
     [0] {""}
    *[other] {" "}(и ещё { $more })
@@ -49,7 +54,7 @@ stuck-ready = Готовый текст, { $who }:
 stuck-send = Отправить
 stuck-own = Написать по-своему
 stuck-call = Позвонить
-stuck-change = Предложить замену
+stuck-change = Заменить пару
 stuck-look = Встречи пары
 stuck-nudged = ✅ Отправил.
 stuck-step-called = Поговорил(а)
