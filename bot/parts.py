@@ -424,6 +424,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     guards["case_words"] = caring.guard_words
     guards[KEY] = curator_own.guard
     guards[mentor_report.KEY] = reports.require_own
+    guards["meeting_unplanned"] = log.guard_unplanned
     guards |= dict.fromkeys(BY_NAME, closed_where_coded)
     guards |= {**dict.fromkeys(notes.receivers(), notes.guard), **measuring.guards()}
     still: dict[str, Still] = {

@@ -103,6 +103,10 @@ class MeetingLog:
             meeting_records.preset(tx, meeting.id, (each.id for each in pair.mentees))
         return Logged(meetings.get(tx, meeting.id), state, first, asks_who)
 
+    def guard_unplanned(self, tx: Transaction, speaker: Speaker, form: str, about: int) -> None:
+        """Only the mentor of a match enters a meeting of it."""
+        led(tx, speaker, about)
+
     def receive_unplanned(self, tx: Transaction, speaker: Speaker, sent: Sent) -> Logged:
         """A meeting that nobody had planned: it is in the diary as held.
 
