@@ -155,6 +155,12 @@ def tasks_screen(say: Say, view: PlanView, viewer: Speaker, page: int) -> Screen
     return screen("\n".join(lines), *buttons, _pager(say, view, "a", page, len(view.tasks)), _to_plan(say, view))
 
 
+def page_of_newest(view: PlanView) -> int:
+    """On which page of `choose_screen` the task added last stands."""
+    every = sorted([item for _, item in view.tasks] + list(view.removed), key=lambda each: (each.section, each.number))
+    return max(range(len(every)), key=lambda at: every[at].id, default=0) // PAGE
+
+
 def choose_screen(say: Say, view: PlanView, viewer: Speaker, page: int) -> Screen:
     """Which tasks the plan has: what is not needed is unticked, a day is changed by its button."""
     every = sorted([item for _, item in view.tasks] + list(view.removed), key=lambda each: (each.section, each.number))

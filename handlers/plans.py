@@ -15,6 +15,7 @@ from handlers.plan_screens import (
     group_screen,
     history_screen,
     member_screen,
+    page_of_newest,
     plan_screen,
     plan_words,
     proposal_screen,
@@ -34,7 +35,7 @@ from mentoring.plans import Mark, PlanKind
 from mentoring.refusal import NotYours, TakenMeanwhile
 from papers.plan import printed_plan
 from papers.plan_chart import Strip, plan_png
-from services.filling import Filling
+from services.filling import Filling, Sent
 from services.matching import Compute
 from services.notices import Notice, Values
 from services.plans import Plans, PlanView, Who
@@ -157,11 +158,12 @@ async def task_tapped(
         await chat.show(task_screen(say, view, me, item, tap.at))
 
 
-async def after_plan(chat: Chat, say: Say, speaker: Speaker, outcome: int, plans: Plans) -> None:
-    """A goal, a task or the day of signing was noted."""
+async def after_plan(chat: Chat, say: Say, speaker: Speaker, sent: Sent, outcome: int, plans: Plans) -> None:
+    """A goal, a task or the day of signing was noted; an own task is seen where it stands."""
     me, view = await plans.look(speaker, outcome)
     making_it = view.plan.ready_at is None and view.who is Who.MENTOR
-    shown_now = choose_screen(say, view, me, 0) if making_it else plan_screen(say, view, me)
+    page = page_of_newest(view) if sent.form in ("plan_task", "plan_path_task") else 0
+    shown_now = choose_screen(say, view, me, page) if making_it else plan_screen(say, view, me)
     await chat.show(shown_now.under(say("plans-kept")))
 
 

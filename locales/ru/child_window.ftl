@@ -41,7 +41,7 @@ child-met = { $was ->
 }
 child-day = { $day } { month-of }
 child-plan = 🎯 <b>{ $kind ->
-    [path] Маршрут обучения
+    [path] Индивидуальный маршрут
    *[plan] План развития
 }</b>: сделано { $done } из { $count }
 child-plan-title = <b>{ $child }</b>

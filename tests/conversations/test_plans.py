@@ -6,6 +6,7 @@ import asyncio
 from io import BytesIO
 
 from docx import Document
+from looking import said
 from steps_matching import active_pair
 from steps_meetings import at_work
 from steps_school import set_up_school
@@ -13,7 +14,7 @@ from steps_school import set_up_school
 from handlers.plan_taps import PlanItemTap, PlanMemberTap, PlanNewTap, PlansTap, PlanTap
 from mentoring.people import Kind
 from mentoring.plans import Mark, PlanKind, progress
-from storage import accounts, plans
+from storage import accounts, plans, schools
 
 
 def heard(someone, words):
@@ -285,6 +286,38 @@ async def test_teachers_have_their_own_sections_and_no_path(stage):
     assert "Раздел 1. Вхождение в должность" in mentor.sees
     await tap(mentor, PlanNewTap(member=1, kind="path", deed="m"))
     assert len(await rows(stage, "SELECT id FROM plans")) == 1
+
+
+async def test_an_own_task_of_a_long_plan_is_seen_where_it_stands_and_nothing_is_asked_without_an_application(stage):
+    await set_up_school(stage)
+    mentor, _ = await at_work(stage, kind=Kind.TEACHER)
+    await stage.app.database.work(lambda tx: tx.run("UPDATE members SET form = 'teacher_teacher'"))
+    await tap(mentor, PlansTap(match=mentor.match_id))
+    await mentor.taps("Составить план")
+    assert "Запрос:" not in mentor.sees
+    assert "()" not in mentor.sees
+    await mentor.taps("Другой образец", "Вхождение в должность", "Составить план", "Своё задание")
+    await mentor.says("Провести открытый урок")
+    await mentor.taps("Пропустить", "20")
+    assert "Провести открытый урок" in mentor.sees, "not the first page of twelve tasks"
+
+
+async def test_in_coded_mode_a_plan_its_paper_and_its_notices_name_nobody(stage):
+    _, mentor, mentee = await paired(stage)
+    stage.app.tripwire.every = 0.0
+    await stage.app.database.work(lambda tx: schools.choose(tx, 1, privacy_mode="coded"))
+    before = len(stage.telegram.calls)
+    await made(stage, mentor)
+    await mentee.taps(
+        "Открыть план", "\u2610 1.1", "Все задания", "1.1", "‹ К плану", "Что менялось", "‹ К плану", "Распечатать"
+    )
+    await stage.waits(hours=2)
+    await mentor.taps("Открыть план", "Распечатать", "Картинка")
+    heard_all = "\n".join(part for call in stage.telegram.calls[before:] for part in said(call.params))
+    assert "У-00" in heard_all
+    for name in ("Петров", "Илья", "Котова", "Марина"):
+        assert name not in heard_all
+    assert not stage.app.tripwire.tripped, "the first lock held"
 
 
 async def test_a_group_has_a_plan_for_each(stage):
