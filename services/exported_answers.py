@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
+from mentoring.confidential import closed
 from mentoring.exported import Answered, Filled, Named
 from mentoring.naming import full
 from mentoring.notes import Party, for_curator
 from mentoring.people import Person, Speaker
-from mentoring.preferences import CHOSEN, CONFIDENTIAL, FORMS
+from mentoring.preferences import CHOSEN, FORMS
 from mentoring.questionnaire import Answer, Form
 from services.exported_names import as_covered
 from services.notes import readable
@@ -66,7 +67,7 @@ class Answers:
     def _told(self, sent: Submission, chosen: Mapping[int, Named]) -> Mapping[str, Answer]:
         """The answers; where they are people, by their names, but never whom somebody would not work with."""
         if not sent.form.startswith(FORMS):
-            return sent.answers
+            return _open(sent)
 
         def name(part: str) -> str:
             person = chosen.get(int(part)) if part.isdecimal() else None
@@ -106,10 +107,8 @@ def _names(every: Iterable[Mapping[str, Answer]]) -> frozenset[str]:
 
 
 def _open(sent: Submission) -> Mapping[str, Answer]:
-    """What may stand in a file: not what was said for the curator and the psychologist alone."""
-    if not sent.form.startswith(FORMS):
-        return sent.answers
-    return {name: answer for name, answer in sent.answers.items() if name not in CONFIDENTIAL}
+    """What may stand in a file: not what was said for curators alone."""
+    return {name: answer for name, answer in sent.answers.items() if name not in closed(sent.form)}
 
 
 def _chosen(sent: Submission) -> Iterator[int]:

@@ -9,11 +9,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from mentoring.baseline import FORMS
+from mentoring.confidential import closed
 from mentoring.naming import full, shown
 from mentoring.notes import Party
 from mentoring.people import Person, SchoolClass, Speaker
-from mentoring.preferences import CONFIDENTIAL
-from mentoring.preferences import FORMS as PREFERENCES
 from mentoring.questionnaire import Given, Line, answers_from
 from mentoring.questionnaire import Kind as QuestionKind
 from mentoring.questionnaire_items import NO_PHRASE, Phrase
@@ -298,12 +297,7 @@ def _answered(review: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def _told_to(form: str, lines: tuple[Line, ...], *, own: bool) -> tuple[Line, ...]:
     """What was promised to be for curators alone is handed to the child, not to its parents."""
-    if own or not form.startswith((PREFERENCES, "interim_")):
-        return lines
-    return tuple(line for line in lines if line.question.name not in {*CONFIDENTIAL, *_TOLD_TO_CURATORS})
-
-
-_TOLD_TO_CURATORS = ("obstacles", "curator_help", "change_pair")  # of the interim questionnaire: it says so beside them
+    return tuple(line for line in lines if own or line.question.name not in closed(form))
 
 
 def _notices(tx: Transaction, person_id: int, zone: ZoneInfo) -> tuple[Fact, ...]:
