@@ -114,8 +114,8 @@ FEW = ("parent", "mentor", "waiting", "leaver", "helper")
 class Ears:
     """Everything the bot said or sent, call by call: to which phone, in which words; files too."""
 
-    def __init__(self, story):
-        self.story, self.calls, self.files = story, [], []
+    def __init__(self, story, allowed=ALLOWED):
+        self.story, self.allowed, self.calls, self.files = story, allowed, [], []
         self.names = {someone.user.id: part for part, someone in story.phones.items()}
         self._heard = 0
 
@@ -126,7 +126,7 @@ class Ears:
 
     def wrong(self, *, but=()):
         """Who was told what they should not have been."""
-        heard = {words: self.told(words) - {*parts} for words, parts in ALLOWED.items() if words not in but}
+        heard = {words: self.told(words) - {*parts} for words, parts in self.allowed.items() if words not in but}
         return {words: parts for words, parts in heard.items() if parts}
 
     def _listen(self):
@@ -187,15 +187,15 @@ def buttons_of(stage):
     return found
 
 
-async def others_replay(story, far):
+async def others_replay(story, far, prefixes=PREFIXES, others=OTHERS, themselves=()):
     """Buttons of others change nothing and show nothing that was shown to others; a few of each kind, or all kinds."""
     stage = story.stage
     kinds = {}
     for data, owners in buttons_of(stage).items():
-        if not data.startswith((*EVERYBODYS, "set1")):  # the first curator's, of before there was a school
+        if not data.startswith((*EVERYBODYS, "set1", *themselves)):  # the first curator's, of before there was a school
             kinds.setdefault(kind_of(data) if far else re.split(r"[:|]", data)[0], (data, owners))
-    assert {data[:3] for data, _ in kinds.values()} >= PREFIXES
-    for part in OTHERS if far else OTHERS[:3]:
+    assert {data[:3] for data, _ in kinds.values()} >= prefixes
+    for part in others if far else others[:3]:
         other = story.phones[part]
         own = other.user.id
         theirs = {
