@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 from stage import FIRST_DAY, Stage, running
 from steps_joining import set_up_school
@@ -11,7 +12,9 @@ from steps_school import staff_member
 
 from bot.clock import MovableClock
 from mentoring.people import Name, Role
-from storage import accounts, concerns, letters, notices, people, safety_adults, schools
+from mentoring.school_days import Holiday
+from services.today import Waits
+from storage import accounts, concerns, letters, notices, people, safety_adults, school_days, schools
 
 MARK = "меня пугают МЕТКА"
 
@@ -267,6 +270,59 @@ async def test_every_look_is_in_its_own_journal_and_the_record_goes_with_the_clo
     assert "Петров" not in first.sees
 
 
+async def test_two_adults_take_it_at_once_and_one_of_them_has_it(stage):
+    _, mentee, _, _, first, second = await school(stage)
+    await says_it(mentee.phone)
+    await stage.waits(minutes=61)
+    for each in (first, second):
+        each.user.taps("Принять", each.screen)
+    await stage.settled()
+    assert sorted("Петров Илья" in each.sees for each in (first, second)) == [False, True]
+    assert [each["kind"] for each in await rows(stage, "concern_steps")].count("taken") == 1
+    late = second if "Петров" in first.sees else first
+    assert "Отвечает: " in late.sees
+
+
+async def test_no_answer_is_promised_for_a_day_without_school(stage):
+    _, mentee, *_ = await school(stage)
+    await stage.waits(days=6)
+    await says_it(mentee.phone)
+    assert "сегодня" not in mentee.phone.sees
+    assert "как только увидит" in mentee.phone.sees
+    assert "не будет ответа" in mentee.phone.sees
+
+
+async def test_holidays_do_not_put_off_the_question_whether_it_is_settled_for_longer_than_a_week(stage):
+    _, mentee, _, _, first, _ = await school(stage)
+    holidays = Holiday(date(2027, 1, 13), date(2027, 3, 1))
+    await stage.app.database.work(lambda tx: school_days.add(tx, 1, holidays))
+    await says_it(mentee.phone)
+    await first.taps("Принять")
+    await stage.waits(days=6)
+    assert "открыто уже" not in calls_to(stage, first)
+    await stage.waits(days=1)
+    assert "открыто уже" in calls_to(stage, first)
+
+
+async def test_the_row_stands_under_files_errors_lists_and_questions_too(stage):
+    _, mentee, mentor, _, first, _ = await school(stage)
+    pupil = mentor.phone
+    for command in ("/menu", "/help", "/privacy", "/language", "/notices", "/letter", "Что-то", "/cancel", "/today"):
+        await pupil.says(command)
+        assert pupil.uneasy, command
+    await pupil.says("/privacy")
+    await pupil.taps("Получить все данные файлом")
+    file = next(each for each in reversed(pupil.user.chat.messages) if each.document)
+    assert "Мне неспокойно" in file.buttons
+    await pupil.taps_data(file.id, "une1")
+    assert "Сказать психологу" in "".join(pupil.buttons)
+    await pupil.taps("Сказать психологу", "Хорошо")
+    assert "Нужно ваше внимание" in first.sees
+    assert not any("Спасибо, что сказали" in text for text in heard(pupil))
+    await mentee.phone.taps_data(mentee.phone.screen.id, "nope9:1")
+    assert mentee.phone.uneasy
+
+
 async def test_with_nobody_named_psychologists_then_curators_are_told_and_a_gap_is_shown(stage):
     curator = await set_up_school(stage)
     mentee, _ = await active_pair(stage)
@@ -283,9 +339,26 @@ async def test_with_nobody_named_psychologists_then_curators_are_told_and_a_gap_
     await pupil.taps("‹ Назад", "Мне неспокойно")
     assert "8-800-2000-122" in pupil.sees
     assert "нет взрослого" in pupil.sees
+    head = await staff_member(stage, Role.HEAD, Name("Главный", "Пётр", "Олегович"))
+    head.user.blocks_bot()
+    second = await staff_member(stage, Role.CURATOR, Name("Вторая", "Анна", ""))
+    await stage.app.database.work(
+        lambda tx: tx.run(
+            "UPDATE accounts SET unreachable_at = :now WHERE external_id = :id", now=tx.now, id=second.user.id
+        )
+    )
+    await stage.app.database.work(
+        lambda tx: tx.run(
+            "UPDATE accounts SET unreachable_at = :now WHERE external_id = :id", now=tx.now, id=head.user.id
+        )
+    )
+    day = await stage.app.parts.today.seen(
+        await stage.app.database.read(lambda tx: accounts.speaking(tx, second.user.id))
+    )
+    assert day.lines[0].what is Waits.SAFETY
     curator.user.unblocks()
     await stage.settled()
-    await curator.says("/menu")
+    await curator.says("/today")
     assert "некому получить" not in curator.sees, "the curator is there again"
 
 
