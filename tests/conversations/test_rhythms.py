@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
+from steps_matching import Ready, guardian_of
 from steps_meetings import school_with_a_pair, sets_a_meeting
+from steps_school import staff_member
 
+from handlers.curator.pair_taps import WatchPairTap
 from handlers.curator.visits import VisitTap
 from handlers.meeting_details import LengthTap, PlaceTap, ReasonTap
 from handlers.meeting_parts import ProposalTap, ProposeTap, RhythmTap
 from handlers.meeting_proposals import ProposedTimeTap
 from mentoring.meetings import Reason
+from mentoring.people import Role
 from storage import meeting_moves
 
 
@@ -233,3 +238,64 @@ async def test_others_taps_about_a_pair_change_nothing(stage):
     assert [tuple(each) for each in await rows(stage, "meetings")] == before
     for table in ("rhythms", "meeting_proposals"):
         assert await rows(stage, table) == []
+
+
+def calls_to(stage, *people):
+    """Everything ever sent to these people, whole: texts, buttons, toasts, words under files."""
+    ids = {each.user.id for each in people}
+    calls = [each.params for each in stage.telegram.calls if int(each.params.get("chat_id", 0)) in ids]
+    toasts = [each.text for someone in people for each in someone.user.toasts]
+    return json.dumps([calls, toasts], ensure_ascii=False, default=str)
+
+
+async def test_no_call_to_the_mentee_or_a_parent_has_the_reason_of_a_move(stage):
+    curator, mentor, mentee = await school_with_a_pair(stage)
+    parent = await guardian_of(stage, Ready(mentee.person_id, 0, "Панин Илья"))
+    await sets_a_meeting(mentor, "13")
+    await mentor.taps("Перенести", "Другой день", "14", "15:00", "Болезнь")
+    await mentor.taps("Отменить встречу", "Отменить встречу", "Учёба, работа")
+    for someone in (mentee, parent):
+        await someone.says("/menu")
+        await someone.taps(next(each for each in someone.buttons if "стреч" in each or "Ребёнок" in each))
+    await curator.taps_data(curator.screen.id, WatchPairTap(match=mentor.match_id).pack())
+    reasons = ("олезнь", "(болезнь)", "чёба, работа", "учёба, работа", "не успели")
+    assert any(each in calls_to(stage, curator) for each in reasons), "they would be found"
+    assert "перенесена" in calls_to(stage, mentee), "they would be looked at"
+    for someone in (mentee, parent):
+        assert not [each for each in reasons if each in calls_to(stage, someone)]
+
+
+async def test_a_second_curator_takes_the_visit_and_the_first_is_no_longer_asked(stage):
+    curator, mentor, _ = await school_with_a_pair(stage)
+    second = await staff_member(stage, Role.CURATOR)
+    await sets_a_meeting(mentor, "13")
+    assert "Приглашение на встречу пары" in second.sees
+    await second.taps("Буду")
+    assert "вы будете" in second.sees
+    await curator.says("/menu")
+    assert "куда вас приглашают" not in curator.sees, "one curator is enough"
+
+
+async def test_a_rhythm_steps_over_a_pause_of_the_mentor_and_a_day_of_the_state(stage):
+    _, mentor, _ = await school_with_a_pair(stage)
+    await repeats(mentor)
+
+    def away(tx):
+        tx.insert("pauses", programme_id=1, mentor_id=mentor.person_id, reason="study", until_on=date(2027, 2, 20),
+                  set_at=tx.now)  # fmt: skip
+
+    await stage.app.database.work(away)
+    await stage.waits(days=1, hours=1)
+    await logs(mentor)
+    assert (await starts(stage))[-1] == ("planned", "2027-03-02T12:00"), "23 February is a Tuesday, and nobody works"
+
+
+async def test_the_bot_tells_the_mentee_what_the_next_meeting_of_the_rhythm_is_about(stage):
+    _, mentor, mentee = await school_with_a_pair(stage)
+    await repeats(mentor)
+    await stage.waits(days=1, hours=1)
+    before = len(mentor.user.chat.messages)
+    await logs(mentor)
+    assert heard(mentee, "Вторая встреча — пробная рабочая") == 1
+    assert not any("Назначена встреча" in each.text for each in mentor.user.chat.messages[before:]), "read it just now"
+    assert "19 янв" in mentor.sees
