@@ -63,6 +63,17 @@ STEPS = {
 }
 
 
+# Marks, reasons and notes of the rehearsed school: on whose phones they may ever stand.
+FOR_FEW = {
+    "Встречаемся реже": {CURATOR, 554},
+    "теперь бассейн": {CURATOR, 526},
+    "готова подождать": {CURATOR, 502},
+    "Начать с короткой беседы": {CURATOR, 502},
+    "разошлись": {CURATOR},
+    "низкая оценка": {CURATOR},
+}
+
+
 class Rehearsal:
     """The school on a stage, everybody's phone by account."""
 
@@ -243,6 +254,13 @@ async def test_a_week_goes_by_without_trouble_and_everything_is_said_at_decent_h
                 said += 1
                 assert _decent(message.date.astimezone(MOSCOW), pupil=pupil), (account, message.date, message.text)
     assert said > 5
+    told = {
+        account: "\n".join(each.text for each in someone.user.chat.messages if each.from_bot)
+        for account, someone in rehearsal.people.items()
+    }
+    for words, few in FOR_FEW.items():
+        assert {account for account, text in told.items() if words in text} <= few, words
+    assert "разошлись" in told[CURATOR], "what is looked for would be found"
 
 
 def _is_pupil(tx, person: int) -> bool:
