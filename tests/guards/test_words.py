@@ -24,6 +24,7 @@ PLURALS = {"zero", "one", "two", "few", "many", "other"}
 # What follows the prefix comes from data, so that the ids cannot be read off the code.
 SUFFIXES = {
     "stuck-taken-": ("called", "put-off", "done"),
+    "stuck-do-": ("nudge-mentor", "nudge-mentee", "talk", "change", "look"),
     "stuck-was-": ("nudged", "called", "put-off", "done"),
     "stuck-cause-": tuple(each.replace("_", "-") for each in StuckCause),
     "notice-pair-signal-": ("no-contact", "no-answer"),
