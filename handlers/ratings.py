@@ -81,7 +81,7 @@ async def panel(say: Say, speaker: Speaker, ratings: Ratings) -> Panel | None:
         return None
     rows: list[Row] = [
         [Button(say.plain("rating-rate", who=shown(each.other, speaker)), RateTap(rating=each.rating.id))]
-        for each in left
+        for each in left[:1]  # the next one follows by itself
     ]
     return Panel([say("rating-waits")], rows)
 
