@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from mentoring.naming import shown
@@ -20,6 +21,7 @@ from storage.database import Database, Transaction
 __all__ = ["Call", "Calls", "Opened", "Outcome", "Page", "found", "lost", "still_unreachable"]
 
 _PAGE = 8
+_COMES_WITHIN = timedelta(days=3)  # who said they would be back
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,12 @@ def found(tx: Transaction, external_id: int) -> None:
     for person in _speaking_through(tx, external_id):
         calls.close_for(tx, person.id)
         digest_of_day.come_back(tx, person.school_id, person.id)
+
+
+def nightly(tx: Transaction, school_id: int) -> None:
+    """Whoever promised to come back and has not within the set days is to be called again."""
+    for person_id in calls.reopen(tx, school_id, tx.now - _COMES_WITHIN):
+        _tell_curators(tx, people.get(tx, person_id), again=tx.now.date().isoformat())
 
 
 def still_unreachable(tx: Transaction, notice: Notice) -> Values | None:
@@ -119,7 +127,7 @@ def _speaking_through(tx: Transaction, external_id: int) -> list[Person]:
     return [] if account is None else accounts.people_of(tx, account)
 
 
-def _tell_curators(tx: Transaction, person: Person) -> None:
+def _tell_curators(tx: Transaction, person: Person, again: str = "") -> None:
     since = accounts.lost_at(tx, person.id)
     for curator in people.with_role(tx, person.school_id, Role.CURATOR):
         if curator.id != person.id:
@@ -129,5 +137,5 @@ def _tell_curators(tx: Transaction, person: Person) -> None:
                 school=person.school_id,
                 person=curator.id,
                 about=person.id,
-                key=f"person-unreachable:{curator.id}:{person.id}:{since}",
+                key=f"person-unreachable:{curator.id}:{person.id}:{since}{again}",
             )

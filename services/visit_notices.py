@@ -5,8 +5,8 @@ from __future__ import annotations
 from mentoring.meetings import MeetingState
 from mentoring.naming import shown
 from mentoring.people import Role
-from mentoring.quiet_hours import hours_for
 from mentoring.reminders import Ahead, reminders
+from services.holding import hours_of
 from services.notices import Notice, Still, Values, addressee
 from storage import meetings, notices, people, schools
 from storage.database import Transaction
@@ -29,7 +29,7 @@ def invite(tx: Transaction, pair: Pair, meeting: Meeting) -> None:
 
 def promised(tx: Transaction, pair: Pair, meeting: Meeting, curator: int) -> None:
     """A curator comes: they are reminded as the pair is."""
-    hours = hours_for(people.get(tx, curator).kind, schools.settings(tx, pair.school_id))
+    hours = hours_of(tx, people.get(tx, curator))
     for each in reminders(meeting.starts_at, hours, tx.now):
         notices.write(
             tx, _KIND_OF[each.ahead], school=pair.school_id, person=curator, about=meeting.id, revision=meeting.revision,

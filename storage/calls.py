@@ -54,6 +54,21 @@ def close_for(tx: Transaction, person_id: int) -> None:
     )
 
 
+def reopen(tx: Transaction, school_id: int, before: datetime) -> list[int]:
+    """Whoever said before this time that they would be back, and is not: to be called again; returns whom."""
+    rows = tx.all(
+        "INSERT INTO calls (school_id, person_id, since) SELECT c.school_id, c.person_id, c.since FROM calls c "
+        "JOIN persons p ON p.id = c.person_id AND p.removed_at IS NULL AND p.withdrawn_at IS NULL "
+        "WHERE c.school_id = :school AND c.outcome = 'will_be' AND c.done_at <= :before "
+        "AND NOT EXISTS (SELECT 1 FROM calls l WHERE l.person_id = c.person_id AND l.id > c.id) "
+        "AND NOT EXISTS (SELECT 1 FROM account_persons l JOIN accounts a ON a.id = l.account_id "
+        "WHERE l.person_id = c.person_id AND a.unreachable_at IS NULL) ORDER BY c.id RETURNING person_id",
+        school=school_id,
+        before=before,
+    )
+    return [int(row["person_id"]) for row in rows]
+
+
 def close(tx: Transaction, school_id: int, call_id: int, outcome: Outcome, by: int) -> int | None:
     """A curator has called; returns whom, or None when the task is closed already or another school's."""
     row = tx.one(

@@ -46,7 +46,7 @@ async def call_tapped(chat: Chat, say: Say, speaker: Speaker, callback_data: Cal
         return
     outcome = OUTCOMES[(callback_data.at - 1) % len(OUTCOMES)]
     page = await calls.done(speaker, callback_data.call, outcome)
-    noted = say("calls-noted-leaves" if outcome is Outcome.LEAVES else "calls-noted")
+    noted = say("calls-noted", outcome=outcome)
     await chat.show(_list(say, speaker, page).under(noted))
 
 

@@ -68,8 +68,11 @@ calls-outcome = { $outcome ->
     [otherwise] I shall tell them by phone
    *[leaves] Does not take part any longer
 }
-calls-noted = Noted.
-calls-noted-leaves = Noted. To end their participation open their card in “People”.
+calls-noted = { $outcome ->
+    [will_be] Noted. If they are not back in three days I will ask you to call again.
+    [otherwise] Noted. I will not remind you: you pass on whatever matters.
+   *[leaves] Noted. To end their participation open their card in “People”.
+}
 calls-over = No need to call any more: they came back, or another curator has called.
 calls-next = More ›
 calls-back = ‹ List

@@ -153,6 +153,27 @@ async def test_an_answer_overtakes_a_broadcast_that_is_on_its_way(stage, saying)
     assert sent.index("notice ANSWER 99") == gone[0], "not one of the broadcast went before it"
 
 
+async def test_safety_overtakes_the_whole_of_a_broadcast_that_is_on_its_way(stage, saying):
+    _, mentor, mentee = await school_with_a_pair(stage)
+    await broadcast(stage, saying, await crowd(stage, 40))
+    pace = stage.app.delivery._pace
+    pausing, gone = pace._pause, []
+
+    async def alarm_meanwhile(seconds):
+        if not gone:
+            gone.append(len(stage.telegram.calls_of("sendMessage")))
+            await stage.app.database.work(
+                lambda tx: [saying(tx, each.person_id, Lane.SAFETY, 98) for each in (mentor, mentee)]
+            )
+        await pausing(seconds)
+
+    pace._pause = alarm_meanwhile
+    await stage.app.delivery.tick()
+    sent = [call.params["text"] for call in stage.telegram.calls_of("sendMessage")]
+    assert sent[gone[0] : gone[0] + 2] == ["notice SAFETY 98"] * 2, "not one of the broadcast went between"
+    assert sent.count("notice BROADCAST 0") == 40
+
+
 async def test_a_broadcast_keeps_the_pace_without_one_429(stage, saying):
     await school_with_a_pair(stage)
     phones = await crowd(stage, 60)

@@ -6,12 +6,14 @@ from datetime import date
 
 import pytest
 from steps_meetings import school_with_a_pair
+from steps_questionnaire import answers_one
 from steps_school import set_up_school, staff_member
 
 from mentoring.manners import MANNERS, Switch
 from mentoring.school_days import Break, Holiday
 from services import calls
 from services.digest_of_day import USUAL_HOUR
+from storage import calls as storage_calls
 from storage import notices, school_days, schools, switches
 from storage.database import Transaction
 from storage.notices import Lane, Notice
@@ -226,6 +228,45 @@ async def test_a_call_is_closed_by_a_tap_for_every_curator(stage, saying):
     assert "Все на связи." in curator.sees
     await curator.says("/today")
     assert "Позвонить" not in curator.sees
+
+
+async def test_whoever_said_they_would_be_back_and_is_not_is_to_be_called_again(stage):
+    curator, mentor, mentee = await school_with_a_pair(stage)
+    await stage.app.database.work(lambda tx: [calls.lost(tx, each.user.id) for each in (mentor, mentee)])
+    await curator.says("/today")
+    await curator.taps("Позвонить", "Панин Илья", "Вернётся в бот")
+    assert heard(curator, "Если за три дня не вернётся") == 1
+    await curator.taps("Котова Марина", "Буду передавать")
+    assert heard(curator, "Все на связи.") == 1
+    await stage.waits(days=2)
+    assert await stage.app.database.read(lambda tx: storage_calls.count(tx, 1)) == 0
+    await stage.waits(days=3)
+    (again,) = await stage.app.database.read(lambda tx: storage_calls.page(tx, 1))
+    assert again.person.id == mentee.person_id
+    assert heard(curator, "Недоступен: Панин Илья") == 2
+
+
+async def test_whoever_unblocks_the_bot_goes_on_exactly_where_they_stopped(stage, saying):
+    curator, _, mentee = await school_with_a_pair(stage)
+    saying.kinds("letter-answer")
+    await mentee.says("/menu")
+    await mentee.taps("Заполнить заявку")
+    await answers_one(mentee)
+    asked = mentee.sees
+    mentee.user.blocks_bot()
+    await stage.settled()
+    await stage.app.delivery.tick()
+    assert heard(curator, "Недоступен: Панин Илья") == 1, "seen without a message that fails"
+    await write(stage, saying, (mentee.person_id, "letter-answer"))
+    mentee.user.unblocks()
+    await mentee.starts()
+    await stage.app.delivery.tick()
+    assert heard(mentee, "letter-answer 1") == 1
+    assert await stage.app.database.read(lambda tx: storage_calls.count(tx, 1)) == 0, "nobody needs to call"
+    assert heard(mentee, "Вы остановились на вопросе «С чем вам нужна помощь?»") == 1
+    await mentee.says("/menu")
+    await mentee.taps("Продолжить")
+    assert asked.endswith(mentee.sees), "the very question, the answers before it kept"
 
 
 async def test_in_coded_mode_a_call_shows_no_number(stage, saying):
