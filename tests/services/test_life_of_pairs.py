@@ -211,7 +211,7 @@ class LifeOfPairs(RuleBasedStateMachine):
         answering = services.agree if agree else services.keep
         self.act(answering(self.speaker(pair.mentor), proposal), may=True)
         if agree:
-            self.rules.moved(meeting, starts, self.now, pair.people)
+            self.rules.moved(meeting, starts, self.now)  # the mentor has just agreed, and is not told of it
 
     def learn_what_follows(self) -> None:
         """Meetings that the bot has planned by itself since."""
