@@ -46,6 +46,8 @@ Pause = Callable[[float], Awaitable[None]]
 
 _GREETING = 3.0  # seconds the greeting may hold the intake up
 _AGAIN = 15.0  # seconds between tries to greet
+_BREATH = 0.05  # seconds between two files of words, for whoever taps meanwhile
+_LEARNT = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,6 @@ class App:
 
     async def live(self) -> None:
         """Run in real life: notices are delivered when something is written and as minutes go by."""
-        await asyncio.to_thread(Words.shipped().learn)
         await self.tripwire.learn()
         minutes = timetable(self.minute, self.watched.look)
         minutes.start()
@@ -80,8 +81,11 @@ class App:
             await asyncio.wait([delivering, warming])
 
     async def _warm_up(self) -> None:
-        """Have the worker load the solvers while nobody waits: the first draft would take seconds longer."""
+        """Compile all words, then have the worker load the solvers, while nobody waits: the first draft takes seconds less."""
         await self.pause(_GREETING)
+        lessons = Words.shipped().learn()
+        while await asyncio.to_thread(next, lessons, _LEARNT) is not _LEARNT:
+            await self.pause(_BREATH)
         with suppress(BrokenExecutor):  # it is started again when there is work
             await self.parts.workshop(warm_up)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -15,6 +16,10 @@ from fluent_compiler.bundle import FluentBundle
 
 LANGUAGES = ("ru", "en")
 
+_ENTRY = re.compile(r"^(?=-?[a-zA-Z][\w-]*\s*=)", re.MULTILINE)  # where a message or a term begins
+_NAME = re.compile(r"(-?[a-zA-Z][\w-]*)\s*=")
+_SPOKEN_OF = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")  # messages and terms; what else it finds is in no file
+
 
 class Markup(str):
     """Text that is already HTML and is not to be escaped again."""
@@ -23,11 +28,10 @@ class Markup(str):
 
 
 class Words:
-    """All words of all languages; a language is compiled once, when it is first spoken (a second for 1,000 messages)."""
+    """All words of all languages; a file of them is compiled when one of its messages is first said (0.1 s)."""
 
     def __init__(self, texts: Mapping[str, Iterable[str]]) -> None:
-        self._texts = {language: tuple(texts[language]) for language in texts}
-        self._bundles: dict[str, FluentBundle] = {}
+        self._tongues = {language: _Tongue(language, texts[language]) for language in texts}
 
     @classmethod
     def shipped(cls) -> Words:
@@ -47,30 +51,71 @@ class Words:
 
     def plain(self, message_id: str, language: str = "ru", **values: Any) -> str:
         """The sentence with its parameters as they are: for buttons, pop-ups, files and papers."""
-        text, errors = self._bundle(language).format(message_id, {k: _fluent(v) for k, v in values.items()})
+        bundle = self._tongues[language].bundle_with(message_id)
+        text, errors = bundle.format(message_id, {k: _fluent(v) for k, v in values.items()})
         if errors:
             raise LookupError(f"{language}:{message_id}: {errors[0]!r}")
         return str(text)
 
     def knows(self, message_id: str, language: str = "ru") -> bool:
         """Whether there are words for this id."""
-        return bool(self._bundle(language).has_message(message_id))
+        return self._tongues[language].knows(message_id)
 
-    def learn(self) -> None:
-        """Compile every language now: nobody is to wait for it who speaks one first."""
-        for language in self._texts:
-            self._bundle(language)
+    def learn(self) -> Iterator[None]:
+        """Compile everything, a file at every step: whoever speaks first is not to wait for it."""
+        for tongue in self._tongues.values():
+            yield from tongue.learn()
 
     def months(self, month: int) -> tuple[str, ...]:
         """How a month is spelt in a date, in every language."""
         return tuple(self.plain(each, lang, month=month) for lang in LANGUAGES for each in ("month-of", "month-name"))
 
-    def _bundle(self, language: str) -> FluentBundle:
-        if language not in self._bundles:
-            whole = "\n\n".join(self._texts[language])
-            with _no_garbage():
-                self._bundles[language] = FluentBundle.from_string(language, whole, use_isolating=False)
-        return self._bundles[language]
+
+class _Tongue:
+    """One language: every file a bundle of its own, with the messages of other files that its messages speak of."""
+
+    def __init__(self, language: str, files: Iterable[str]) -> None:
+        self._language = language
+        self._entries: dict[str, str] = {}
+        self._file_of: dict[str, int] = {}
+        self._bundles: dict[int, FluentBundle] = {}
+        for number, text in enumerate(files):
+            for entry in _ENTRY.split(text):
+                if name := _NAME.match(entry):
+                    self._entries[name[1]] = entry
+                    self._file_of[name[1]] = number
+
+    def knows(self, message_id: str) -> bool:
+        """Whether a file has it."""
+        return message_id in self._entries
+
+    def bundle_with(self, message_id: str) -> FluentBundle:
+        """The compiled file that has it. Raises LookupError when none has."""
+        number = self._file_of.get(message_id)
+        if number is None:
+            raise LookupError(f"{self._language}:{message_id}: there are no such words")
+        return self._bundles.get(number) or self._compiled(number)
+
+    def learn(self) -> Iterator[None]:
+        """Compile what is not compiled yet, file by file."""
+        for number in sorted(set(self._file_of.values())):
+            if number not in self._bundles:
+                self._compiled(number)
+                yield
+
+    def _compiled(self, number: int) -> FluentBundle:
+        wanted = [name for name, file in self._file_of.items() if file == number]
+        taken = dict.fromkeys(wanted)
+        while wanted:
+            spoken_of = _SPOKEN_OF.findall(self._entries[wanted.pop()])
+            fresh = [name for name in spoken_of if name in self._entries and name not in taken]
+            taken.update(dict.fromkeys(fresh))
+            wanted += fresh
+        whole = "\n".join(self._entries[name] for name in taken)
+        with _no_garbage():
+            bundle = FluentBundle.from_string(self._language, whole, use_isolating=False)
+        self._bundles[number] = bundle
+        return bundle
 
 
 @contextmanager
