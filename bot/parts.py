@@ -98,6 +98,7 @@ from services.levels import Levels
 from services.match_rules import MatchRules
 from services.matching import Compute, Matching
 from services.matching_questions import MatchingQuestions
+from services.meeting_corrections import MeetingCorrections
 from services.meeting_log import MeetingLog
 from services.meeting_records import MeetingRecords
 from services.meetings import Meetings
@@ -315,6 +316,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     meetings = Meetings(database)
     records, reports = MeetingRecords(database), MentorReports(database)
     log = MeetingLog(database, when_held=[feedback.when_held])
+    corrections = MeetingCorrections(when_held=[feedback.when_held])
     group_meetings, minutes = Gatherings(database), GatheringMinutes(database)
     roadmap = Roadmap(database)
     rating, stuck = Ratings(database), StuckPairs(database)
@@ -364,6 +366,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
         "person": people_changes.receive_person,
         "meeting_log": log.receive_log,
         "meeting_unplanned": log.receive_unplanned,
+        "meeting_correction": corrections.receive,
         **dict.fromkeys(LINE_FORMS, records.receive_line),
         mentor_report.KEY: reports.receive,
         "meeting_place": meetings.receive_place,
@@ -425,6 +428,7 @@ def parts(database: Database, settings: BotSettings, compute: Compute) -> Parts:
     guards[KEY] = curator_own.guard
     guards[mentor_report.KEY] = reports.require_own
     guards["meeting_unplanned"] = log.guard_unplanned
+    guards["meeting_correction"] = corrections.guard
     guards |= dict.fromkeys(BY_NAME, closed_where_coded)
     guards |= {**dict.fromkeys(notes.receivers(), notes.guard), **measuring.guards()}
     still: dict[str, Still] = {

@@ -23,7 +23,7 @@ from papers.diary import diary_book, printed_diary
 from services.diary import Diaries
 from services.filling import Filling
 from services.matching import Compute
-from services.meeting_log import MeetingLog
+from services.meeting_log import Logged, MeetingLog
 from services.meeting_records import EntryView, MeetingRecords, PastPage, Record
 
 
@@ -64,6 +64,8 @@ async def entry_tapped(
         )
         text = say("meeting-how", who=names(pair.mentees, speaker), when=starts)
         await chat.show(screen(text, *log_rows(say, meeting.id), _back_to(say, pair.match_id)))
+    elif tap.do == "r":
+        await show_turn(chat, say, await filling.begin(speaker, "meeting_correction", tap.meeting), after)
     elif tap.do == "p":
         await chat.show(roll_screen(say, speaker, await meeting_log.roll(speaker, tap.meeting), entry=True))
     elif tap.do == "v":
@@ -87,6 +89,15 @@ async def show_entry(
 async def after_line(chat: Chat, say: Say, outcome: int) -> None:
     """A line was written."""
     await chat.call(show_entry, meeting_id=outcome, note=say("meeting-written"))
+
+
+async def after_correction(chat: Chat, say: Say, speaker: Speaker, outcome: Logged, meeting_log: MeetingLog) -> None:
+    """The log was put right; of a group it is asked again who came."""
+    if outcome.asks_who:
+        roll = await meeting_log.roll(speaker, outcome.meeting.id)
+        await chat.show(roll_screen(say, speaker, roll, entry=True))
+        return
+    await chat.call(show_entry, meeting_id=outcome.meeting.id, note=say("diary-corrected"))
 
 
 async def diary_tapped(
@@ -186,6 +197,8 @@ def entry_screen(say: Say, viewer: Speaker, view: EntryView) -> Screen:
         rows.append([_do(say, f"diary-was-{record.way.other}", meeting.id, "w")])
     if held and view.came:
         rows.append([_do(say, "diary-who-came", meeting.id, "p")])
+    if meeting.correctable:
+        rows.append([_do(say, "diary-correct", meeting.id, "r")])
     if view.voices and not viewer.privacy.coded:
         rows.append([_do(say, "diary-listen", meeting.id, "v")])
     return screen(Markup("\n").join(lines), *rows, _back_to(say, view.work.match_id))
@@ -229,7 +242,10 @@ def _back_to(say: Say, match: int) -> Row:
     return [Button(say.plain("form-back"), PastTap(match=match)), Button(say.plain("to-home"), HomeTap())]
 
 
-AFTER: dict[str, Continuation] = dict.fromkeys((line.form for line in Line), after_line)
+AFTER: dict[str, Continuation] = {
+    **dict.fromkeys((line.form for line in Line), after_line),
+    "meeting_correction": after_correction,
+}
 
 
 def router() -> Router:

@@ -24,7 +24,7 @@ class RollTap(CallbackData, prefix="mwho1"):
 
 
 class EntryTap(CallbackData, prefix="ent1"):
-    """An entry of the diary: s see it, w the other way of meeting, v listen, l log it, p who came, else the line to write."""
+    """An entry of the diary: s see it, w the other way of meeting, v listen, l log it, r put the log right, p who came, else the line to write."""
 
     meeting: int
     do: str = "s"

@@ -21,7 +21,7 @@ Held = Callable[[Transaction, Pair, int], None]
 """Told of a meeting that was held, in the same transaction: the pair, and how many it has held by now."""
 
 SCORES = range(1, 6)
-_OUTCOMES = {"happened": MeetingState.HELD, "absent": MeetingState.MISSED}
+OUTCOMES = {"happened": MeetingState.HELD, "absent": MeetingState.MISSED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class MeetingLog:
         """The mentor has said how it went: written down once, whoever taps twice or on two phones."""
         meeting = meetings.get(tx, sent.about)
         mentor, pair = led(tx, speaker, meeting.match_id)
-        state = _OUTCOMES.get(sent.text("outcome"))
+        state = OUTCOMES.get(sent.text("outcome"))
         if state is None:
             return self._put_off(tx, mentor, pair, meeting)
         minutes = int(sent.text("minutes") or 0) or None

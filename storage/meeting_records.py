@@ -182,6 +182,15 @@ def turn(tx: Transaction, meeting_id: int, person_id: int) -> None:
     )
 
 
+def all_came(tx: Transaction, meeting_id: int, *, whether: bool) -> None:
+    """Everybody of a group's meeting came after all, or nobody did."""
+    tx.run(
+        "UPDATE attendance SET came = :came WHERE meeting_id = :meeting AND came <> :came",
+        came=int(whether),
+        meeting=meeting_id,
+    )
+
+
 def came(tx: Transaction, meeting_ids: Iterable[int]) -> dict[int, dict[int, bool]]:
     """Who of a group came, by meeting and person; nothing of a pair's meetings."""
     found: dict[int, dict[int, bool]] = defaultdict(dict)

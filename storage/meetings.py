@@ -57,6 +57,11 @@ class Meeting:
     stands_on: date | None = None  # the day of the rhythm it stands for
     places: int = 0  # how often its place was changed
 
+    @property
+    def correctable(self) -> bool:
+        """Whether its log may be put right: the curator has not settled what it was."""
+        return self.state in (MeetingState.HELD, MeetingState.MISSED) and self.settled_at is None
+
 
 _PAIR = (
     "SELECT m.id AS match_id, m.programme_id, m.form, g.school_id, g.ends_on, p.* "
@@ -254,6 +259,17 @@ def set_kind(tx: Transaction, meeting_id: int, kind: MeetingKind) -> bool:
     )
 
 
+def put_in_order(tx: Transaction, meeting_id: int, kind: MeetingKind) -> bool:
+    """A planned meeting takes the place in the order that is its own by now; False when it has it."""
+    return bool(
+        tx.run(
+            "UPDATE meetings SET kind = :kind WHERE id = :id AND state = 'planned' AND kind <> :kind",
+            kind=kind,
+            id=meeting_id,
+        )
+    )
+
+
 def join_rhythm(tx: Transaction, meeting_id: int, rhythm_id: int, stands_on: date) -> None:
     """A planned meeting is the first of a rhythm."""
     tx.run(
@@ -342,6 +358,21 @@ def settle(tx: Transaction, meeting_id: int, state: MeetingState) -> bool:
             "settled_at = :now WHERE id = :id AND state IN ('held', 'missed') AND settled_at IS NULL",
             state=state,
             now=tx.now,
+            id=meeting_id,
+        )
+    )
+
+
+def correct(tx: Transaction, meeting_id: int, state: MeetingState, *, minutes: int | None, result: str) -> bool:
+    """What a logged meeting really came to, to be looked at anew; False once the curator has settled it."""
+    return bool(
+        tx.run(
+            "UPDATE meetings SET state = :state, minutes = coalesce(:minutes, minutes), result = :result, "
+            "checked_at = NULL, checked_by = NULL "
+            "WHERE id = :id AND state IN ('held', 'missed') AND settled_at IS NULL",
+            state=state,
+            minutes=minutes,
+            result=result,
             id=meeting_id,
         )
     )

@@ -42,6 +42,9 @@ diary-line-note = Note: <i>{ $text }</i>
 diary-refused-future = That time has not come yet. Such a meeting can be planned.
 diary-refused-before = There was no pair then. Please check the day.
 diary-refused-twice = A meeting at that time is in the diary already.
+diary-correct = Correct the log
+diary-corrected = ✅ Corrected.
+diary-refused-settled = The curator has already settled whether this meeting took place. If that is wrong, write to them.
 diary-refused-none = There are no pairs yet, so no diaries.
 
 meeting-roll =

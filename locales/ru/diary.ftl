@@ -43,6 +43,9 @@ diary-line-note = Заметка: <i>{ $text }</i>
 diary-refused-future = Это время ещё не наступило. Такую встречу можно назначить.
 diary-refused-before = Тогда пары ещё не было. Проверьте день.
 diary-refused-twice = Встреча в это время уже есть в дневнике.
+diary-correct = Исправить отметку
+diary-corrected = ✅ Исправил.
+diary-refused-settled = Куратор уже выяснил, была ли эта встреча. Если он ошибся, напишите ему.
 diary-refused-none = Пар ещё нет, дневников тоже.
 
 meeting-roll =
