@@ -17,7 +17,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-WHAT = ("key", "invitations", "people", "registers", "consents", "orders")
+WHAT = ("key", "invitations", "people", "registers", "consents", "orders", "concerns")
 _TRY = "Try: as the curator (the first phone) type /match; answer Polina's offer on her phone; move the clock by a day."
 
 
@@ -40,10 +40,11 @@ def main() -> int:
     taking.add_argument("file", type=Path)
     taking.add_argument("--skip-wrong", action="store_true", help="leave wrong lines out instead of refusing the list")
     giving = commands.add_parser(
-        "export", help="take papers with names out: key, invitations, registers, consents, orders"
+        "export",
+        help="take papers with names out: key, invitations, registers, consents, orders, the journal of concerns",
     )
     giving.add_argument(
-        "what", nargs="*", choices=[[], *WHAT], metavar="WHAT", help=f"{', '.join(WHAT)}; all of them by default"
+        "what", nargs="*", choices=[[], *WHAT], metavar="WHAT", help=f"{', '.join(WHAT)}; all but the last by default"
     )
     giving.add_argument("--to", type=Path, help="folder; DATA_DIR/export by default")
     giving.add_argument("--bot", default="", help="name of the bot, where it has never run yet")

@@ -44,11 +44,11 @@ async def bring_in(tell: Tell, file: Path, skip_wrong: bool, school: int | None)
 async def take_out(
     tell: Tell, what: Sequence[str], folder: Path | None, bot: str, first_names: bool, school: int | None
 ) -> int:
-    """`export`: make papers with names (all of them where none is named) and tell where they lie; returns the exit code.
+    """`export`: make papers with names (the usual ones where none is named) and tell where they lie; returns the exit code.
 
     What cannot be made yet is a failure only where it was asked for.
     """
-    from bot.server_exports import KINDS, Desk, take_out
+    from bot.server_exports import USUAL, Desk, take_out
 
     settings = Settings()
     say = Say(Words.shipped(), settings.locale)
@@ -59,7 +59,7 @@ async def take_out(
         except Refusal as refusal:
             tell(say.plain(refusal.reason, **refusal.values))
             return 1
-        for each in what or KINDS:
+        for each in what or USUAL:
             try:
                 paths = await take_out(desk, each, target)
             except Refusal as refusal:

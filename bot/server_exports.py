@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from locales.words import Say
+from mentoring.concerns import Adult
 from mentoring.leaving import Paper
 from mentoring.listed import ListedPerson
 from mentoring.naming import first_name, full
 from mentoring.people import Person
 from mentoring.refusal import Refusal
 from papers.code_key import KeyLine, code_key_pdf
+from papers.concern_register import ConcernRow, StepRow, concern_register_xlsx
 from papers.consent_ledger import exported_ledger
 from papers.exported import exported_xlsx
 from papers.order import printed_order
 from papers.people_out import people_list_xlsx
 from papers.poster import CodeCard, code_cards_pdf
 from services.code_key import code_key, people_list
+from services.concern_register import Registered, concern_register_of
 from services.export_folder import ExportFolder
 from services.exporting import Exporting
 from services.inviting import Inviting
@@ -91,6 +94,35 @@ async def _consents(desk: Desk) -> list[bytes]:
     return [taken.content]
 
 
+async def _concerns(desk: Desk) -> list[bytes]:
+    """Made also where nothing was ever said: neither the file's being there nor the general journal tells of a concern."""
+    register = await concern_register_of(desk.database, desk.place.operator)
+    say = desk.say
+    steps = [_step_row(desk, each, at) for each in register.entries for at in range(len(each.steps))]
+    rows = [_concern_row(desk, each) for each in register.entries]
+    return [concern_register_xlsx(rows, steps, say.words, register.zone, say.language)]
+
+
+def _concern_row(desk: Desk, entry: Registered) -> ConcernRow:
+    who, post = _answering(desk, entry.taken_by)
+    outcome = desk.say.plain("paper-register-ended", outcome=entry.outcome or "open")
+    return ConcernRow(entry.number, entry.pupil.code, entry.at, entry.taken_at, who, post, entry.closed_at, outcome)
+
+
+def _step_row(desk: Desk, entry: Registered, at: int) -> StepRow:
+    each = entry.steps[at]
+    done = desk.say.plain("paper-register-done", step=each.step)
+    return StepRow(entry.number, entry.pupil.code, each.at, done, *_answering(desk, each.adult))
+
+
+def _answering(desk: Desk, adult: Adult | None) -> tuple[str | None, str | None]:
+    """An adult's name and post; the code where the name is gone."""
+    if adult is None:
+        return None, None
+    name = full(adult.person, desk.place.operator) if adult.person.name else adult.person.code
+    return name, desk.say.plain("concern-post", post=adult.post or "adult")
+
+
 async def _orders(desk: Desk) -> list[bytes]:
     every = await every_order(desk.database, desk.place.operator)
     if not every:
@@ -156,4 +188,7 @@ KINDS: Mapping[str, _Kind] = {
     "consents": _Kind(Paper.LEDGER, ".xlsx", _consents),
     "orders": _Kind(Paper.ORDER, ".docx", _orders),
     "invitations": _Kind(Paper.CODES, ".pdf", _invitations),
+    "concerns": _Kind(Paper.SAFETY, ".xlsx", _concerns),
 }
+USUAL = tuple(each for each in KINDS if each != "concerns")
+"""What is made where nothing is named: the journal of concerns only for whoever asks for it."""

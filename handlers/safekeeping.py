@@ -21,7 +21,7 @@ from mentoring.naming import for_safety, shown
 from mentoring.people import Speaker
 from services.filling import Filling
 from services.notices import Notice, Values
-from services.safekeeping import Held, Kept, Safekeeping, Written
+from services.safekeeping import Board, Kept, Safekeeping, Written
 
 _LATEST = 12  # lines of the journal on the screen of a concern
 _PAGE = 40  # and on its own screen
@@ -29,6 +29,10 @@ _PAGE = 40  # and on its own screen
 
 class ConcernsTap(CallbackData, prefix="cnl1"):
     """Concerns that somebody was told of."""
+
+
+class ClosedConcernsTap(CallbackData, prefix="cnh1"):
+    """Concerns that somebody has closed."""
 
 
 class ConcernTap(CallbackData, prefix="cnc1"):
@@ -40,7 +44,7 @@ class ConcernTap(CallbackData, prefix="cnc1"):
 
 
 class Told(Filter):
-    """Somebody who was told of a concern that is open: nobody else gets behind this door, the curator neither."""
+    """Somebody who was told of a concern that is open, or has closed one: nobody else gets behind this door, the curator neither."""
 
     async def __call__(self, event: TelegramObject, speaker: Speaker, safekeeping: Safekeeping) -> bool:
         """Whether so."""
@@ -51,29 +55,51 @@ async def panel(say: Say, speaker: Speaker, safekeeping: Safekeeping) -> Panel |
     """On the home screen of whoever was told: that something waits, and nothing of what."""
     if speaker.person is None or speaker.person.kind in ("pupil", "guardian"):
         return None
-    found = await safekeeping.open(speaker)
-    if not found:
+    board = await safekeeping.board(speaker)
+    if not board.open and not board.closed:
         return None
-    waiting = sum(each.taken_by is None for each in found)
-    mine = sum(each.mine for each in found)
-    words = say("concerns-panel", waiting=waiting, mine=mine)
-    return Panel([words], [[Button(say.plain("concerns-open"), ConcernsTap())]])
+    waiting = sum(each.taken_by is None for each in board.open)
+    mine = sum(each.mine for each in board.open)
+    way: list[Row] = [[Button(say.plain("concerns-open"), ConcernsTap())]]
+    if not board.open:
+        return Panel(aside=way)
+    return Panel([say("concerns-panel", waiting=waiting, mine=mine)], way)
 
 
 async def listed(chat: Chat, say: Say, speaker: Speaker, safekeeping: Safekeeping) -> None:
     """The open ones, each a button that names nobody."""
-    await chat.show(_list(say, speaker, await safekeeping.open(speaker)))
+    await chat.show(_list(say, speaker, await safekeeping.board(speaker)))
 
 
-def _list(say: Say, speaker: Speaker, found: list[Held]) -> Screen:
+def _list(say: Say, speaker: Speaker, board: Board) -> Screen:
     rows: list[Row] = []
-    for each in found:
+    for each in board.open:
         state = "mine" if each.mine else "taken" if each.taken_by else "waits"
         who = shown(each.taken_by, speaker) if each.taken_by else ""
         words = say.plain("concerns-line", at=say.moment(each.at), state=state, who=who)
         rows.append([Button(words, ConcernTap(concern=each.id))])
     title = say("concerns-title" if rows else "concerns-none")
-    return screen(title, *rows, [Button(say.plain("to-home"), HomeTap())])
+    closed = [Button(say.plain("concerns-closed"), ClosedConcernsTap())] if board.closed else []
+    return screen(title, *rows, closed, [Button(say.plain("to-home"), HomeTap())])
+
+
+async def closed_listed(chat: Chat, say: Say, speaker: Speaker, safekeeping: Safekeeping) -> None:
+    """Those the speaker has closed: numbers, codes, days, outcomes."""
+    lines = [
+        say(
+            "concerns-closed-line",
+            number=str(each.number),
+            code=each.code,
+            at=say.moment(each.at),
+            closed=say.moment(each.closed_at),
+            outcome=each.outcome,
+        )
+        for each in await safekeeping.closed(speaker)
+    ]
+    text = "\n".join([say("concerns-closed-title"), *lines]) if lines else say("concerns-none-closed")
+    await chat.show(
+        screen(text, [Button(say.plain("concerns-all"), ConcernsTap()), Button(say.plain("to-home"), HomeTap())])
+    )
 
 
 async def tapped(
@@ -100,7 +126,7 @@ async def tapped(
             return
         case "p":
             await safekeeping.pass_on(speaker, concern)
-            await chat.show(_list(say, speaker, await safekeeping.open(speaker)), say.plain("concern-passed"))
+            await chat.show(_list(say, speaker, await safekeeping.board(speaker)), say.plain("concern-passed"))
             return
         case "e":
             await chat.show(_ending(say, concern))
@@ -229,5 +255,6 @@ def router() -> Router:
     routes = Router(name="safekeeping")
     routes.callback_query.filter(Told())
     routes.callback_query.register(listed, ConcernsTap.filter())
+    routes.callback_query.register(closed_listed, ClosedConcernsTap.filter())
     routes.callback_query.register(tapped, ConcernTap.filter())
     return routes

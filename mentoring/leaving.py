@@ -36,6 +36,7 @@ class Paper(StrEnum):
     ACT = "act"
     DIARY = "meeting-diary"
     REPORT = "mentor-report"
+    SAFETY = "safety-journal"  # how pupils' concerns were answered: by the server alone
     UNKNOWN = "file"  # nobody has said what it is: taken for one with names
 
     @property

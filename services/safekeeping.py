@@ -15,9 +15,11 @@ from mentoring.refusal import NotYours
 from mentoring.rights import Deed, may
 from services import concern_calls
 from services.filling import Sent
-from storage import accounts, concerns, guardianships, matches, people, schools
+from storage import accounts, concern_register, concerns, guardianships, matches, people, schools
 from storage.concerns import Concern
 from storage.database import Database, Transaction
+
+_LATEST = 20  # closed ones on a screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,25 @@ class Held:
     at: datetime
     mine: bool
     taken_by: Person | None
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What an adult finds here: the open ones they were told of, oldest first; whether they have closed any."""
+
+    open: tuple[Held, ...] = ()
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """One that an adult has closed: its number, the pupil's code alone, from when to when, how it ended; no words."""
+
+    number: int
+    code: str
+    at: datetime
+    closed_at: datetime
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +98,49 @@ class Safekeeping:
         """Whether there is anything here for this person at all."""
         if speaker.person is None:
             return False
-        return bool(await self._database.read(lambda tx: concerns.open_for(tx, speaker.person_id)))
+        person = speaker.person_id
+        return bool(
+            await self._database.read(
+                lambda tx: concerns.open_for(tx, person) or concern_register.has_closed(tx, person)
+            )
+        )
 
-    async def open(self, speaker: Speaker) -> list[Held]:
-        """The open concerns somebody was told of, oldest first."""
+    async def board(self, speaker: Speaker) -> Board:
+        """The open concerns somebody was told of, and whether they have closed any."""
 
-        def query(tx: Transaction) -> list[Held]:
+        def query(tx: Transaction) -> Board:
+            now = accounts.as_account(tx, speaker.account_id)
+            if now.person is None:
+                return Board()
+            zone = schools.settings(tx, now.school_id).zone
+            held = [
+                Held(each.id, each.at.astimezone(zone), each.taken_by == now.person_id, _person(tx, each.taken_by))
+                for each in concerns.open_for(tx, now.person_id)
+            ]
+            return Board(tuple(held), concern_register.has_closed(tx, now.person_id))
+
+        return await self._database.read(query)
+
+    async def closed(self, speaker: Speaker) -> list[Closed]:
+        """The latest ones that the speaker has closed, by codes; nobody else's."""
+
+        def query(tx: Transaction) -> list[Closed]:
             now = accounts.as_account(tx, speaker.account_id)
             if now.person is None:
                 return []
             zone = schools.settings(tx, now.school_id).zone
+            found = concern_register.closed_by(tx, now.school_id, now.person_id, _LATEST)
+            known = people.some(tx, (each.concern.person_id for each in found))
             return [
-                Held(each.id, each.at.astimezone(zone), each.taken_by == now.person_id, _person(tx, each.taken_by))
-                for each in concerns.open_for(tx, now.person_id)
+                Closed(
+                    each.number,
+                    known[each.concern.person_id].code,
+                    each.concern.at.astimezone(zone),
+                    each.concern.closed_at.astimezone(zone),
+                    each.concern.outcome,
+                )
+                for each in found
+                if each.concern.closed_at and each.concern.outcome
             ]
 
         return await self._database.read(query)

@@ -47,13 +47,13 @@ def get(tx: Transaction, concern_id: int) -> Concern:
     row = tx.one("SELECT * FROM concerns WHERE id = :id", id=concern_id)
     if row is None:
         raise NotYours
-    return _concern(row)
+    return concern_of(row)
 
 
 def open_of(tx: Transaction, person_id: int) -> Concern | None:
     """The open concern of a pupil, if there is one."""
     row = tx.one("SELECT * FROM concerns WHERE person_id = :id AND closed_at IS NULL", id=person_id)
-    return None if row is None else _concern(row)
+    return None if row is None else concern_of(row)
 
 
 def begin(tx: Transaction, school: int, person_id: int, *, shared: bool) -> int:
@@ -232,7 +232,7 @@ def open_for(tx: Transaction, adult: int) -> list[Concern]:
         "WHERE l.adult_id = :adult AND l.times > 0 AND l.barred = 0 AND c.closed_at IS NULL ORDER BY c.at, c.id",
         adult=adult,
     )
-    return [_concern(row) for row in rows]
+    return [concern_of(row) for row in rows]
 
 
 def close_to(tx: Transaction, person_id: int) -> frozenset[int]:
@@ -295,7 +295,8 @@ def _adults(tx: Transaction, rows: Sequence[Row]) -> list[Adult]:
     return [Adult(person_of(row), people.roles(tx, row["id"]), bool(row["reachable"])) for row in rows]
 
 
-def _concern(row: Row) -> Concern:
+def concern_of(row: Row) -> Concern:
+    """The concern of a row."""
     return Concern(
         id=row["id"],
         school_id=row["school_id"],

@@ -90,6 +90,11 @@ concerns-line = { $at }: { $state ->
     [taken] taken, { $who }
    *[waits] waits
 }
+concerns-closed = Closed ones
+concerns-closed-title = <b>You have closed</b>
+    The pupil is a code only; no words or notes are shown.
+concerns-closed-line = No. { $number } · { $code }: { $at } — { $closed }. { concern-outcome }
+concerns-none-closed = You have not closed any yet.
 concerns-all = ‹ Requests
 concern-take = Take it
 concern-look = Open
@@ -153,7 +158,7 @@ concern-line = { $at }: { $step ->
    *[closed] closed: { $who }
 }
 concern-line-words = {" "}— “{ $text }”
-concern-close-ask = How did it end? After this nobody sees the pupil's name, the words and the notes; only the number of requests stays.
+concern-close-ask = How did it end? After this nobody sees the words and the notes. A line stays for inspections: number, the pupil's code, dates, who did what. Whoever closed it sees it; the whole journal is taken out at the server only.
 concern-outcome = { $outcome ->
     [settled] Settled, all is calm
     [watched] We keep an eye, the pair goes on
@@ -194,3 +199,39 @@ safety-back = ‹ Safety
 safety-tried = The trial is on its way.
 safety-heard = Thank you, the trial was received.
 concern-in-person = What was told to the psychologist or another adult of the school in person, they tell in person: it is not in this file.
+
+paper-register-sheet-concerns = Concerns of pupils
+paper-register-sheet-steps = What was done
+paper-register-number = No.
+paper-register-code = Pupil, code
+paper-register-said = Said
+paper-register-taken = Taken
+paper-register-adult = Adult
+paper-register-post = Who this is
+paper-register-closed = Closed
+paper-register-outcome = How it ended
+paper-register-at = When
+paper-register-step = What
+paper-register-ended = { $outcome ->
+    [open] not closed
+   *[closed] { concern-outcome }
+}
+paper-register-done = { $step ->
+    [said] the pupil said it
+    [again] the pupil said it again
+    [added] the pupil added words
+    [recalled] the pupil: “tapped by mistake”
+    [called] was told
+    [unreachable] could not be reached
+    [nobody] there was nobody to tell
+    [taken] took it
+    [passed] passed it on
+    [looked] looked
+    [talked] talked with the pupil
+    [parents] the parents know
+    [curator] the curator knows
+    [head] the head or the commission know
+    [referred] referred to specialists
+    [noted] wrote a note
+   *[closed] closed it
+}

@@ -44,6 +44,7 @@ server-exported = { $what ->
     [registers] Registers, pairs, meetings, consents, answers
     [consents] Ledger of consents
     [orders] Orders about pairs
+    [concerns] Journal of pupils’ concerns: numbers, codes, dates, who did what
    *[invitations] Personal invitations, parents’ too
 }: { $path }
 server-export-note = There are names in these files. Remove them when they are no longer needed.

@@ -93,6 +93,11 @@ concerns-line = { $at }: { $state ->
     [taken] принято, { $who }
    *[waits] ждёт ответа
 }
+concerns-closed = Закрытые
+concerns-closed-title = <b>Вы закрыли</b>
+    Ученик — только кодом, слов и записей нет.
+concerns-closed-line = № { $number } · { $code }: { $at } — { $closed }. { concern-outcome }
+concerns-none-closed = Вы ещё ничего не закрывали.
 concerns-all = ‹ Обращения
 concern-take = Принять
 concern-look = Открыть
@@ -156,7 +161,7 @@ concern-line = { $at }: { $step ->
    *[closed] закрыто: { $who }
 }
 concern-line-words = {" "}— «{ $text }»
-concern-close-ask = Чем закончилось? Имя ученика, слова и записи после этого не увидит никто; останется число обращений.
+concern-close-ask = Чем закончилось? Слова и записи после этого не увидит никто. Останется строка для проверки: номер, код ученика, даты и кто что сделал. Её видит тот, кто закрыл; весь журнал можно взять только на сервере.
 concern-outcome = { $outcome ->
     [settled] Разобрались, всё спокойно
     [watched] Наблюдаем, пара продолжается
@@ -198,3 +203,39 @@ safety-back = ‹ Безопасность
 safety-tried = Проверка отправлена.
 safety-heard = Спасибо, проверка получена.
 concern-in-person = О том, что сказано лично психологу или другому взрослому школы, рассказывает он сам, лично: в файле этого нет.
+
+paper-register-sheet-concerns = Обращения учеников
+paper-register-sheet-steps = Что сделано
+paper-register-number = №
+paper-register-code = Ученик, код
+paper-register-said = Сказано
+paper-register-taken = Принято
+paper-register-adult = Взрослый
+paper-register-post = Кто это
+paper-register-closed = Закрыто
+paper-register-outcome = Чем закончилось
+paper-register-at = Когда
+paper-register-step = Что
+paper-register-ended = { $outcome ->
+    [open] не закрыто
+   *[closed] { concern-outcome }
+}
+paper-register-done = { $step ->
+    [said] ученик сказал(а)
+    [again] ученик сказал(а) ещё раз
+    [added] ученик добавил(а) слова
+    [recalled] ученик: «нажал(а) случайно»
+    [called] сообщено
+    [unreachable] не на связи
+    [nobody] некому сообщить
+    [taken] принято
+    [passed] передано следующему
+    [looked] открыто
+    [talked] разговор с учеником
+    [parents] родители знают
+    [curator] куратор знает
+    [head] директор или комиссия знают
+    [referred] передано специалистам
+    [noted] сделана запись
+   *[closed] закрыто
+}

@@ -221,7 +221,12 @@ async def test_a_double_tap_is_one_and_what_was_tapped_by_accident_is_still_aske
     assert "Нужно ваше внимание" not in calls_to(stage, second)
     await first.taps("Принять") if "Принять" in first.buttons else await first.taps("Открыть", "Принять")
     assert "Отозвано" in first.sees
-    await first.taps("Закрыть", "Нажато случайно")
+    await first.taps("Закрыть", "Нажато случайно", "Обращения учеников", "Закрытые")
+    assert "№ 1 · У-" in first.sees
+    assert "Нажато случайно" in first.sees
+    assert "Петров" not in first.sees
+    assert "Закрытые" not in str((await second.says("/menu")).buttons), "each their own"
+    assert "Обращения учеников" not in str(second.buttons)
     await says_it(pupil)
     assert len(await rows(stage, "concerns")) == 2, "what is closed is over: this is another one"
 

@@ -64,6 +64,8 @@ SUFFIXES = {
     "offers-": "side and state of an offer",
     "pact-rule-": "EDITIONS and RULES of mentoring/pacts.py",
     "pairs-which-": "Which",
+    "paper-register-": "columns of the journal of concerns",
+    "paper-register-sheet-": "its two sheets",
     "paper-": "columns of the two registers",
     "paper-list-": "class list or pairs list",
     "paper-missing-": "columns of the sheet",

@@ -6,6 +6,7 @@ import os
 import stat
 from datetime import timedelta
 from io import BytesIO
+from zoneinfo import ZoneInfo
 
 import pytest
 from docx import Document
@@ -14,16 +15,18 @@ from pypdf import PdfReader
 from steps_lists import NOW, a_school, csv
 
 from bot import server_exports
-from bot.server_exports import KINDS, Desk
+from bot.server_exports import KINDS, USUAL, Desk
 from bot.server_lists import take_in
 from locales.words import Say, Words
+from mentoring.concerns import Outcome, Step
 from mentoring.consents import Capacity, Way
 from mentoring.editions import Edition
 from mentoring.leaving import Paper
-from mentoring.people import Kind, Name
-from mentoring.refusal import Refusal
+from mentoring.people import Kind, Name, Role
+from mentoring.refusal import NotYours, Refusal
+from services.concern_register import concern_register_of
 from services.export_folder import ExportFolder
-from storage import accounts, consents, links, matches, orders, people
+from storage import accounts, concerns, consents, links, matches, orders, people
 from storage.links import Purpose
 
 SAY = Say(Words.shipped(), "ru")
@@ -214,3 +217,56 @@ async def test_orders_and_the_ledger_of_consents_go_out_at_the_server_too(desk, 
     found = dict(zip(headings, row, strict=True))
     assert (found["Чьи данные"], found["Кто дал"]) == ("Петров Илья Сергеевич", "Петрова Анна Ивановна")
     assert (found["Класс, должность"], found["Как"], found["Где оригинал"]) == ("7 «Б»", "на бумаге", "папка 2")
+
+
+def a_concern(tx):
+    """Ilya's: the first adult is told and silent, the second takes it, acts, writes and closes; then another is open."""
+    pupil = tx.value("SELECT id FROM persons WHERE family = 'Петров'")
+    first, second = (
+        people.add(tx, 1, Kind.STAFF, name=Name(family, "Анна"), admitted_by=None) for family in ("Душина", "Заботина")
+    )
+    people.give_role(tx, first, Role.PSYCHOLOGIST)
+    concern = concerns.begin(tx, 1, pupil, shared=False)
+    concerns.line_up(tx, concern, [first, second])
+    concerns.count_call(tx, concern, first)
+    concerns.count_call(tx, concern, second)
+    concerns.add_words(tx, concern, "меня пугают")
+    concerns.take(tx, concern, second)
+    for step in (Step.LOOKED, Step.TALKED, Step.NOTED):
+        concerns.note(tx, concern, step, second, "договорились втроём" if step is Step.NOTED else "")
+    concerns.close(tx, concern, second, Outcome.WATCHED)
+    concerns.begin(tx, 1, pupil, shared=False)
+
+
+async def test_the_journal_of_concerns_goes_out_by_codes_without_words_and_only_for_whoever_asks(desk, tmp_path):
+    empty = await take_out(desk, "concerns", tmp_path)
+    assert load_workbook(empty)["Обращения учеников"].max_row == 1, "an inspection may be shown that nothing was said"
+    await desk.database.work(a_concern)
+    path = await take_out(desk, "concerns", tmp_path)
+    book = load_workbook(path)
+    said, taken = NOW.astimezone(ZoneInfo("Europe/Moscow")).replace(tzinfo=None), "Заботина Анна"
+    _, closed, still = book["Обращения учеников"].iter_rows(values_only=True)
+    assert closed == (1, "У-001", said, said, taken, "взрослый школы", said, "Наблюдаем, пара продолжается")
+    assert still == (2, "У-001", said, None, None, None, None, "не закрыто")
+    done = [row[3:] for row in book["Что сделано"].iter_rows(values_only=True)][1:]
+    assert done[:3] == [
+        ("ученик сказал(а)", None, None),
+        ("сообщено", "Душина Анна", "психолог"),
+        ("сообщено", taken, "взрослый школы"),
+    ]
+    assert [row[0] for row in done[3:]] == [
+        "ученик добавил(а) слова",
+        "принято",
+        "открыто",
+        "разговор с учеником",
+        "сделана запись",
+        "закрыто",
+        "ученик сказал(а)",
+    ]
+    everything = str([list(sheet.iter_rows(values_only=True)) for sheet in book])
+    assert not [word for word in ("пугают", "втроём", "Петров", "Илья") if word in everything]
+    assert "concerns" not in USUAL, "it is made for nobody who has not asked for it by name"
+    with pytest.raises(NotYours):
+        await concern_register_of(desk.database, await desk.database.read(lambda tx: accounts.as_person(tx, 4)))
+    noted = await desk.database.read(lambda tx: [row[0] for row in tx.all("SELECT details FROM journal")])
+    assert noted.count("safety-journal server") == 2, "the same whether anything was said or not"
