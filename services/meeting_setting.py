@@ -69,7 +69,12 @@ def move(tx: Transaction, pair: Pair, meeting: Meeting, starts: datetime, *, by:
 
 
 def cancel(tx: Transaction, pair: Pair, meeting: Meeting, *, by: int) -> bool:
-    """Cancel a planned meeting and tell everyone; False when it is planned no longer."""
+    """Cancel a planned meeting and tell everyone; False when it is planned no longer.
+
+    One that has given way to the next is crossed out from an old screen only: of that one nobody is told.
+    """
+    if meeting.lapsed:
+        return put_off(tx, pair, meeting, by=by)
     if not meetings.cancel(tx, meeting.id):
         return False
     meeting_moves.note(tx, meeting.id, meeting.starts_at, None, by)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 
+import pytest
 from steps_matching import Ready, guardian_of
 from steps_meetings import school_with_a_pair, sets_a_meeting
 from steps_school import staff_member
@@ -14,9 +15,9 @@ from handlers.curator.visits import VisitTap
 from handlers.meeting_details import LengthTap, PlaceTap, ReasonTap
 from handlers.meeting_parts import ProposalTap, ProposeTap, RhythmTap
 from handlers.meeting_proposals import ProposedTimeTap
-from mentoring.meetings import Reason
+from mentoring.meetings import MeetingKind, MeetingState, Reason
 from mentoring.people import Role
-from storage import meeting_moves
+from storage import meeting_moves, meetings
 
 
 def heard(someone, words):
@@ -299,3 +300,71 @@ async def test_the_bot_tells_the_mentee_what_the_next_meeting_of_the_rhythm_is_a
     assert heard(mentee, "Вторая встреча — пробная рабочая") == 1
     assert not any("Назначена встреча" in each.text for each in mentor.user.chat.messages[before:]), "read it just now"
     assert "19 янв" in mentor.sees
+
+
+async def test_late_tapped_put_off_crosses_out_the_meeting_that_gave_way_and_is_counted_as_a_move(stage):
+    _, mentor, mentee = await school_with_a_pair(stage)
+    await repeats(mentor)
+    await stage.waits(days=2, hours=3)
+    before = len(mentee.user.chat.messages)
+    await mentor.says("/menu")
+    await mentor.taps("Илья П.: вт 19 янв", "Отметить: 12 янв", "Перенесли")
+    assert "в тот день встречи не было, её перенесли" in mentor.sees
+    assert await starts(stage) == [("cancelled", "2027-01-12T12:00"), ("planned", "2027-01-19T12:00")]
+    (moved,) = await rows(stage, "meeting_moves")
+    assert (moved["was_at"][:10], moved["now_at"], moved["by_id"]) == ("2027-01-12", None, mentor.person_id)
+    assert len(mentee.user.chat.messages) == before, "it is of the past: nobody waits for it"
+    await mentor.says("/menu")
+    await mentor.taps("Илья П.: вт 19 янв")
+    assert not any("Отметить" in each for each in mentor.buttons)
+
+
+async def three_were_held(stage, mentor, ends):
+    """The first, the trial and the planning meeting are over; the programme ends on a day."""
+
+    def unit(tx):
+        tx.run("UPDATE programmes SET ends_on = :ends", ends=ends)
+        for kind, day in (MeetingKind.FIRST, 1), (MeetingKind.TRIAL, 8), (MeetingKind.PLANNING, 15):
+            made = meetings.plan(tx, mentor.match_id, kind, datetime(2026, 12, day, 12, tzinfo=UTC), place="", by=None)
+            meetings.log(tx, made.id, MeetingState.HELD, by=mentor.person_id)
+
+    await stage.app.database.work(unit)
+    await mentor.says("/menu")
+    await mentor.taps("Илья П.: назначить встречу")
+
+
+async def kinds(stage):
+    return [each["kind"] for each in await rows(stage, "meetings")][3:]
+
+
+@pytest.mark.parametrize(("ends", "near"), [(date(2027, 2, 1), True), (date(2027, 2, 2), False)])
+async def test_in_the_last_three_weeks_the_closing_meeting_is_proposed_and_a_regular_one_is_a_tap_away(
+    stage, ends, near
+):
+    curator, mentor, mentee = await school_with_a_pair(stage)
+    await three_were_held(stage, mentor, ends)
+    assert ("Программа скоро завершается: предлагаю заключительную встречу" in mentor.sees) == near
+    assert ("Заключительная встреча · Илья П." in mentor.sees) == near
+    assert ("Это обычная встреча" in mentor.buttons) == near
+    await mentor.taps("Другой день", "13", "15:00")
+    assert await kinds(stage) == ["closing" if near else "regular"]
+    assert heard(mentee, "Заключительная встреча · Марина К.") == near
+    assert heard(curator, "Заключительная встреча · Котова Марина") == near
+
+
+async def test_the_last_meeting_of_a_rhythm_that_runs_to_the_end_is_the_closing_one(stage):
+    curator, mentor, mentee = await school_with_a_pair(stage)
+    await three_were_held(stage, mentor, date(2027, 1, 31))
+    await mentor.taps("Это обычная встреча", "Другой день", "12", "15:00")
+    await mentor.taps("Повторять", "Каждую неделю", "До конца программы")
+    await stage.waits(days=1, hours=1)
+    await logs(mentor)
+    assert await kinds(stage) == ["regular", "regular"], "on the 26th they meet once more"
+    await stage.waits(days=7)
+    await logs(mentor)
+    assert "Следующая встреча: вт 26 января, 15:00\nЗаключительная встреча" in mentor.sees
+    assert heard(mentee, "Заключительная встреча · Марина К.") == heard(curator, "Приглашение на встречу пары") == 1
+    await stage.waits(days=7)
+    await logs(mentor)
+    assert await kinds(stage) == ["regular", "regular", "closing"]
+    assert all(each["stopped_at"] for each in await rows(stage, "rhythms"))
