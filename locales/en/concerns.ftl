@@ -16,7 +16,7 @@ concern-who = { concern-post } — { $name }
 concern-ask =
     If you feel bad or scared, or something is not right, tell an adult of the school. You can do so too when you worry about somebody else.
     You need not explain anything: I shall only pass on who you are and that you feel uneasy.
-concern-ask-one = Will know: { $who }.
+concern-ask-one = I shall tell: { $who }.
 concern-ask-several = Choose whom to tell. If nobody answers in { $minutes } { $minutes ->
         [one] minute
        *[other] minutes
@@ -34,7 +34,7 @@ concern-say = { $post ->
 }
 concern-say-named = { concern-say }: { $name }
 concern-whom-not = Whom not to tell…
-concern-whom-not-ask = Whom not to tell? Tap a name. With a cross: will not know.
+concern-whom-not-ask = Whom should I not tell? Tap a name. Whoever has a cross will not know.
 concern-barred = ❌ { $who }
 concern-not-barred = { $who }
 concern-barred-done = Done
@@ -74,7 +74,7 @@ notice-concern-call = 🔔 <b>Your attention is needed.</b> A pupil asks an adul
         [one] minute
        *[other] minutes
     }, I shall tell the next one.
-notice-concern-taken = The pupil's request I told you of has been taken. Answers for it: { $who }.
+notice-concern-taken = The pupil's request I told you of has been taken by: { $who }.
 notice-concern-again = 🔔 The pupil whose request is yours has asked again. Please open it.
 notice-concern-added = Words were added to a pupil's request. Please open it.
 notice-concern-recalled = A pupil's request was withdrawn: “by accident”. It is worth asking all the same.
@@ -102,7 +102,7 @@ concern-to-take = A pupil's request, { $at }. Nobody has taken it yet.{ $recalle
         [1] {" "}Withdrawn: “by accident”, it is worth asking all the same.
        *[0] {""}
     } Who it is I shall show when you take it.
-concern-taken-by = A pupil's request, { $at }. Answers for it: { $who }. Only they see who the pupil is.
+concern-taken-by = A pupil's request, { $at }. Taken by: { $who }. Only they see who the pupil is.
 concern-is-closed = The request is closed.
 concern-card = <b>I feel uneasy</b> — { $who }
     Said: { $at }
@@ -169,7 +169,7 @@ concern-outcome = { $outcome ->
 concern-closed = ✅ The request is closed.
 
 safety-title = <b>Safety: “I feel uneasy”</b>
-safety-what = Every pupil has this button. The alarm reaches the adults named here at any hour; who the pupil is only the one who takes it sees. Nobody in a pair with the pupil and no relative is told. When those named have not answered twice, psychologists, curators and the head are told too, except whom the pupil has crossed out. Nobody else learns of a request, and neither do you unless you are on the list.
+safety-what = Every pupil has this button. The alarm reaches the adults named here at any hour; only the one who takes it sees who the pupil is. Nobody who is in a pair with the pupil or related to them is told. When those named have been told twice and have not answered, psychologists, curators and the head are told too, except whom the pupil has crossed out. Nobody else learns of a request, and neither do you unless you are on the list.
 safety-named = I tell, in this order:
 safety-none-named = Nobody is named. Then I tell psychologists, then curators, then the head:
 safety-gap = ⚠️ At present nobody would receive a pupil's request: name an adult who is in the bot.
@@ -220,7 +220,7 @@ paper-register-done = { $step ->
     [said] the pupil said it
     [again] the pupil said it again
     [added] the pupil added words
-    [recalled] the pupil: “tapped by mistake”
+    [recalled] the pupil: “by accident”
     [called] was told
     [unreachable] could not be reached
     [nobody] there was nobody to tell

@@ -207,6 +207,20 @@ async def test_a_pupil_may_by_pass_the_curator_and_nobody_close_is_offered(stage
     assert not (await rows(stage, "concerns"))[0]["taken_by"]
 
 
+async def test_the_row_and_its_buttons_are_nothing_under_the_finger_of_whoever_does_not_study(stage):
+    curator, _, _, parent, first, _ = await school(stage)
+    stranger = await stage.someone("Прохожий")
+    for each in (curator, parent, first, await stranger.starts()):
+        before = len(each.user.chat.messages)
+        for data in ("une1", *(f"unq1:{step}:{first.person_id}" for step in "sbwtmga"), "cnl1", "cnh1", "cnc1:1:t:0"):
+            await each.taps_data(each.screen.id, data)
+        told = [message.text for message in each.user.chat.messages[before:]]
+        assert not [text for text in told if "8-800" in text or "бращени" in text]
+        assert "8-800" not in each.sees
+    assert not await rows(stage, "concerns")
+    assert not await rows(stage, "concern_screens")
+
+
 async def test_a_double_tap_is_one_and_what_was_tapped_by_accident_is_still_asked_about(stage):
     _, mentee, _, _, first, second = await school(stage)
     pupil = await says_it(mentee.phone)

@@ -29,7 +29,7 @@ from bot.rehearsal_school import furnish
 STRANGER = 9001
 MOST = {CURATOR: 260}
 # Nobody's: whoever taps them acts for themselves alone, as with a button of their own.
-EVERYBODYS = ("home", "none", "lng", "ltw")
+EVERYBODYS = ("home", "none", "lng", "ltw", "swi", "swt")
 NOT_COMPARED = ("inbox", "sqlite_sequence")
 
 
