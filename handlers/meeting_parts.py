@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from aiogram.filters import Filter
@@ -13,11 +13,12 @@ from handlers.screen import Button, HomeTap, Row, grid
 from locales.words import Markup, Say
 from mentoring.meeting_places import link_in, words_of
 from mentoring.meetings import MeetingKind
-from mentoring.naming import shown
+from mentoring.naming import brief, shown
 from mentoring.people import Person, Speaker
 from services.meetings import PairView
 
 TIME = "%Y-%m-%dT%H%M"
+_ROOM = 30  # letters of a button that a narrow phone shows
 
 
 class PairTap(CallbackData, prefix="pair1"):
@@ -123,6 +124,26 @@ class PactTap(CallbackData, prefix="pct1"):
 def names(people: Iterable[Person], viewer: Speaker) -> str:
     """Several people in a row."""
     return ", ".join(shown(each, viewer) for each in people)
+
+
+def briefly(say: Say, people: Sequence[Person], viewer: Speaker) -> str:
+    """Several people on a button: the first of many, and how many more."""
+    if len(people) < 3:
+        return names(people, viewer)
+    return say.plain("meeting-and-more", who=shown(people[0], viewer), more=len(people) - 1)
+
+
+def pair_briefly(say: Say, mentor: Person, mentees: Sequence[Person], viewer: Speaker) -> str:
+    """Who works with whom on a button or in a list: whole names where there is room; of a group, how many they are."""
+    whole = say.plain("stuck-pair", mentor=shown(mentor, viewer), mentees=names(mentees, viewer))
+    if len(whole) <= _ROOM:
+        return whole
+    short = say.plain(
+        "stuck-pair", mentor=brief(mentor, viewer), mentees=", ".join(brief(each, viewer) for each in mentees)
+    )
+    if len(mentees) < 2 or len(short) <= _ROOM:
+        return short
+    return say.plain("meeting-and-more", who=brief(mentor, viewer), more=len(mentees))
 
 
 def others(view: PairView, viewer: Speaker) -> str:

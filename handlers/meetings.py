@@ -16,6 +16,7 @@ from handlers.meeting_parts import (
     PairTap,
     PlanTap,
     TimeTap,
+    briefly,
     others,
     plan_tap,
     short_time,
@@ -135,7 +136,8 @@ async def panel(say: Say, speaker: Speaker, meetings: Meetings) -> Panel | None:
         side = "mentor" if view.leads else "mentee"
         lines.append(say(f"meeting-panel-{side}", who=who, count=len(view.pair.mentees), state=state, when=time))
         short = short_time(say, view.starts) if view.starts else ""
-        rows.append([Button(say.plain(f"meeting-panel-{side}-button", who=who, state=state, when=short), tap)])
+        label = briefly(say, view.pair.mentees, speaker) if view.leads else who
+        rows.append([Button(say.plain(f"meeting-panel-{side}-button", who=label, state=state, when=short), tap)])
     return Panel([str(line) for line in lines], list(rows))
 
 

@@ -9,7 +9,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers.chat import Chat
 from handlers.home import Panel
-from handlers.meeting_parts import PastTap, names
+from handlers.meeting_parts import PastTap, briefly, names
 from handlers.notices import View
 from handlers.questionnaire import Continuation, show_turn
 from handlers.screen import Button, HomeTap, Screen, screen
@@ -79,7 +79,8 @@ async def panel(say: Say, speaker: Speaker, mentor_reports: MentorReports) -> Pa
     for match, mentees in await mentor_reports.waiting(speaker):
         who = names(mentees, speaker)
         panel.lines.append(say("report-waits", who=who))
-        panel.rows.append([Button(say.plain("report-write-of", who=who), ReportTap(match=match))])
+        label = briefly(say, mentees, speaker)
+        panel.rows.append([Button(say.plain("report-write-of", who=label), ReportTap(match=match))])
     return panel if panel.lines else None
 
 

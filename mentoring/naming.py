@@ -34,6 +34,14 @@ def shown(person: Person, viewer: Speaker) -> str:
     return _given_and_initial(person)
 
 
+def brief(person: Person, viewer: Speaker) -> str:
+    """A name on a button that has little room: of those who see the whole name, the surname with an initial."""
+    name = person.name
+    if not name.family or not name.given or shown(person, viewer) != f"{name.family} {name.given}":
+        return shown(person, viewer)
+    return f"{name.family} {name.given[:1]}."
+
+
 def spelled(person: Person, viewer: Speaker) -> str:
     """Surname, name and patronymic on a screen of those who may see people; in coded mode what they are shown."""
     return shown(person, viewer) if viewer.privacy.coded else full(person, viewer)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from aiogram import Router
@@ -13,10 +12,10 @@ from handlers.curator.back import ways_back
 from handlers.curator.door import CuratorOnly
 from handlers.curator.pair_taps import WatchPairTap
 from handlers.first_contact import until_words
-from handlers.meeting_parts import PairTap, names
+from handlers.meeting_parts import PairTap, names, pair_briefly
 from handlers.notices import View
 from handlers.parting_taps import EndTap
-from handlers.questionnaire import Continuation, show_turn
+from handlers.questionnaire import turn_screen
 from handlers.screen import Button, HomeTap, Row, Screen, fitting, screen
 from locales.words import Markup, Say
 from mentoring.naming import shown
@@ -77,13 +76,15 @@ async def nudged(
     callback_data: NudgePairTap,
     stuck_pairs: StuckPairs,
     filling: Filling,
-    after: Mapping[str, Continuation],
 ) -> None:
     """«Отправить» as it is, or «Изменить текст»."""
     tap = callback_data
     if tap.own:
-        await stuck_pairs.card(speaker, tap.match)
-        await show_turn(chat, say, await filling.begin(speaker, "pair_nudge", tap.match), after)
+        card = await stuck_pairs.card(speaker, tap.match)
+        turn = await filling.begin(speaker, "pair_nudge", tap.match)
+        ready = _ready(say, speaker, card)
+        asked = turn_screen(say, turn)
+        await chat.show(asked.under(say("stuck-ready-copy", text=ready)) if ready else asked)
         return
     card = await stuck_pairs.nudge(speaker, tap.match)
     await chat.show(card_screen(say, speaker, card).under(say("stuck-nudged")), say.plain("stuck-nudged"))
@@ -198,12 +199,19 @@ def card_screen(say: Say, speaker: Speaker, card: StuckCard) -> Screen:
             )
             for each in card.taken
         ]
-    if card.to and card.cause is not None and not card.nudged:
-        side = Side.MENTOR if card.to == (card.pair.mentor,) else Side.MENTEE
-        others = card.pair.mentees if side is Side.MENTOR else (card.pair.mentor,)
-        text = ready_text(say, topic_of(card.cause), names(others, speaker), side)
-        lines += [Markup(""), say("stuck-ready", who=names(card.to, speaker), text=text)]
+    ready = _ready(say, speaker, card)
+    if ready:
+        lines += [Markup(""), say("stuck-ready", who=names(card.to, speaker), text=ready)]
     return screen(Markup("\n").join(lines), *_actions(say, card), _back(say))
+
+
+def _ready(say: Say, speaker: Speaker, card: StuckCard) -> Markup:
+    """The text prepared for whoever is to be reminded; empty where nobody is, or they were today."""
+    if not card.to or card.cause is None or card.nudged:
+        return Markup("")
+    side = Side.MENTOR if card.to == (card.pair.mentor,) else Side.MENTEE
+    others = card.pair.mentees if side is Side.MENTOR else (card.pair.mentor,)
+    return ready_text(say, topic_of(card.cause), names(others, speaker), side)
 
 
 def _actions(say: Say, card: StuckCard) -> list[Row]:
@@ -279,9 +287,7 @@ def why_words(say: Say, trouble: Trouble, now: datetime) -> Markup:
 
 
 def _of(say: Say, speaker: Speaker, line: Line) -> str:
-    return say.plain(
-        "stuck-pair", mentor=names((line.pair.mentor,), speaker), mentees=names(line.pair.mentees, speaker)
-    )
+    return pair_briefly(say, line.pair.mentor, line.pair.mentees, speaker)
 
 
 def _pair_words(say: Say, speaker: Speaker, card: StuckCard) -> str:

@@ -88,6 +88,7 @@ meeting-noted = Noted
 meeting-noted-yes = ✅ Noted: you will come.
 meeting-noted-no = Noted: you cannot come. I will tell your mentor, who will choose another time.
 meeting-noted-move = I will tell your mentor that you ask for another time.
+meeting-and-more = { $who } and { $more } more
 meeting-written = ✅ Written down.
 meeting-thanks = Thank you for the answer.
 

@@ -49,6 +49,8 @@ stuck-was-put-off = { $day }: put off ({ $by })
 stuck-was-done = { $day }: marked as done ({ $by })
 stuck-ready = A text is ready, to { $who }:
     <i>{ $text }</i>
+stuck-ready-copy = The ready text; tap it to copy, and change it as you like:
+    <code>{ $text }</code>
 stuck-send = Send
 stuck-own = In my own words
 stuck-call = Call

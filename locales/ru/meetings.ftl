@@ -88,6 +88,7 @@ meeting-noted = Записал
 meeting-noted-yes = ✅ Записал: вы будете.
 meeting-noted-no = Записал: вы не сможете. Я передам наставнику, он предложит другое время.
 meeting-noted-move = Передам наставнику, что вы просите другое время.
+meeting-and-more = { $who } и ещё { $more }
 meeting-written = ✅ Записал.
 meeting-thanks = Спасибо за ответ.
 

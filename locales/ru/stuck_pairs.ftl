@@ -51,6 +51,8 @@ stuck-was-put-off = { $day }: отложено ({ $by })
 stuck-was-done = { $day }: отмечено «сделано» ({ $by })
 stuck-ready = Готовый текст, { $who }:
     <i>{ $text }</i>
+stuck-ready-copy = Готовый текст, нажмите на него, чтобы скопировать, и поправьте по-своему:
+    <code>{ $text }</code>
 stuck-send = Отправить
 stuck-own = Написать по-своему
 stuck-call = Позвонить

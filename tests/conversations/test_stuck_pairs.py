@@ -74,8 +74,10 @@ async def test_the_ready_text_is_sent_by_one_tap_once_a_day_and_the_pair_rests(s
 async def test_a_text_of_ones_own_goes_instead_exactly_as_typed(stage, idle):
     curator, mentor, mentee = idle
     await opens(curator)
+    ready = curator.sees.split("Готовый текст, Котова Марина:")[1].split("\n")[1].strip()
     await curator.taps("Написать по-своему")
     assert "Увидит тот, кому вы напоминаете" in curator.sees
+    assert f"<code>{ready}</code>" in curator.screen.html.replace("&quot;", '"'), "one tap copies it, to be changed"
     await curator.says("Марина, всё ли <b>хорошо</b> & можно помочь?")
     assert "Отправил" in curator.sees
     assert heard(mentor, "Куратор: Марина, всё ли <b>хорошо</b> & можно помочь?") == 1
@@ -257,3 +259,14 @@ async def test_who_wants_another_pair_is_first_and_is_never_written_about(stage,
     assert curator.buttons[0] == "Заменить пару"
     assert "Отправить" not in curator.buttons
     assert "сменить пару" not in ever(mentor)
+
+
+async def test_a_group_of_five_fits_a_narrow_button(stage):
+    curator, mentor, *_ = await school_with_a_pair(stage, "Панин", "Рогов", "Сомов", "Титов", "Уваров")
+    await mentor.says("/menu")
+    assert any(each.startswith("Илья П. и ещё 4:") for each in mentor.buttons)
+    await stage.waits(days=16)
+    await curator.says("/today")
+    assert "Котова М. и ещё 5" in curator.buttons
+    await curator.taps("Котова М. и ещё 5")
+    assert "Уваров Илья" in curator.sees, "its page names everybody"
