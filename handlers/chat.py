@@ -100,10 +100,11 @@ class Chat:
         if screen.quiet:
             return screen
         speaker: Speaker = self._data["speaker"]
-        if speaker.person is None or speaker.others:
+        person = speaker.person
+        if person is None or speaker.others:
             speakers: Speakers = self._data["speakers"]
-            speaker = await speakers.now(speaker)
-        return with_standing_row(self._data["say"], screen, speaker.person)
+            person = await speakers.person(speaker)
+        return with_standing_row(self._data["say"], screen, person)
 
     async def _leave_no_quiet(self, screen: Screen, shown_in: int, gone: int | None = None) -> None:
         """A quiet screen elsewhere in the chat goes, and what was typed while one stood there goes too."""

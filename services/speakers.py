@@ -18,6 +18,11 @@ class Speakers:
         """The speaker as they are at this moment."""
         return await self._database.read(lambda tx: accounts.as_account(tx, speaker.account_id))
 
+    async def person(self, speaker: Speaker) -> Person | None:
+        """For whom the account speaks at this moment; None for nobody, and for an account that is no longer kept."""
+        now = await self._database.read(lambda tx: accounts.speaking(tx, speaker.external_id))
+        return now.person if now else None
+
     async def people(self, speaker: Speaker) -> list[Person]:
         """Everyone this account may speak for."""
         return await self._database.read(lambda tx: accounts.people_of(tx, speaker.account_id))
