@@ -9,6 +9,7 @@ from typing import Any
 
 from mentoring.people import Role
 from mentoring.quiet_hours import Hours
+from mentoring.refusal import NotYours
 from storage import notices, people, switches
 from storage.database import Transaction
 from storage.notices import Lane, Notice, Outcome
@@ -94,7 +95,14 @@ class Telling:
         """What one of them says now; None when it is true no longer, or of no use."""
         if notice.not_after is not None and tx.now > notice.not_after:
             return None
-        return self._still[notice.kind](tx, notice)
+        return self.says(tx, notice)
+
+    def says(self, tx: Transaction, notice: Notice) -> Values | None:
+        """What a notice says now; None when it is true no longer, or what it is about was erased meanwhile."""
+        try:
+            return self._still[notice.kind](tx, notice)
+        except NotYours:
+            return None
 
 
 def _standing(tx: Transaction, school_id: int, person_id: int, kind: str, at: datetime) -> int:

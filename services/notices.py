@@ -112,7 +112,7 @@ class Notices:
         hours = hours_of(tx, person)
         if (hold := held(tx, notice, manner, hours)) is not None:
             return _wait(tx, notice, hold)
-        values = self._still[notice.kind](tx, notice)
+        values = self._telling.says(tx, notice)
         if values is None:
             return _end(tx, notice, Outcome.UNTRUE)
         if (hold := nudged_enough(tx, notice, manner, hours)) is not None:
@@ -162,7 +162,7 @@ class Notices:
             if notice is None or not accounts.speaks_for(tx, speaker.account_id, notice.person_id or 0):
                 raise NotYours
             accounts.speak_for(tx, speaker.account_id, notice.person_id or 0)
-            return notice, self._still[notice.kind](tx, notice)
+            return notice, self._telling.says(tx, notice)
 
         return await self._database.work(unit)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from steps_meetings import school_with_a_pair
 
 
@@ -31,3 +33,19 @@ async def test_both_are_asked_once_a_month_and_a_low_mark_reaches_the_curator_al
     assert "наставник 9; наставляемый 2" in curator.sees
     assert "СКРЫТОЕ слово" in curator.sees
     assert "Отправить" not in curator.buttons, "what was rated is never written about"
+
+
+async def test_a_notice_about_a_mark_that_was_erased_ends_by_itself(stage, caplog):
+    """A mark is given in quiet hours of the curator's and erased with the mentee's data before they are over."""
+    caplog.set_level(logging.ERROR)
+    _, _, mentee = await school_with_a_pair(stage)
+    await stage.waits(days=16, hours=11)
+    await mentee.says("/menu")
+    await mentee.taps("Оценить: Марина К.", "2")
+    database = stage.app.database
+    waiting = "SELECT count(*) FROM notices WHERE kind = 'rating-alarm' AND done_at IS NULL"
+    assert await database.read(lambda tx: tx.value(waiting))
+    await database.work(lambda tx: tx.run("DELETE FROM ratings"))
+    await stage.waits(hours=24)
+    assert not await database.read(lambda tx: tx.value(waiting))
+    assert not caplog.records, caplog.text
