@@ -8,34 +8,51 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-MINUTE = timedelta(minutes=1)
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 SUNDAY = 6
+LAST_DAY = date(2027, 12, 28)
+STATE_HOLIDAYS = {(2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)}  # month, day; and 1–8 January
 
 
-@lru_cache(maxsize=200_000)
-def may_hear(zone: str, pupil: bool, moment: datetime) -> bool:
-    """Nothing is said from 21 to 8; to pupils nothing in lessons either, from 8 to 14, Monday to Saturday."""
-    local = moment.astimezone(ZoneInfo(zone))
-    if local.hour >= 21 or local.hour < 8:
-        return False
-    return not (pupil and local.weekday() != SUNDAY and local.hour < 14)
+@dataclass(frozen=True)
+class Calendar:
+    """A school's clock and its days off."""
 
+    zone: str
+    holidays: tuple[tuple[date, date], ...] = ()  # the first day and the last
 
-def first_open(zone: str, pupil: bool, moment: datetime) -> datetime:
-    """The first minute from this one on at which something may be said."""
-    while not may_hear(zone, pupil, moment):
-        moment += MINUTE
-    return moment
+    def local(self, moment: datetime) -> datetime:
+        return moment.astimezone(ZoneInfo(self.zone))
 
+    def day_off(self, day: date) -> bool:
+        """Whether it is in holidays, the school's or the country's (ст. 112 ТК РФ)."""
+        return (
+            (day.month, day.day) in STATE_HOLIDAYS
+            or (day.month == 1 and day.day <= 8)
+            or any(first <= day <= last for first, last in self.holidays)
+        )
 
-def last_open(zone: str, pupil: bool, moment: datetime) -> datetime:
-    """The last such minute up to this one."""
-    while not may_hear(zone, pupil, moment):
-        moment -= MINUTE
-    return moment
+    def may_hear(self, pupil: bool, moment: datetime) -> bool:
+        """Nothing is said from 21 to 8; to pupils nothing in lessons either, from 8 to 14, Monday to Saturday."""
+        local = self.local(moment)
+        if local.hour >= 21 or local.hour < 8:
+            return False
+        lessons = local.weekday() != SUNDAY and not self.day_off(local.date())
+        return not (pupil and lessons and local.hour < 14)
+
+    def first_open(self, pupil: bool, moment: datetime) -> datetime:
+        """The first minute from this one on at which something may be said; hours open and close at full ones."""
+        while not self.may_hear(pupil, moment):
+            moment = moment.replace(minute=0) + HOUR
+        return moment
+
+    def last_open(self, pupil: bool, moment: datetime) -> datetime:
+        """The last such minute up to this one."""
+        while not self.may_hear(pupil, moment):
+            moment = moment.replace(minute=0) - MINUTE
+        return moment
 
 
 @dataclass
@@ -67,6 +84,10 @@ class Meeting:
     no: set[int] = field(default_factory=set)
     confirmed: set[int] = field(default_factory=set)
 
+    @property
+    def over(self) -> datetime:
+        return self.starts + timedelta(minutes=self.minutes)
+
 
 @dataclass(eq=False)
 class Rhythm:
@@ -85,6 +106,7 @@ class Pair:
     mentees: dict[int, str]
     meeting: Meeting | None = None
     rhythm: Rhythm | None = None
+    unlogged: list[Meeting] = field(default_factory=list)  # gave way to the next one
 
     @property
     def at_work(self) -> list[int]:
@@ -99,8 +121,9 @@ class Pair:
 class Rules:
     """Everything planned so far, and what is to be said of it."""
 
-    def __init__(self, zone: str, pupils: set[int], pairs: list[Pair]) -> None:
-        self.zone, self.pupils, self.pairs = zone, pupils, pairs
+    def __init__(self, calendar: Calendar, pupils: set[int], pairs: list[Pair]) -> None:
+        self.calendar, self.pupils, self.pairs = calendar, pupils, pairs
+        self.paused: dict[int, date] = {}  # mentors, and the day on which they are back
         self.unheard: list[Told] = []
         self.asked: set[tuple[str, int, int, int]] = set()  # a mentee's no is told once
         self.known: set[int] = set()  # meetings
@@ -118,11 +141,11 @@ class Rules:
         for person in pair.people:
             for kind, at, until in self.reminders(person, meeting.starts, now):
                 self.unheard.append(Told(kind, person, meeting, meeting.revision, at, until))
-        over, day = meeting.starts + timedelta(minutes=meeting.minutes), timedelta(days=1)
-        self._later("meeting-how", pair.mentor, meeting, over, over + 2 * day)
-        self._later("meeting-how-again", pair.mentor, meeting, over + day, over + 3 * day)
+        over = meeting.over
+        self._later("meeting-how", pair.mentor, meeting, over, over + 2 * DAY)
+        self._later("meeting-how-again", pair.mentor, meeting, over + DAY, over + 3 * DAY)
         for mentee in pair.at_work:
-            self._later("meeting-took-place", mentee, meeting, over, over + 3 * day)
+            self._later("meeting-took-place", mentee, meeting, over, over + 3 * DAY)
 
     def moved(self, meeting: Meeting, starts: datetime, now: datetime, hear: list[int] | None = None) -> None:
         meeting.starts, meeting.revision = starts, meeting.revision + 1
@@ -131,21 +154,61 @@ class Rules:
 
     def follows(self, pair: Pair, meeting: Meeting, kind: str, now: datetime) -> None:
         """The next one of a rhythm, planned by the bot: on its usual day a mentor, and of a regular one nobody, is told."""
-        rhythm, local = pair.rhythm, meeting.starts.astimezone(ZoneInfo(self.zone)).replace(tzinfo=None)
+        rhythm, local = pair.rhythm, self.wall(meeting.starts)
         assert rhythm is not None, "nothing repeats here"
-        assert local.time() == rhythm.first.time(), "the hour on the wall stays"
-        assert (local.date() - rhythm.first.date()).days % (7 * rhythm.weeks) == 0, "the weekday too"
-        assert pair.meeting is None or now >= pair.meeting.starts + timedelta(minutes=pair.meeting.minutes, days=1)
+        assert pair.meeting is None, "it has given way"
+        assert local == self.next_of(pair, now), "the first time at which they can meet, on the weekday, at the hour"
         usual = self.last_stood[rhythm] + timedelta(weeks=rhythm.weeks) == local.date()
         meeting.rhythm, meeting.stands_on = rhythm, local.date()
         self.last_stood[rhythm] = local.date()
         hear = pair.people if not usual else [] if kind == "regular" else pair.at_work
         self.planned(pair, meeting, now, hear)
 
+    def next_of(self, pair: Pair, now: datetime) -> datetime | None:
+        """When a pair meets next in its rhythm, by the clock on the wall; None after the programme's last day."""
+        rhythm = pair.rhythm
+        local = rhythm.first
+        while local.date() <= LAST_DAY:
+            if local.date() > self.last_stood[rhythm] and self._can_meet(pair, local, now):
+                return local
+            local += timedelta(weeks=rhythm.weeks)
+        return None
+
+    def _can_meet(self, pair: Pair, local: datetime, now: datetime) -> bool:
+        """In two hours at the soonest, not on a day off or in the mentor's pause, nor when one of them meets another."""
+        starts, day = local.replace(tzinfo=ZoneInfo(self.calendar.zone)).astimezone(UTC), local.date()
+        if starts < now + 2 * HOUR or self.calendar.day_off(day) or day < self.paused.get(pair.mentor, day):
+            return False
+        others = (
+            each for each in self.pairs if each is not pair and each.meeting and set(each.people) & {*pair.people}
+        )
+        return all(abs(each.meeting.starts - starts) >= HOUR for each in others)
+
+    def gave_way(self, meeting: Meeting, at: datetime) -> None:
+        """Of a rhythm, a day after its end, and nobody has logged it."""
+        assert meeting.pair.rhythm is not None
+        assert meeting.pair.meeting is meeting
+        assert at >= meeting.over + DAY
+        meeting.pair.meeting = None
+        meeting.pair.unlogged.append(meeting)
+
+    def nothing_stands_still(self, now: datetime) -> None:
+        """What repeats goes on, to the end of the programme; nothing waits to be logged for longer than a day."""
+        for pair in self.pairs:
+            if pair.rhythm is not None and pair.meeting is None:
+                assert self.next_of(pair, now) is None, "what repeats goes on"
+                pair.rhythm = None
+            if pair.rhythm is not None:
+                assert pair.meeting.over + DAY > now, "it should have given way"
+
+    def wall(self, moment: datetime) -> datetime:
+        """What the school's clock shows."""
+        return self.calendar.local(moment).replace(tzinfo=None)
+
     def repeats(self, pair: Pair, weeks: int) -> None:
         """The planned meeting is the first of a rhythm."""
         meeting = pair.meeting
-        local = meeting.starts.astimezone(ZoneInfo(self.zone)).replace(tzinfo=None)
+        local = self.wall(meeting.starts)
         if pair.rhythm is not None and (pair.rhythm.weeks, pair.rhythm.first) == (weeks, local):
             return
         pair.rhythm = meeting.rhythm = Rhythm(weeks, local)
@@ -166,7 +229,13 @@ class Rules:
         meeting.no.add(mentee)
 
     def logged(self, meeting: Meeting, state: str) -> None:
-        meeting.state, meeting.pair.meeting = state, None
+        """Said by the mentor; of one that has given way perhaps that it was not held, which nobody is told."""
+        meeting.state = state
+        if meeting in meeting.pair.unlogged:
+            meeting.pair.unlogged.remove(meeting)
+            meeting.revision += state == "cancelled"
+        else:
+            meeting.pair.meeting = None
 
     def stopped(self, pair: Pair, mentee: int, state: str, now: datetime) -> None:
         """A mentee's place is frozen or over; the meeting is off when nobody is left to come."""
@@ -210,12 +279,11 @@ class Rules:
 
     def reminders(self, person: int, starts: datetime, now: datetime) -> list[tuple[str, datetime, datetime]]:
         """The day before at the same hour, of use that day; an hour before, of use until ten minutes before."""
-        local = starts.astimezone(ZoneInfo(self.zone))
-        eve = (local.replace(tzinfo=None) - timedelta(days=1)).replace(tzinfo=ZoneInfo(self.zone))
+        eve = (self.wall(starts) - DAY).replace(tzinfo=ZoneInfo(self.calendar.zone))
         found = []
         for kind, due, until in (
             ("meeting-day", eve, eve.replace(hour=23, minute=59)),
-            ("meeting-hour", starts - timedelta(hours=1), starts - timedelta(minutes=10)),
+            ("meeting-hour", starts - HOUR, starts - 10 * MINUTE),
         ):
             at = self._moment(person, due.astimezone(UTC), until.astimezone(UTC), now)
             if at is not None and at not in [each[1] for each in found]:
@@ -226,15 +294,15 @@ class Rules:
         pupil = person in self.pupils
         if due <= now:  # they have just been told
             return None
-        if (opens := first_open(self.zone, pupil, due)) <= until:
+        if (opens := self.calendar.first_open(pupil, due)) <= until:
             return opens
-        before = last_open(self.zone, pupil, due)
+        before = self.calendar.last_open(pupil, due)
         return before if before >= now else None
 
     def _at_once(self, kind: str, person: int, meeting: Meeting, now: datetime) -> None:
         self._later(kind, person, meeting, now, meeting.starts)
 
     def _later(self, kind: str, person: int, meeting: Meeting, due: datetime, until: datetime) -> None:
-        at = first_open(self.zone, person in self.pupils, due)
+        at = self.calendar.first_open(person in self.pupils, due)
         if at <= until:
             self.unheard.append(Told(kind, person, meeting, meeting.revision, at, until))

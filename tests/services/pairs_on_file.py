@@ -14,7 +14,7 @@ from types import SimpleNamespace
 
 from aiogram.exceptions import TelegramForbiddenError
 from aiogram.methods import SendMessage
-from life_rules import may_hear
+from life_rules import LAST_DAY, Calendar
 from steps_meetings import match
 from steps_people import add, consent
 
@@ -30,15 +30,15 @@ from locales.words import Words
 from mentoring.consents import Purpose
 from mentoring.partings import Ground
 from mentoring.people import Kind, MentoringForm, Name, Role, Side
+from mentoring.school_days import Holiday
 from mentoring.settings import Settings
 from services import calls, ending
 from services.filling import Sent
 from services.withdrawing import come_back, withdraw
-from storage import accounts, matches, people, schools
+from storage import accounts, matches, people, school_days, schools
 from storage.database import Database, Transaction
 from storage.migrate import migrate
 
-LAST_DAY = date(2027, 12, 28)
 PHONE = 5000  # a person's phone is this and their id
 ABOUT_MEETINGS = {
     "meeting-set", "meeting-moved", "meeting-called-off", "meeting-day", "meeting-hour", "meeting-how",
@@ -107,8 +107,8 @@ class Said:
 class World:
     """A file, the services over it, and phones that take down what they are told."""
 
-    def __init__(self, path: Path, at: datetime, zone: str) -> None:
-        self.path, self.zone = path, zone
+    def __init__(self, path: Path, at: datetime, calendar: Calendar) -> None:
+        self.path, self.calendar = path, calendar
         self.clock = MovableClock(at)
         self.said: list[Said] = []
         self.wrong: list[str] = []
@@ -137,11 +137,16 @@ class World:
 
         recording = SimpleNamespace(get=view_of)
         self.delivery = Delivery(self, self.parts.notices, words, recording, self.clock, Pace(at_once))
-        await database.work(lambda tx: schools.choose(tx, 1, time_zone=self.zone))
+        await database.work(self._chooses)
         self.look = sqlite3.connect(self.path)
         self.look.row_factory = sqlite3.Row
         self.kinds = {row["id"]: row["kind"] for row in self.look.execute("SELECT id, kind FROM persons")}
         return self
+
+    def _chooses(self, tx) -> None:
+        schools.choose(tx, 1, time_zone=self.calendar.zone)
+        for first, last in self.calendar.holidays:
+            school_days.add(tx, 1, Holiday(first, last))
 
     async def close(self) -> None:
         self.look.close()
@@ -165,7 +170,7 @@ class World:
     def _check(self, said: Said) -> None:
         notice = said.notice
         pupil = self.kinds[notice.person_id] == "pupil"
-        if not notice.any_hour and not may_hear(self.zone, pupil, said.at):
+        if not notice.any_hour and not self.calendar.may_hear(pupil, said.at):
             self.wrong.append(f"{said} in forbidden hours")
         if notice.id in [each.notice.id for each in self.said[:-1]]:
             self.wrong.append(f"{said} went out twice")

@@ -27,13 +27,14 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from life_rules import MINUTE, Meeting, Pair, Rules
-from pairs_on_file import ABOUT_MEETINGS, LAST_DAY, World, copied, template
+from life_rules import LAST_DAY, MINUTE, Calendar, Meeting, Pair, Rules
+from pairs_on_file import ABOUT_MEETINGS, World, copied, template
 
 from mentoring.partings import Away
 from mentoring.quiet_hours import Hours
 from mentoring.refusal import NotYours, Refusal
-from services import meeting_notices
+from mentoring.rhythms import Closed
+from services import meeting_notices, rhythm_following
 from storage import meetings, notices
 
 STEPS = int(os.environ.get("LIFE_STEPS", "20"))
@@ -45,6 +46,7 @@ BEGINNINGS = (
     datetime(2027, 10, 29, 6, 30, tzinfo=UTC),  # and back
 )
 CURATOR, PUPILS = 1, {2, 3, 5, 6}
+OUTCOMES = {"happened": "held", "absent": "missed", "moved": "cancelled"}
 
 
 def the_pairs() -> list[Pair]:
@@ -76,16 +78,26 @@ class LifeOfPairs(RuleBasedStateMachine):
         self.world: World | None = None
         self.heard = 0
 
-    @initialize(zone=st.sampled_from(ZONES), beginning=st.sampled_from(BEGINNINGS))
-    def begin(self, zone: str, beginning: datetime) -> None:
+    @initialize(
+        zone=st.sampled_from(ZONES),
+        beginning=st.sampled_from(BEGINNINGS),
+        off=st.tuples(st.integers(0, 14), st.sampled_from([0, 3, 9, 21])),
+        weeks=st.integers(0, 2),
+    )
+    def begin(self, zone: str, beginning: datetime, off: tuple[int, int], weeks: int) -> None:
+        """In so many days holidays of so many days begin; two pairs have a meeting set, one's repeats, or does not."""
+        ahead, lasting = off
+        first = beginning.date() + timedelta(days=ahead)
+        calendar = Calendar(zone, ((first, first + timedelta(days=lasting - 1)),) if lasting else ())
         path = copied(self.source, self.folder, next(self.numbers))
-        self.world = self.run(World(path, beginning, zone).open())
+        self.world = self.run(World(path, beginning, calendar).open())
         self.zone = ZoneInfo(zone)
-        self.rules = Rules(zone, PUPILS, the_pairs())
-        self.paused: dict[int, int] = {}
+        self.rules = Rules(calendar, PUPILS, the_pairs())
         self.gone: dict[int, datetime] = {}
-        for at, day in ((0, 2), (0, 3)):  # the first two pairs have something to speak of
+        for at, day in ((0, 2), (0, 3)):
             self.a_meeting_is_set(at=at, day=day, hour=15, minute=0)
+        if weeks:
+            self.a_meeting_repeats(at=0, weeks=weeks)
 
     def teardown(self) -> None:
         if self.world is not None:
@@ -145,14 +157,22 @@ class LifeOfPairs(RuleBasedStateMachine):
         self.rules.cancelled(meeting, self.now)
 
     @precondition(lambda self: self.ahead())
-    @rule(at=any_of, place=st.integers(0, 1), say=st.sampled_from(["no", "move", "yes", "no"]))
-    def a_mentee_says_whether_they_come(self, at: int, place: int, say: str) -> None:
+    @rule(
+        at=any_of,
+        place=st.integers(0, 1),
+        say=st.sampled_from(["no", "move", "yes", "no"]),
+        taps=st.sampled_from([1, 2]),
+    )
+    def a_mentee_says_whether_they_come(self, at: int, place: int, say: str, taps: int) -> None:
+        """Once, or with a finger that trembles."""
         meeting = self.one_of(self.ahead(), at)
         mentee = meeting.pair.at_work[place % len(meeting.pair.at_work)]
-        answering = self.world.parts.meetings.answer_coming(
-            self.speaker(mentee), meeting.id, meeting.revision, yes=say == "yes", move=say == "move"
-        )
-        if self.act(answering, may=meeting.starts > self.now):
+        for _ in range(taps):
+            answering = self.world.parts.meetings.answer_coming(
+                self.speaker(mentee), meeting.id, meeting.revision, yes=say == "yes", move=say == "move"
+            )
+            if not self.act(answering, may=meeting.starts > self.now):
+                continue
             if say == "yes":
                 meeting.no.discard(mentee)
             else:
@@ -163,15 +183,24 @@ class LifeOfPairs(RuleBasedStateMachine):
     def a_meeting_is_logged(self, at: int, outcome: str) -> None:
         meeting = self.one_of(self.begun(), at)
         self.act(self.world.logs(meeting.pair.mentor, meeting.id, outcome), may=True)
-        self.rules.logged(meeting, "held" if outcome == "happened" else "missed")
-        self.learn_what_follows()
-        if meeting.pair.rhythm is not None and self.now.date() < LAST_DAY - timedelta(days=60):
-            assert meeting.pair.meeting is not None, "what repeats goes on"
+        self.rules.logged(meeting, OUTCOMES[outcome])
 
-    @precondition(lambda self: self.begun())
+    @precondition(lambda self: self.gave_way())
+    @rule(at=any_of, outcome=st.sampled_from(["happened", "absent", "moved", "crossed out"]))
+    def a_meeting_that_gave_way_is_logged_late(self, at: int, outcome: str) -> None:
+        """Or crossed out from a screen of the time when it was ahead."""
+        meeting = self.one_of(self.gave_way(), at)
+        mentor = meeting.pair.mentor
+        if outcome == "crossed out":
+            self.act(self.world.parts.meetings.cancel(self.speaker(mentor), meeting.id), may=True)
+        else:
+            self.act(self.world.logs(mentor, meeting.id, outcome), may=True)
+        self.rules.logged(meeting, OUTCOMES.get(outcome, "cancelled"))
+
+    @precondition(lambda self: self.begun() + self.gave_way())
     @rule(at=any_of, place=st.integers(0, 1), yes=st.booleans())
     def a_mentee_says_whether_it_was(self, at: int, place: int, yes: bool) -> None:
-        meeting = self.one_of(self.begun(), at)
+        meeting = self.one_of(self.begun() + self.gave_way(), at)
         mentee = meeting.pair.at_work[place % len(meeting.pair.at_work)]
         answering = self.world.parts.meeting_log.answer_took_place(
             self.speaker(mentee), meeting.id, meeting.revision, yes=yes
@@ -214,13 +243,16 @@ class LifeOfPairs(RuleBasedStateMachine):
             self.rules.moved(meeting, starts, self.now)  # the mentor has just agreed, and is not told of it
 
     def learn_what_follows(self) -> None:
-        """Meetings that the bot has planned by itself since."""
+        """Meetings that have given way since, and those that the bot has planned by itself."""
         for row in self.world.look.execute("SELECT * FROM meetings ORDER BY id").fetchall():
+            pair = self.rules.pairs[row["match_id"] - 1]
             if row["id"] not in self.rules.known:
-                pair = self.rules.pairs[row["match_id"] - 1]
                 starts, made = (datetime.fromisoformat(row[name]) for name in ("starts_at", "made_at"))
                 meeting = Meeting(row["id"], pair, starts, row["minutes"])
                 self.rules.follows(pair, meeting, row["kind"], made)
+            standing = pair.meeting
+            if row["lapsed_at"] and standing is not None and standing.id == row["id"]:
+                self.rules.gave_way(standing, datetime.fromisoformat(row["lapsed_at"]))
 
     def ahead(self) -> list[Meeting]:
         """What is planned, its time come or not."""
@@ -228,6 +260,10 @@ class LifeOfPairs(RuleBasedStateMachine):
 
     def begun(self) -> list[Meeting]:
         return [each for each in self.ahead() if each.starts <= self.now]
+
+    def gave_way(self) -> list[Meeting]:
+        """What was to be logged, of pairs whose work is on."""
+        return [meeting for each in self.rules.pairs if each.at_work for meeting in each.unlogged]
 
     @staticmethod
     def one_of(found: list, at: int):
@@ -237,19 +273,30 @@ class LifeOfPairs(RuleBasedStateMachine):
 
     @rule(at=pairs, days=st.integers(1, 14))
     def a_mentor_pauses(self, at: int, days: int) -> None:
-        """Meetings before the day of return are off; those after it stand."""
+        """Or puts the day of return off, or nearer; meetings before the day of return are off, those after it stand."""
         pair = self.rules.pairs[at]
-        if pair.mentor in self.paused or not pair.at_work:
+        if not pair.at_work:
             return
         until = self.now.astimezone(self.zone).date() + timedelta(days=days)
-        self.act(self.world.parts.pausing.set(self.speaker(pair.mentor), pair.id, next(iter(Away)), until), may=True)
-        self.paused[pair.mentor] = at
+        pausing = self.world.parts.pausing.set(self.speaker(pair.mentor), pair.id, next(iter(Away)), until)
+        said_before = self.rules.paused.get(pair.mentor) == until  # then it changes nothing
+        if not self.act(pausing, may=until <= LAST_DAY) or said_before:
+            return
+        self.rules.paused[pair.mentor] = until
         for each in self.rules.pairs:
             meeting = each.meeting
             if each.mentor != pair.mentor or not each.at_work or meeting is None:
                 continue
             if meeting.starts > self.now and meeting.starts.astimezone(self.zone).date() < until:
                 self.rules.cancelled(meeting, self.now, told=False)
+
+    @precondition(lambda self: set(self.rules.paused) - set(self.gone))
+    @rule(at=any_of)
+    def a_mentor_is_back(self, at: int) -> None:
+        mentor = self.one_of(sorted(set(self.rules.paused) - set(self.gone)), at)
+        (pause,) = self.world.look.execute("SELECT id FROM pauses WHERE mentor_id = ? AND ended_at IS NULL", (mentor,))
+        self.act(self.world.parts.pausing.back(self.speaker(mentor), pause["id"]), may=True)
+        del self.rules.paused[mentor]
 
     @rule(person=st.integers(2, 20))
     def a_consent_is_withdrawn(self, person: int) -> None:
@@ -288,6 +335,13 @@ class LifeOfPairs(RuleBasedStateMachine):
             mentee = live[place % len(live)]
             self.run(self.world.ends(pair.id, mentee, CURATOR))
             self.rules.stopped(pair, mentee, "ended", self.now)
+            if all(
+                state == "ended"
+                for one in self.rules.pairs
+                if one.mentor == pair.mentor
+                for state in one.mentees.values()
+            ):
+                self.rules.paused.pop(pair.mentor, None)
 
     # Phones and time
 
@@ -323,6 +377,7 @@ class LifeOfPairs(RuleBasedStateMachine):
         self.run(self.world.delivery.tick())
         assert not self.world.wrong, self.world.wrong
         self.learn_what_follows()
+        self.rules.nothing_stands_still(self.now)
         said = Counter(each.key for each in self.world.said[self.heard :] if each.notice.kind in ABOUT_MEETINGS)
         self.heard = len(self.world.said)
         must = Counter(self.rules.must_say(self.now))
@@ -424,6 +479,10 @@ def reminders_ignore_an_answer(monkeypatch) -> None:
     monkeypatch.setattr(meetings, "answers", lambda tx, meeting, question: {})
 
 
+def holidays_are_not_looked_at(monkeypatch) -> None:
+    monkeypatch.setattr(rhythm_following, "closed_for", lambda tx, pair: Closed(lambda day: False))
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -433,6 +492,7 @@ def reminders_ignore_an_answer(monkeypatch) -> None:
         endings_are_not_looked_at,
         what_was_held_back_never_goes,
         reminders_ignore_an_answer,
+        holidays_are_not_looked_at,
     ],
 )
 def test_the_play_sees_a_bot_that_is_spoilt(play, monkeypatch, spoil):
