@@ -13,7 +13,7 @@ from steps_school import staff_member
 from handlers.curator.pair_taps import WatchPairTap
 from handlers.curator.visits import VisitTap
 from handlers.meeting_details import LengthTap, PlaceTap, ReasonTap
-from handlers.meeting_parts import ProposalTap, ProposeTap, RhythmTap
+from handlers.meeting_parts import MeetTap, ProposalTap, ProposeTap, RhythmTap
 from handlers.meeting_proposals import ProposedTimeTap
 from mentoring.meetings import MeetingKind, MeetingState, Reason
 from mentoring.people import Role
@@ -368,3 +368,19 @@ async def test_the_last_meeting_of_a_rhythm_that_runs_to_the_end_is_the_closing_
     await logs(mentor)
     assert await kinds(stage) == ["regular", "regular", "closing"]
     assert all(each["stopped_at"] for each in await rows(stage, "rhythms"))
+
+
+async def test_an_old_button_crosses_out_the_meeting_that_gave_way_and_nothing_of_the_next_one(stage):
+    curator, mentor, mentee = await school_with_a_pair(stage)
+    await repeats(mentor)
+    await curator.taps("Буду")
+    old = mentor.screen.id
+    await stage.waits(days=2, hours=3)
+    await mentee.says("/menu")
+    await mentee.taps("Встреча вт 19 янв", "Предложить другое время", "Другой день", "20", "16:00")
+    await mentor.taps_data(old, MeetTap(meeting=1, revision=0, do="f").pack())
+    assert [each[0] for each in await starts(stage)] == ["cancelled", "planned"]
+    assert [each["answer"] for each in await rows(stage, "meeting_proposals")] == [None], (
+        "it waits for the mentor still"
+    )
+    assert "не будет" not in curator.sees + mentee.sees

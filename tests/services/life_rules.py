@@ -147,10 +147,11 @@ class Rules:
         for mentee in pair.at_work:
             self._later("meeting-took-place", mentee, meeting, over, over + 3 * DAY)
 
-    def moved(self, meeting: Meeting, starts: datetime, now: datetime, hear: list[int] | None = None) -> None:
+    def moved(self, meeting: Meeting, starts: datetime, now: datetime) -> None:
+        """By the mentor, or to a time a mentee proposed and the mentor agreed to: the mentor hears of neither."""
         meeting.starts, meeting.revision = starts, meeting.revision + 1
         meeting.no, meeting.confirmed = set(), set()
-        self.planned(meeting.pair, meeting, now, hear)
+        self.planned(meeting.pair, meeting, now)
 
     def follows(self, pair: Pair, meeting: Meeting, kind: str, now: datetime) -> None:
         """The next one of a rhythm, planned by the bot: on its usual day a mentor, and of a regular one nobody, is told."""
