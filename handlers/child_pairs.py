@@ -52,8 +52,10 @@ async def tapped(
             except Refusal as refused:
                 if refused.reason != "objection-late":
                     raise
+                now, pair = await child_pairs.look(speaker, tap.member)
                 await chat.toast(say.plain(refused.reason))
-                await chat.show(pair_screen(say, *await child_pairs.look(speaker, tap.member)))
+                known = pair_screen(say, now, pair) if pair.confirmed else None
+                await chat.show(known or window_screen(say, await child_windows.window(now, pair.child.id)))
                 return
             await show_turn(chat, say, await filling.begin(now, "objection", tap.member), after)
         case "r":
@@ -64,7 +66,7 @@ async def tapped(
             await chat.show(screen(f"<b>{head}</b>\n\n{rules}", [back], [Button(say.plain("to-home"), HomeTap())]))
         case _:
             now, pair = await child_pairs.look(speaker, tap.member)
-            if pair.state is State.ACTIVE:
+            if pair.state is State.ACTIVE or not pair.confirmed:  # the window says what is waited for, and names nobody
                 await chat.show(window_screen(say, await child_windows.window(now, pair.child.id)))
                 return
             await chat.show(pair_screen(say, now, pair))

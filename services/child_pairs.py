@@ -18,7 +18,7 @@ from services.guardian_notices import OPEN, child_of, minor, side_of, tell_guard
 from services.offer_notices import tell, tell_curators
 from services.offers import recall
 from services.pair_fit import Fit, fit_of
-from storage import accounts, journal, matches, objections, offers, pacts, people, schools, wishes
+from storage import accounts, guardianships, journal, matches, objections, offers, pacts, people, schools, wishes
 from storage.database import Database, Transaction
 from storage.matches import Member, State
 from storage.wishes import Wish
@@ -42,6 +42,7 @@ class ChildPair:
     may_object: bool
     edition: str  # of the pair's rules
     pace: Pace | None  # as the child has accepted it
+    confirmed: bool  # the school has made sure who the parent is: until then the other is not named to them
 
 
 class ChildPairs:
@@ -51,7 +52,7 @@ class ChildPairs:
         self._database = database
 
     async def mine(self, speaker: Speaker) -> tuple[ChildPair, ...]:
-        """The pairs of the speaker's children, as long as they are minors."""
+        """The pairs of the speaker's children, as long as they are minors; of those the school knows them to be parents of."""
 
         def query(tx: Transaction) -> tuple[ChildPair, ...]:
             if speaker.person is None or not may(speaker, Deed.OBJECT_TO_PAIR):
@@ -61,8 +62,8 @@ class ChildPairs:
                 if minor(tx, child):
                     for member in matches.of_person(tx, child.id):
                         if member.state in _SHOWN:
-                            found.setdefault(member.id, _seen(tx, member, child))
-            return tuple(found.values())
+                            found.setdefault(member.id, _seen(tx, speaker.person.id, member, child))
+            return tuple(each for each in found.values() if each.confirmed)
 
         return await self._database.read(query)
 
@@ -73,7 +74,7 @@ class ChildPairs:
             me, member, child = _own(tx, speaker, member_id)
             if member.state not in _SHOWN:
                 raise Refusal("objection-over")
-            return me, _seen(tx, member, child)
+            return me, _seen(tx, me.person_id, member, child)
 
         return await self._database.work(unit)
 
@@ -135,7 +136,7 @@ def _objecting(tx: Transaction, speaker: Speaker, member_id: int) -> tuple[Speak
     return me, member, child
 
 
-def _seen(tx: Transaction, member: Member, child: Person) -> ChildPair:
+def _seen(tx: Transaction, guardian: int, member: Member, child: Person) -> ChildPair:
     side = side_of(member, child.id)
     chosen = schools.settings(tx, child.school_id)
     asked = next((each for each in offers.of_member(tx, member.id) if each.side is side and each.answer is None), None)
@@ -151,4 +152,8 @@ def _seen(tx: Transaction, member: Member, child: Person) -> ChildPair:
         may_object=member.state in OPEN and chosen.guardian_may_object is Objecting.YES,
         edition=EDITIONS.get(member.form, ""),
         pace=accepted.pace if accepted else None,
+        confirmed=any(
+            each.guardian.id == guardian and each.confirmed_at is not None and each.barred_at is None
+            for each in guardianships.of_child(tx, child.id)
+        ),
     )

@@ -12,7 +12,7 @@ from steps_matching import active_pair, guardian_of, ready
 from steps_meetings import match
 from steps_school import set_up_school
 
-from handlers.child_taps import ChildPlanTap, ChildTap, HearTap
+from handlers.child_taps import ChildPairTap, ChildPlanTap, ChildTap, HearTap
 from handlers.plan_taps import PlansTap
 from mentoring.partings import Ground
 from mentoring.people import Role
@@ -76,6 +76,12 @@ async def test_a_parent_sees_who_when_where_and_never_a_note(stage, curator):
 
 async def test_until_the_school_knows_the_parent_nothing_of_meetings_is_shown(stage, curator):
     child, _, parent = await family(stage, known=False)
+    await parent.says("/menu")
+    assert "Марина" not in parent.sees, "home names nobody either"
+    await parent.taps_data(parent.screen.id, ChildPairTap(member=1).pack())
+    assert "Марина" not in parent.sees
+    assert "ещё не подтвердила" in parent.sees
+    await parent.says("/menu")
     await parent.taps("Ребёнок: ")
     assert "ещё не подтвердила" in parent.sees
     assert "каб. 21" not in parent.sees

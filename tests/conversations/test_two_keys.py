@@ -10,7 +10,7 @@ from steps_joining import set_up_school
 from steps_matching import active_pair, agreed_pair, asked_pair, guardian_of, members, ready
 
 from mentoring.pacts import EDITIONS, RULES
-from storage import matches, schools
+from storage import guardianships, matches, schools
 
 MARK = "МЕТКАПРИЧИНЫ"
 
@@ -25,9 +25,15 @@ async def asked_with_parents(stage, curator, count=1):
     mentee, mentor = await ready(stage, "Петров Илья"), await ready(stage, "Котова Марина", "mentor")
     names = ("Петрова Ольга Ивановна", "Петров Олег Львович")
     parents = [await guardian_of(stage, mentee, name) for name in names[:count]]
+    await stage.app.database.work(lambda tx: known_to_the_school(tx, mentee.person))
     await curator.says("/match")
     await curator.taps("Смотреть пары", "Подтвердить")
     return mentee, mentor, parents
+
+
+def known_to_the_school(tx, child):
+    for each in guardianships.of_child(tx, child):
+        guardianships.confirm(tx, each.guardian.id, child, by=each.guardian.id)
 
 
 async def objects(parent, note="Пропустить"):
