@@ -8,6 +8,7 @@ from mentoring.plan_sheet import PlanSheet, SheetTask
 from mentoring.plans import PlanKind
 from papers.consent_ledger import place_words
 from papers.dates import date_in_words
+from papers.kept_together import with_last_rows
 from papers.word_template import fill, shipped_template
 
 TEMPLATES = {PlanKind.PLAN: "development_plan.docx", PlanKind.PATH: "learning_path.docx"}
@@ -23,7 +24,8 @@ def plan_paper(sheet: PlanSheet, words: Words, template: bytes | None = None, la
 
     Raises UnfitTemplateError for a template that cannot be filled.
     """
-    return fill(template or shipped_template(TEMPLATES[sheet.kind]), plan_values(sheet, words, language))
+    filled = fill(template or shipped_template(TEMPLATES[sheet.kind]), plan_values(sheet, words, language))
+    return with_last_rows(filled)
 
 
 def plan_values(sheet: PlanSheet, words: Words, language: str = "ru") -> dict[str, object]:

@@ -98,3 +98,12 @@ def test_the_picture_is_drawn_for_a_plan_of_any_length():
     for count in (1, 8, 9, 30):
         strip = Strip("1. Раздел", [(f"1.{n}", "01.02", "late" if n % 2 else "done") for n in range(count)])
         assert plan_png("Выполнено", legend, [strip]).startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("kind", list(PlanKind))
+def test_signatures_take_the_last_rows_of_tasks_with_them_to_a_new_page(kind):
+    *_, tasks, signatures = Document(BytesIO(printed_plan(sheet(kind)))).tables
+    for row in (*tasks.rows[-2:], *signatures.rows):
+        kept = [each.paragraph_format.keep_with_next for cell in row.cells for each in cell.paragraphs]
+        assert all(kept), "whoever signs sees what for"
+    assert not tasks.rows[0].cells[0].paragraphs[0].paragraph_format.keep_with_next
