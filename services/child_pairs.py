@@ -152,8 +152,5 @@ def _seen(tx: Transaction, guardian: int, member: Member, child: Person) -> Chil
         may_object=member.state in OPEN and chosen.guardian_may_object is Objecting.YES,
         edition=EDITIONS.get(member.form, ""),
         pace=accepted.pace if accepted else None,
-        confirmed=any(
-            each.guardian.id == guardian and each.confirmed_at is not None and each.barred_at is None
-            for each in guardianships.of_child(tx, child.id)
-        ),
+        confirmed=guardianships.confirmed(tx, guardian, child.id),
     )

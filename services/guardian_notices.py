@@ -74,8 +74,8 @@ def side_of(member: Member, person_id: int) -> Side:
 
 def _said(tx: Transaction, notice: Notice, member: Member) -> dict[str, object] | None:
     child = child_of(tx, notice.person_id or 0, member)
-    if child is None:
-        return None
+    if child is None or not guardianships.confirmed(tx, notice.person_id or 0, child.id):
+        return None  # nobody is named to a parent whom the school has not made sure of
     to, side = viewer(tx, notice.person_id or 0), side_of(member, child.id)
     other = people.get(tx, member.mentor_person if side is Side.MENTEE else member.mentee_person)
     may = schools.settings(tx, notice.school_id).guardian_may_object

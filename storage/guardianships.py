@@ -147,6 +147,18 @@ def deciding(tx: Transaction, children: Iterable[int]) -> dict[int, list[Person]
     return found
 
 
+def confirmed(tx: Transaction, guardian_id: int, child_id: int) -> bool:
+    """Whether the school has made sure of them, and they may decide."""
+    return bool(
+        tx.value(
+            "SELECT 1 FROM guardianships WHERE guardian_id = :guardian AND child_id = :child "
+            "AND confirmed_at IS NOT NULL AND barred_at IS NULL",
+            guardian=guardian_id,
+            child=child_id,
+        )
+    )
+
+
 def hears(tx: Transaction, guardian_id: int, child_id: int) -> bool:
     """Whether a guardian wishes to hear of the child's meetings."""
     return bool(

@@ -120,16 +120,19 @@ async def with_phone(stage: Stage, person: int, name: str = "Кто-то") -> So
     return someone
 
 
-async def guardian_of(stage: Stage, child: Ready, name: str = "Петрова Ольга Ивановна") -> Someone:
-    """A parent with a phone."""
+async def guardian_of(
+    stage: Stage, child: Ready, name: str = "Петрова Ольга Ивановна", *, known: bool = True
+) -> Someone:
+    """A parent with a phone, of whom the school has made sure unless they are not `known`."""
 
     def unit(tx):
         guardian = people.add(tx, 1, Kind.GUARDIAN, name=Name(*name.split()))
         tx.run(
-            "INSERT INTO guardianships (guardian_id, child_id, since) VALUES (:g, :c, :now)",
+            "INSERT INTO guardianships (guardian_id, child_id, since, confirmed_at) VALUES (:g, :c, :now, :known)",
             g=guardian,
             c=child.person,
             now=tx.now,
+            known=tx.now if known else None,
         )
         return guardian
 

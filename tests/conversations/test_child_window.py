@@ -49,7 +49,7 @@ def meeting(tx, number, state, days, **more):
 async def family(stage, *, known=True):
     """A pair at work with meetings, and the mentee's parent at home."""
     child, mentor = await active_pair(stage)
-    parent = await guardian_of(stage, child)
+    parent = await guardian_of(stage, child, known=known)
     if known:
         await confirmed(stage, child, parent)
 

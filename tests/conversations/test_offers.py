@@ -134,6 +134,13 @@ async def test_the_parent_hears_that_a_minor_agreed(stage, curator):
     assert "Ваш ребёнок (Илья П.) согласился на пару. Наставник: Марина К." in parent.sees
 
 
+async def test_a_parent_whom_the_school_does_not_know_hears_no_name(stage, curator):
+    mentee, _ = await asked_pair(stage, curator)
+    parent = await guardian_of(stage, mentee, known=False)
+    await mentee.phone.taps("Посмотреть предложение", "Согласен(на)")
+    assert not [each for each in parent.user.chat.messages if "Марина" in each.text]
+
+
 async def test_home_says_where_the_search_is(stage, curator):
     waiting = await ready(stage, "Ждунов Пётр", areas=("biology",))
     await waiting.phone.says("/menu")
