@@ -38,6 +38,59 @@ digest-line = { $kind ->
     [meeting-how-again] Note a meeting
     [pair-active] The pair has begun
     [pair-ended] The pair has ended
+    [rating-alarm] Ratings in pairs worth a look
+    [first-contact-late] No first meeting agreed yet
+    [pair-signal] Quiet requests for help with a pair
+    [admitted] You were admitted
+    [permission-asked] A consent is needed
+    [guardian-answered] A parent’s answer
+    [guardians-disagree] Parents answered differently
+    [notes-asked] Tell about pupils
+    [preferences-asked] Whom you would like to work with
+    [mentor-report] The mentor’s report
+    [rating] Rating of the month
+    [rating-again] Rating of the month
+    [offer-both] Both have agreed
+    [offer-over] The pair did not come about
+    [offer-told-guardian] A pair is offered to the child
+    [offer-guardian] The child agreed to a pair
+    [offer-guardian-over] The child’s pair did not come about
+    [child-pair-ended] The child’s pair has ended
+    [child-pair-frozen] The child’s pair has stopped for now
+    [child-pair-again] The child’s pair goes on
+    [child-meeting] The child’s meetings
+    [first-contact] Set the first meeting
+    [pair-nudge] The curator’s word about a pair
+    [pair-frozen] The pair has stopped for now
+    [pair-unfrozen] The pair goes on
+    [match-over] The pair is no more
+    [pact-reminder] Rules of the pair
+    [pact-pace] How often to meet
+    [parting-asked] A request to change or end a pair
+    [parting-kept] An answer about your pair
+    [pause-told] The mentor pauses
+    [pause-back] The mentor is back
+    [place-asked] Whether you take one more
+    [case-plan] News of looking for a pair
+    [case-given] You were asked to help
+    [meeting-cannot] Cannot come to a meeting
+    [meeting-closing] The closing meeting
+    [meeting-place] A new place of the meeting
+    [meeting-repeats] Meetings repeat
+    [meeting-took-place] Whether the meeting took place
+    [proposal] Another time is proposed
+    [proposal-kept] An answer about the time
+    [visit-asked] You are asked to a pair’s meeting
+    [visit-moved] A pair’s meeting was moved
+    [visit-off] A pair’s meeting was called off
+    [gathering-moved] The group meeting was moved
+    [gathering-off] The group meeting was called off
+    [gathering-parent] The child’s group meeting
+    [plan-ready] The development plan is ready
+    [plan-news] News of the plan
+    [plan-soon] Due soon by the plan
+    [plan-overdue] Overdue by the plan
+    [broadcast] Announcements
    *[other] More news
 }: { $count }
 digest-open = Open { $number }

@@ -38,6 +38,59 @@ digest-line = { $kind ->
     [meeting-how-again] Отметить встречу
     [pair-active] Пара начала работу
     [pair-ended] Пара завершена
+    [rating-alarm] Оценки в парах: стоит посмотреть
+    [first-contact-late] Ещё не договорились о первой встрече
+    [pair-signal] Тихо просят помочь с парой
+    [admitted] Вас допустили к программе
+    [permission-asked] Нужно согласие
+    [guardian-answered] Ответ родителя
+    [guardians-disagree] Ответы родителей разошлись
+    [notes-asked] Рассказать об учениках
+    [preferences-asked] С кем хотелось бы работать
+    [mentor-report] Отчёт наставника
+    [rating] Оценка за месяц
+    [rating-again] Оценка за месяц
+    [offer-both] Пара согласна
+    [offer-over] Пара не сложилась
+    [offer-told-guardian] Ребёнку предложена пара
+    [offer-guardian] Ребёнок согласился на пару
+    [offer-guardian-over] Пара ребёнка не сложилась
+    [child-pair-ended] Работа пары ребёнка завершена
+    [child-pair-frozen] Работа пары ребёнка приостановлена
+    [child-pair-again] Пара ребёнка снова работает
+    [child-meeting] Встречи ребёнка
+    [first-contact] Назначить первую встречу
+    [pair-nudge] Сообщение куратора о паре
+    [pair-frozen] Пара приостановлена
+    [pair-unfrozen] Пара снова работает
+    [match-over] Пары больше нет
+    [pact-reminder] Правила пары
+    [pact-pace] Как часто встречаться
+    [parting-asked] Просят сменить или закончить пару
+    [parting-kept] Ответ о вашей паре
+    [pause-told] Наставник на паузе
+    [pause-back] Наставник вернулся
+    [place-asked] Возьмёте ли ещё одного
+    [case-plan] Новости о поиске пары
+    [case-given] Вам поручили помочь
+    [meeting-cannot] Не смогут прийти на встречу
+    [meeting-closing] Итоговая встреча
+    [meeting-place] Новое место встречи
+    [meeting-repeats] Встречи повторяются
+    [meeting-took-place] Была ли встреча
+    [proposal] Предлагают другое время
+    [proposal-kept] Ответ о времени встречи
+    [visit-asked] Зовут на встречу пары
+    [visit-moved] Встреча пары перенесена
+    [visit-off] Встреча пары отменена
+    [gathering-moved] Групповая встреча перенесена
+    [gathering-off] Групповая встреча отменена
+    [gathering-parent] Групповая встреча ребёнка
+    [plan-ready] План развития готов
+    [plan-news] Новости плана
+    [plan-soon] Скоро срок по плану
+    [plan-overdue] По плану просрочено
+    [broadcast] Объявления
    *[other] Ещё новости
 }: { $count }
 digest-open = Открыть { $number }
