@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mentoring.meetings import MeetingKind, MeetingState, next_kind
+from mentoring.meetings import MeetingState
 from mentoring.people import Speaker
 from mentoring.refusal import NotYours, TakenMeanwhile
 from services.filling import Sent
 from services.meeting_log import OUTCOMES, Held, Logged
 from services.meeting_records import whose
-from services.visit_notices import invite
+from services.meeting_setting import put_next_in_order
 from storage import journal, meeting_records, meetings
 from storage.database import Transaction
 from storage.meeting_records import Work
-from storage.meetings import Meeting, Pair
+from storage.meetings import Meeting
 
 
 class MeetingCorrections:
@@ -47,7 +47,7 @@ class MeetingCorrections:
         pair = next(iter(meetings.pairs(tx, [work.match_id])), None)
         if pair is None:
             return False
-        _put_next_in_order(tx, pair)
+        put_next_in_order(tx, pair)
         if not held:
             return False
         count = len(meetings.held_kinds(tx, work.match_id))
@@ -67,13 +67,3 @@ def _open_to(tx: Transaction, speaker: Speaker, meeting_id: int) -> tuple[Speake
     if not meeting.correctable:
         raise TakenMeanwhile("diary-refused-settled" if meeting.settled_at else "meeting-refused-changed")
     return mentor, work, meeting
-
-
-def _put_next_in_order(tx: Transaction, pair: Pair) -> None:
-    """The meeting ahead has the purpose that follows those that were held, a curator invited if so; the closing one stays."""
-    ahead = meetings.planned(tx, [pair.match_id]).get(pair.match_id)
-    kind = next_kind(meetings.past_kinds(tx, pair.match_id))
-    if ahead is None or ahead.starts_at <= tx.now or MeetingKind.CLOSING is ahead.kind:
-        return
-    if meetings.put_in_order(tx, ahead.id, kind):
-        invite(tx, pair, meetings.get(tx, ahead.id))

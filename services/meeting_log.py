@@ -208,6 +208,7 @@ class MeetingLog:
             self._note_held(tx, mentor, pair, meeting, "meeting-held")
         elif first:
             journal.note(tx, f"meeting-{state}", "meeting", meeting.id, school=pair.school_id, by=mentor.person_id)
+            meeting_setting.put_next_in_order(tx, pair)
         if first:
             follow(tx, pair.match_id)
         return first

@@ -90,7 +90,18 @@ def put_off(tx: Transaction, pair: Pair, meeting: Meeting, *, by: int) -> bool:
         return False
     meeting_moves.note(tx, meeting.id, meeting.starts_at, None, by)
     journal.note(tx, "meeting-put-off", "meeting", meeting.id, school=pair.school_id, by=by)
+    put_next_in_order(tx, pair)
     return True
+
+
+def put_next_in_order(tx: Transaction, pair: Pair) -> None:
+    """The meeting ahead has the purpose that follows those that were held, a curator invited if so; the closing one stays."""
+    ahead = meetings.planned(tx, [pair.match_id]).get(pair.match_id)
+    kind = next_kind(meetings.past_kinds(tx, pair.match_id))
+    if ahead is None or ahead.starts_at <= tx.now or ahead.kind is MeetingKind.CLOSING:
+        return
+    if meetings.put_in_order(tx, ahead.id, kind):
+        visit_notices.invite(tx, pair, meetings.get(tx, ahead.id))
 
 
 def drop(tx: Transaction, meeting: Meeting, school: int) -> None:

@@ -317,6 +317,8 @@ async def test_late_tapped_put_off_crosses_out_the_meeting_that_gave_way_and_is_
     await mentor.says("/menu")
     await mentor.taps("Илья П.: вт 19 янв")
     assert not any("Отметить" in each for each in mentor.buttons)
+    ahead = (await rows(stage, "meetings"))[-1]
+    assert ahead["kind"] == MeetingKind.FIRST, "they have not met yet: the next one is their first"
 
 
 async def three_were_held(stage, mentor, ends):
