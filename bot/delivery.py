@@ -168,6 +168,8 @@ class Delivery:
             await self._notices.unreachable(ready.to)
         except TelegramAPIError as failure:
             log.warning("notice %s not delivered to one account: %s", ready.notice.id, type(failure).__name__)
+        except Exception:
+            log.exception("notice %s of kind %s failed", ready.notice.id, ready.notice.kind)
         else:
             return True
         return False

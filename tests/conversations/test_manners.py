@@ -169,6 +169,30 @@ async def test_a_notice_of_safety_passes_night_switches_and_digest_and_comes_to_
     assert heard(adult, "newcomers 1") == heard(second, "newcomers 1") == heard(curator, "newcomers 1") == 1
 
 
+async def test_a_mistake_of_ours_in_a_notice_of_safety_to_two_phones_holds_nothing_else_up(stage, saying, caplog):
+    await set_up_school(stage)
+    adult = await staff_member(stage, "psychologist")
+    second = await stage.someone("Второй телефон")
+    await second.starts()
+    saying.kinds("newcomers", "tripped")
+
+    def broken(say, values, notice):
+        raise ValueError("no screen")
+
+    def unit(tx):
+        from storage import accounts
+
+        accounts.speak_for(tx, accounts.speaking(tx, second.user.id).account_id, adult.person_id)
+        saying(tx, adult.person_id, "tripped", lane=Lane.SAFETY)
+        saying(tx, adult.person_id, "newcomers")
+
+    stage.app.delivery._views["tripped"] = broken
+    await stage.app.database.work(unit)
+    await stage.app.delivery.tick()
+    assert heard(adult, "newcomers 1") + heard(second, "newcomers 1") == 1
+    assert "no screen" in caplog.text
+
+
 async def test_when_a_notice_of_safety_reaches_nobody_its_writer_hears_at_once(stage, saying):
     await set_up_school(stage)
     adult = await staff_member(stage, "psychologist")
