@@ -15,7 +15,8 @@ from mentoring.meeting_places import link_in, words_of
 from mentoring.meetings import MeetingKind
 from mentoring.naming import brief, shown
 from mentoring.people import Person, Speaker
-from services.meetings import PairView
+from papers.calendar_file import CalendarMeeting, meeting_ics
+from services.meetings import Meeting, PairView
 
 TIME = "%Y-%m-%dT%H%M"
 _ROOM = 30  # letters of a button that a narrow phone shows
@@ -236,3 +237,19 @@ def last_rows(say: Say, view: PairView, back: CallbackData | None = None) -> lis
     if view.held or view.leads:
         row.insert(0, Button(say.plain("meeting-past"), PastTap(match=view.pair.match_id)))
     return [[Button(say.plain("pact-open"), PactTap(match=view.pair.match_id))], row]
+
+
+def calendar_file(say: Say, meeting: Meeting, who: str, changed: datetime) -> bytes:
+    """The meeting as a file a phone's calendar keeps; `who` is whom it is with, `changed` when it was looked at."""
+    return meeting_ics(
+        CalendarMeeting(
+            uid=f"meeting-{meeting.id}@mentoring",
+            revision=meeting.revision,
+            starts=meeting.starts_at,
+            minutes=meeting.minutes,
+            title=say.plain("meeting-calendar-title", kind=say.plain(meeting.kind.words), who=who),
+            changed=changed,
+            place=meeting.place,
+            agenda=say.plain(meeting.kind.agenda),
+        )
+    )

@@ -17,6 +17,7 @@ from handlers.meeting_parts import (
     PlanTap,
     TimeTap,
     briefly,
+    calendar_file,
     others,
     plan_tap,
     short_time,
@@ -29,7 +30,6 @@ from locales.words import Say
 from mentoring.leaving import Paper
 from mentoring.people import Speaker
 from mentoring.refusal import NotYours, TakenMeanwhile
-from papers.calendar_file import CalendarMeeting, meeting_ics
 from services.meetings import Meetings, PairView, may_meet
 
 
@@ -105,18 +105,7 @@ async def calendar_file_asked(
         await chat.show(pair_screen(say, view, speaker), say.plain("meeting-refused-changed"))
         return
     await chat.toast()
-    content = meeting_ics(
-        CalendarMeeting(
-            uid=f"meeting-{meeting.id}@mentoring",
-            revision=meeting.revision,
-            starts=meeting.starts_at,
-            minutes=meeting.minutes,
-            title=say.plain("meeting-calendar-title", kind=say.plain(meeting.kind.words), who=others(view, speaker)),
-            changed=view.now,
-            place=meeting.place,
-            agenda=say.plain(meeting.kind.agenda),
-        )
-    )
+    content = calendar_file(say, meeting, others(view, speaker), view.now)
     await chat.send_file(content, "meeting.ics", say("meeting-calendar-caption"), paper=Paper.CALENDAR)
 
 

@@ -41,9 +41,8 @@ def diary_book(diaries: Sequence[Diary], language: str = "ru") -> bytes:
     return workbook((_sheet(each, words, language) for each in diaries), ZoneInfo(diaries[0].zone))
 
 
-def diary_values(diary: Diary, words: Words, language: str = "ru") -> dict[str, object]:
-    """Return every variable the template may use; templates/ru/README.md lists them."""
-    spoken = _Spoken(diary, words, language)
+def head_values(diary: Diary, words: Words, language: str) -> dict[str, object]:
+    """What stands at the head of every paper about a pair: whose it is, of which form, from when until when."""
     return {
         "school": diary.school,
         "programme": diary.title or words.plain("orders-programme", language, year=str(diary.starts.year)),
@@ -54,6 +53,14 @@ def diary_values(diary: Diary, words: Words, language: str = "ru") -> dict[str, 
         "starts": date_in_words(words, diary.starts, language),
         "ends": date_in_words(words, diary.ends, language),
         "made": date_in_words(words, diary.made_on, language),
+    }
+
+
+def diary_values(diary: Diary, words: Words, language: str = "ru") -> dict[str, object]:
+    """Return every variable the template may use; templates/ru/README.md lists them."""
+    spoken = _Spoken(diary, words, language)
+    return {
+        **head_values(diary, words, language),
         "grouped": diary.grouped,
         "whole": diary.whole,
         "meetings": [spoken.row(number, each) for number, each in enumerate(diary.entries, 1)],

@@ -5,8 +5,7 @@ from __future__ import annotations
 from locales.words import Words
 from mentoring.diary import EntryState
 from mentoring.mentor_report import Report
-from papers.dates import date_in_words
-from papers.diary import hours, person, role_model
+from papers.diary import head_values, hours
 from papers.word_template import fill, shipped_template
 
 TEMPLATE = "mentor_report.docx"
@@ -31,15 +30,7 @@ def report_values(report: Report, words: Words, language: str = "ru") -> dict[st
     held = diary.count(EntryState.HELD)
     plan = report.plan
     return {
-        "school": diary.school,
-        "programme": diary.title or words.plain("orders-programme", language, year=str(diary.starts.year)),
-        "form": words.plain("matching-form", language, form=diary.form),
-        "role_model": role_model(words, diary.role_model, language),
-        "mentor": person(diary.mentor, words, language),
-        "mentees": [person(each, words, language) for each in diary.mentees],
-        "starts": date_in_words(words, diary.starts, language),
-        "ends": date_in_words(words, diary.ends, language),
-        "made": date_in_words(words, diary.made_on, language),
+        **head_values(diary, words, language),
         "meetings": words.plain("report-meetings", language, planned=len(diary.entries), held=held),
         "hours": hours(words, diary.minutes, language),
         "plan": words.plain("report-plan", language, tasks=plan.tasks, done=plan.done, partly=plan.partly)

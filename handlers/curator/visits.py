@@ -8,14 +8,13 @@ from aiogram.filters.callback_data import CallbackData
 from handlers.chat import Chat
 from handlers.curator.door import CuratorOnly
 from handlers.home import Panel
-from handlers.meeting_parts import join_row, names, place_line, when
+from handlers.meeting_parts import calendar_file, join_row, names, place_line, when
 from handlers.notices import View
 from handlers.screen import Button, HomeTap, Row, Screen, grid, screen
 from locales.words import Markup, Say
 from mentoring.leaving import Paper
 from mentoring.people import Role, Speaker
 from mentoring.refusal import NotYours
-from papers.calendar_file import CalendarMeeting, meeting_ics
 from services.notices import Notice, Values
 from services.visits import Visit, Visits
 
@@ -49,18 +48,7 @@ async def tapped(chat: Chat, say: Say, speaker: Speaker, callback_data: VisitTap
 async def _send_file(chat: Chat, say: Say, speaker: Speaker, visit: Visit) -> None:
     await chat.toast()
     meeting = visit.meeting
-    content = meeting_ics(
-        CalendarMeeting(
-            uid=f"meeting-{meeting.id}@mentoring",
-            revision=meeting.revision,
-            starts=meeting.starts_at,
-            minutes=meeting.minutes,
-            title=say.plain("meeting-calendar-title", kind=say.plain(meeting.kind.words), who=_who(visit, speaker)),
-            changed=meeting.made_at,
-            place=meeting.place,
-            agenda=say.plain(meeting.kind.agenda),
-        )
-    )
+    content = calendar_file(say, meeting, _who(visit, speaker), meeting.made_at)
     await chat.send_file(content, "meeting.ics", say("meeting-calendar-caption"), paper=Paper.CALENDAR)
 
 

@@ -193,43 +193,30 @@ BEGIN
 END;
 -- Whether the two sides disagree about a meeting, kept as they speak: nobody has to look through all meetings for it.
 ALTER TABLE meetings ADD COLUMN disputed INTEGER NOT NULL DEFAULT 0 CHECK (disputed IN (0, 1));
-UPDATE meetings SET disputed = 1 WHERE settled_at IS NULL AND state IN ('held', 'missed') AND EXISTS (
-    SELECT 1 FROM meeting_answers a WHERE a.meeting_id = meetings.id AND a.question = 'took_place'
-    AND a.revision = meetings.revision AND a.answer = CASE meetings.state WHEN 'held' THEN 'no' ELSE 'yes' END);
+-- Of a group each is asked whether they were there: the mentor's word about that one is what theirs is held against.
+CREATE VIEW disagreements AS
+    SELECT n.id FROM meetings n WHERE n.settled_at IS NULL AND n.state IN ('held', 'missed') AND EXISTS (
+        SELECT 1 FROM meeting_answers a LEFT JOIN attendance t ON t.meeting_id = a.meeting_id AND t.person_id = a.person_id
+        WHERE a.meeting_id = n.id AND a.question = 'took_place' AND a.revision = n.revision
+        AND a.answer = CASE WHEN n.state = 'held' AND coalesce(t.came, 1) = 1 THEN 'no' ELSE 'yes' END);
+UPDATE meetings SET disputed = 1 WHERE id IN (SELECT id FROM disagreements);
 CREATE INDEX meetings_disputed ON meetings (match_id) WHERE disputed = 1;
 CREATE INDEX meetings_by_state ON meetings (match_id, state, starts_at);
 CREATE TRIGGER answers_dispute AFTER INSERT ON meeting_answers WHEN NEW.question = 'took_place'
 BEGIN
-    UPDATE meetings SET disputed = settled_at IS NULL AND state IN ('held', 'missed') AND EXISTS (
-        SELECT 1 FROM meeting_answers a LEFT JOIN attendance t ON t.meeting_id = a.meeting_id AND t.person_id = a.person_id
-        WHERE a.meeting_id = meetings.id AND a.question = 'took_place' AND a.revision = meetings.revision
-        AND a.answer = CASE WHEN meetings.state = 'held' AND coalesce(t.came, 1) = 1 THEN 'no' ELSE 'yes' END)
-        WHERE id = NEW.meeting_id;
+    UPDATE meetings SET disputed = EXISTS (SELECT 1 FROM disagreements d WHERE d.id = meetings.id) WHERE id = NEW.meeting_id;
 END;
 CREATE TRIGGER answers_dispute_again AFTER UPDATE OF answer ON meeting_answers WHEN NEW.question = 'took_place'
 BEGIN
-    UPDATE meetings SET disputed = settled_at IS NULL AND state IN ('held', 'missed') AND EXISTS (
-        SELECT 1 FROM meeting_answers a LEFT JOIN attendance t ON t.meeting_id = a.meeting_id AND t.person_id = a.person_id
-        WHERE a.meeting_id = meetings.id AND a.question = 'took_place' AND a.revision = meetings.revision
-        AND a.answer = CASE WHEN meetings.state = 'held' AND coalesce(t.came, 1) = 1 THEN 'no' ELSE 'yes' END)
-        WHERE id = NEW.meeting_id;
+    UPDATE meetings SET disputed = EXISTS (SELECT 1 FROM disagreements d WHERE d.id = meetings.id) WHERE id = NEW.meeting_id;
 END;
 CREATE TRIGGER meetings_are_disputed AFTER UPDATE OF state, revision, settled_at ON meetings
 BEGIN
-    UPDATE meetings SET disputed = settled_at IS NULL AND state IN ('held', 'missed') AND EXISTS (
-        SELECT 1 FROM meeting_answers a LEFT JOIN attendance t ON t.meeting_id = a.meeting_id AND t.person_id = a.person_id
-        WHERE a.meeting_id = meetings.id AND a.question = 'took_place' AND a.revision = meetings.revision
-        AND a.answer = CASE WHEN meetings.state = 'held' AND coalesce(t.came, 1) = 1 THEN 'no' ELSE 'yes' END)
-        WHERE id = NEW.id;
+    UPDATE meetings SET disputed = EXISTS (SELECT 1 FROM disagreements d WHERE d.id = meetings.id) WHERE id = NEW.id;
 END;
--- Of a group each is asked whether they were there: the mentor's word about that one is what theirs is held against.
 CREATE TRIGGER attendance_disputes AFTER UPDATE OF came ON attendance
 BEGIN
-    UPDATE meetings SET disputed = settled_at IS NULL AND state IN ('held', 'missed') AND EXISTS (
-        SELECT 1 FROM meeting_answers a LEFT JOIN attendance t ON t.meeting_id = a.meeting_id AND t.person_id = a.person_id
-        WHERE a.meeting_id = meetings.id AND a.question = 'took_place' AND a.revision = meetings.revision
-        AND a.answer = CASE WHEN meetings.state = 'held' AND coalesce(t.came, 1) = 1 THEN 'no' ELSE 'yes' END)
-        WHERE id = NEW.meeting_id;
+    UPDATE meetings SET disputed = EXISTS (SELECT 1 FROM disagreements d WHERE d.id = meetings.id) WHERE id = NEW.meeting_id;
 END;
 -- Rounds of the interim questionnaire of a match, as often as the school asks; answers are about match and round in one number.
 CREATE TABLE rounds (
